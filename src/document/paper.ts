@@ -1,0 +1,55 @@
+/**
+ * The paper: what stands on the page, in order. It knows nothing of the form. Readers make it from files,
+ * writers make files from it; `compose` and `recognise` translate between it and the report.
+ */
+
+export interface Heading {
+  readonly kind: 'heading';
+  /** 0: the report's title; 1: 一、; 2: （一）; 3: 1. */
+  readonly level: 0 | 1 | 2 | 3;
+  readonly text: string;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+}
+
+export interface TableCell {
+  readonly text: string;
+  /** At least 1. */
+  readonly colSpan: number;
+  readonly rowSpan: number;
+  /** Heads a row or a column. */
+  readonly header?: 'row' | 'column';
+  /** Stable name of the figure it holds, where the writer knows one (`requests.received.natural`). */
+  readonly figure?: string;
+}
+
+export interface PaperTable {
+  readonly kind: 'table';
+  /** Said to readers who cannot see the table; not printed. */
+  readonly caption?: string;
+  /** How many rows at the top repeat on every page. */
+  readonly headRows: number;
+  readonly rows: readonly (readonly TableCell[])[];
+  /** Widths of the columns in parts of the whole; absent: the writer decides. */
+  readonly widths?: readonly number[];
+}
+
+export type Block = Heading | Paragraph | PaperTable;
+
+export interface Paper {
+  /** The file's own title (`<title>`), where it has one. */
+  readonly title?: string;
+  /** BCP 47 language of the text. */
+  readonly language?: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Where on a paper something stands: the block's index and, in a table, its row and cell. */
+export interface PaperPlace {
+  readonly block: number;
+  readonly row?: number;
+  readonly cell?: number;
+}

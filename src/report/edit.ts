@@ -1,0 +1,93 @@
+/** The only way a report changes. Every edit yields its inverse, so undo, autosave and history see all of them. */
+
+import type { EnteredCellId, FactId, TextId } from '../form/index.ts';
+import type { Figure } from './figure.ts';
+import { sameFigure } from './figure.ts';
+import type { Report, ReportPart } from './report.ts';
+import { factOf, figureOf, textOf } from './report.ts';
+
+export type Change =
+  | { readonly kind: 'figure'; readonly cell: EnteredCellId; readonly value: Figure }
+  | { readonly kind: 'text'; readonly text: TextId; readonly value: string }
+  | { readonly kind: 'fact'; readonly fact: FactId; readonly value: string }
+  | { readonly kind: 'year'; readonly value: number | null }
+  | { readonly kind: 'parts'; readonly value: readonly ReportPart[] }
+  | { readonly kind: 'confirm'; readonly text: TextId; readonly value: boolean };
+
+export interface Edit {
+  /** What the clerk did, for the undo button: 填写数字, 沿用上年文字 … */
+  readonly label: string;
+  readonly changes: readonly Change[];
+  /** Edits in a row with the same key are one step for undo: the keystrokes in one field. */
+  readonly merge?: string;
+}
+
+/** Applies `edit`; `inverse` applied to the result gives the report back, and is empty when nothing changed. */
+export function apply(report: Report, edit: Edit): { readonly report: Report; readonly inverse: Edit } {
+  let next = report;
+  const inverse: Change[] = [];
+  for (const change of edit.changes) {
+    const undo = inverseOf(next, change);
+    if (!undo) continue;
+    inverse.unshift(undo);
+    next = applyChange(next, change);
+  }
+  return { report: next, inverse: { label: edit.label, changes: inverse } };
+}
+
+function applyChange(report: Report, change: Change): Report {
+  switch (change.kind) {
+    case 'figure':
+      return { ...report, figures: put(report.figures, change.cell, change.value) };
+    case 'text':
+      return { ...report, texts: put(report.texts, change.text, change.value || null) };
+    case 'fact':
+      return { ...report, facts: put(report.facts, change.fact, change.value || null) };
+    case 'year':
+      return { ...report, year: change.value };
+    case 'parts':
+      return { ...report, parts: change.value };
+    case 'confirm': {
+      const rest = report.confirmed.filter(text => text !== change.text);
+      return { ...report, confirmed: change.value ? [...rest, change.text] : rest };
+    }
+  }
+}
+
+/** The change that takes `change` back, or `null` where it changes nothing. */
+function inverseOf(report: Report, change: Change): Change | null {
+  switch (change.kind) {
+    case 'figure': {
+      const value = figureOf(report, change.cell);
+      return sameFigure(value, change.value) ? null : { ...change, value };
+    }
+    case 'text': {
+      const value = textOf(report, change.text);
+      return value === change.value ? null : { ...change, value };
+    }
+    case 'fact': {
+      const value = factOf(report, change.fact);
+      return value === change.value ? null : { ...change, value };
+    }
+    case 'year':
+      return report.year === change.value ? null : { ...change, value: report.year };
+    case 'parts':
+      return report.parts === change.value ? null : { ...change, value: report.parts };
+    case 'confirm': {
+      const value = report.confirmed.includes(change.text);
+      return value === change.value ? null : { ...change, value };
+    }
+  }
+}
+
+/** A record with `key` set, or without it where the value is `null`: absent and blank are one thing. */
+function put<K extends string, V>(
+  record: Readonly<Partial<Record<K, V>>>,
+  key: K,
+  value: V | null,
+): Readonly<Partial<Record<K, V>>> {
+  const next: Partial<Record<K, V>> = { ...record };
+  if (value === null) delete next[key];
+  else next[key] = value;
+  return next;
+}
