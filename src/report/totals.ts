@@ -58,7 +58,7 @@ function sumOf(report: Report, cells: readonly EnteredCellId[]): Total {
 }
 
 /** The shown value of any cell: entered as it is, computed as its sum. */
-export const valueOf = (report: Report, cell: CellId): number | null => totalOf(report, cell).value;
+export const totalValue = (report: Report, cell: CellId): number | null => totalOf(report, cell).value;
 
 export interface BalanceState {
   readonly balance: Balance;

@@ -1,0 +1,31 @@
+/** One filled report: the value, its edits, its totals and its file format. */
+
+export { apply, type Change, type Edit } from './edit.ts';
+export {
+  type Figure,
+  type FigureKind,
+  type FigureProblem,
+  figureFromText,
+  formatFigure,
+  formatNumber,
+  isUnreadable,
+  type ParsedFigure,
+  parseFigure,
+  sameFigure,
+  type Unreadable,
+} from './figure.ts';
+export {
+  emptyReport,
+  factOf,
+  figureOf,
+  type LastYear,
+  type Printed,
+  paragraphsOf,
+  type Report,
+  type ReportPart,
+  textIdsOf,
+  textOf,
+  titleOf,
+  usualParts,
+} from './report.ts';
+export { type BalanceState, balanceOf, partsOf, type Total, totalOf, totalValue } from './totals.ts';
