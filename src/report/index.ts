@@ -15,6 +15,17 @@ export {
   type Unreadable,
 } from './figure.ts';
 export {
+  type Decoded,
+  type DraftContent,
+  decodeDraft,
+  encodeDraft,
+  type FileNote,
+  fileFormat,
+  fileVersion,
+  readDraftFile,
+  writeDraftFile,
+} from './file.ts';
+export {
   emptyReport,
   factOf,
   figureOf,

@@ -1,0 +1,115 @@
+/** Saves the open draft soon after the last keystroke, one save at a time, and says how it stands. */
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: number | null }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'unsaved'; readonly reason: UnsavedReason };
+
+export type UnsavedReason =
+  /** Another tab or window saved the same draft. */
+  | { readonly kind: 'conflict' }
+  /** The draft is no longer in the database. */
+  | { readonly kind: 'gone' }
+  /** The disk or the browser's quota is full. */
+  | { readonly kind: 'full' }
+  /** The browser refused; `message` is its own word for it. */
+  | { readonly kind: 'refused'; readonly message: string };
+
+export interface Autosave<T> {
+  /** Takes note that `value` is to be saved; it will be, within the delay. */
+  change(value: T): void;
+  /** Saves now what is not saved yet; resolves when nothing is left to save or saving failed. */
+  flush(): Promise<void>;
+  getState(): SaveState;
+  subscribe(listener: () => void): () => void;
+  /** Stops the timer; nothing more is saved. */
+  close(): void;
+}
+
+export interface Timers {
+  set(callback: () => void, ms: number): number;
+  clear(timer: number): void;
+  now(): number;
+}
+
+export interface AutosaveOptions<T> {
+  /** Writes the value; a reason where it could not. May also reject. */
+  readonly save: (value: T) => Promise<UnsavedReason | null>;
+  /** From the first unsaved keystroke to the save, in ms. */
+  readonly delay: number;
+  readonly timers: Timers;
+}
+
+export function openAutosave<T>({ save, delay, timers }: AutosaveOptions<T>): Autosave<T> {
+  let pending: { readonly value: T } | null = null;
+  let running: Promise<void> | null = null;
+  let timer: number | null = null;
+  let closed = false;
+  let state: SaveState = { kind: 'saved', at: null };
+  const listeners = new Set<() => void>();
+
+  const publish = (next: SaveState) => {
+    state = next;
+    for (const listener of [...listeners]) listener();
+  };
+
+  const stopTimer = () => {
+    if (timer !== null) timers.clear(timer);
+    timer = null;
+  };
+
+  /** Saves until nothing is pending; a failed value stays pending for the next change or flush. */
+  const run = async () => {
+    while (pending && !closed) {
+      const taken: { readonly value: T } = pending;
+      pending = null;
+      const reason = await save(taken.value).catch(reasonOf);
+      if (reason) {
+        pending = pending ?? taken;
+        publish({ kind: 'unsaved', reason });
+        return;
+      }
+      if (!pending) publish({ kind: 'saved', at: timers.now() });
+    }
+  };
+
+  const flush = async (): Promise<void> => {
+    stopTimer();
+    if (running) await running;
+    if (!pending || closed) return;
+    publish({ kind: 'saving' });
+    running = run().finally(() => {
+      running = null;
+    });
+    await running;
+  };
+
+  return {
+    change(value) {
+      if (closed) return;
+      pending = { value };
+      if (state.kind !== 'saving') publish({ kind: 'saving' });
+      // A running timer is not put off, so that ceaseless typing is saved too.
+      timer ??= timers.set(() => void flush(), delay);
+    },
+    flush,
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      closed = true;
+      stopTimer();
+    },
+  };
+}
+
+/** What a rejected save means, by the names the browsers give. */
+export function reasonOf(error: unknown): UnsavedReason {
+  const names = [error, error instanceof Error ? (error as { inner?: unknown }).inner : null].map(part =>
+    part instanceof Error || part instanceof DOMException ? part.name : '',
+  );
+  if (names.some(name => name === 'QuotaExceededError')) return { kind: 'full' };
+  return { kind: 'refused', message: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,3 @@
+/** The open draft in memory. */
+
+export { openSession, type Session, type SessionSnapshot } from './session.ts';

@@ -1,0 +1,116 @@
+/** The open draft in memory: the report with its history. No React, no storage. */
+
+import type { Change, Edit, LastYear, Report } from '../report/index.ts';
+import { apply } from '../report/index.ts';
+
+export interface SessionSnapshot {
+  readonly report: Report;
+  readonly lastYear: LastYear | null;
+  /** What 撤销 would take back, or `null`. */
+  readonly undoLabel: string | null;
+  /** What 重做 would do again, or `null`. */
+  readonly redoLabel: string | null;
+}
+
+export interface Session {
+  getSnapshot(): SessionSnapshot;
+  /** Calls `listener` after every change; returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+  /** Applies an edit; one that changes nothing leaves no step to undo. */
+  dispatch(edit: Edit): void;
+  /** Takes the last step back; returns the edit that did so, or `null` when there was none. */
+  undo(): Edit | null;
+  redo(): Edit | null;
+  /** Ends the run of merged keystrokes: the next edit of the same field is a step of its own. */
+  closeStep(): void;
+}
+
+interface Step {
+  readonly label: string;
+  readonly merge: string | null;
+  /** Takes the whole step back. */
+  readonly inverse: Edit;
+}
+
+/** Steps kept for undo; far more than anybody takes back, and a bound on memory. */
+const maxSteps = 1000;
+
+/** Opens a session on a report; `lastYear` stays beside it for comparison. */
+export function openSession(report: Report, lastYear: LastYear | null): Session {
+  let done: Step[] = [];
+  let undone: Step[] = [];
+  let snapshot: SessionSnapshot = { report, lastYear, undoLabel: null, redoLabel: null };
+  const listeners = new Set<() => void>();
+
+  const publish = (next: Report) => {
+    snapshot = {
+      report: next,
+      lastYear,
+      undoLabel: done[done.length - 1]?.label ?? null,
+      redoLabel: undone[undone.length - 1]?.label ?? null,
+    };
+    for (const listener of [...listeners]) listener();
+  };
+
+  /** Moves one step from one stack to the other, applying its inverse. */
+  const move = (from: Step[], to: Step[]): Edit | null => {
+    const step = from.pop();
+    if (!step) return null;
+    const applied = apply(snapshot.report, step.inverse);
+    to.push({ label: step.label, merge: null, inverse: applied.inverse });
+    publish(applied.report);
+    return step.inverse;
+  };
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispatch(edit) {
+      const applied = apply(snapshot.report, edit);
+      if (applied.inverse.changes.length === 0) return;
+      const last = done[done.length - 1];
+      if (last && edit.merge !== undefined && last.merge === edit.merge) {
+        done[done.length - 1] = { ...last, inverse: joinInverses(applied.inverse, last.inverse) };
+      } else {
+        done.push({ label: edit.label, merge: edit.merge ?? null, inverse: applied.inverse });
+        if (done.length > maxSteps) done = done.slice(-maxSteps);
+      }
+      undone = [];
+      publish(applied.report);
+    },
+    undo: () => move(done, undone),
+    redo: () => move(undone, done),
+    closeStep() {
+      const last = done[done.length - 1];
+      if (last?.merge) done[done.length - 1] = { ...last, merge: null };
+    },
+  };
+}
+
+/** Every change sets a field, so for a field that both take back the older value is the one to keep. */
+function joinInverses(newer: Edit, older: Edit): Edit {
+  const covered = new Set(older.changes.map(fieldOf));
+  return {
+    ...older,
+    changes: [...newer.changes.filter(change => !covered.has(fieldOf(change))), ...older.changes],
+  };
+}
+
+function fieldOf(change: Change): string {
+  switch (change.kind) {
+    case 'figure':
+      return change.cell;
+    case 'text':
+      return `text ${change.text}`;
+    case 'fact':
+      return `fact ${change.fact}`;
+    case 'confirm':
+      return `confirm ${change.text}`;
+    case 'year':
+    case 'parts':
+      return change.kind;
+  }
+}
