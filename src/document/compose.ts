@@ -1,0 +1,68 @@
+/** From the filled report to the paper: the statutory text in its statutory order, every figure once. */
+
+import type { Form, SectionId } from '../form/index.ts';
+import { formOf, sectionHeading } from '../form/index.ts';
+import type { Report } from '../report/index.ts';
+import { paragraphsOf, textOf, titleOf } from '../report/index.ts';
+import { chineseNumber } from './compose/number.ts';
+import { disputesTable, proactiveTable, requestsTable } from './compose/tables.ts';
+import { writeContactSentence } from './contact.ts';
+import { writeFeeSentence } from './fee.ts';
+import type { Block, Heading, Paper, Paragraph } from './paper.ts';
+
+/**
+ * The finished paper of `report`: title, preamble and contact sentence, the six sections with their official
+ * tables. A blank figure is an empty cell, an unreadable one stands as it was typed, totals are computed.
+ * Throws on a report of the format of 2019: that format is only ever read.
+ */
+export function compose(report: Report): Paper {
+  if (report.form !== '2021') throw new Error(`compose: the format of ${report.form} is never written`);
+  const form = formOf(report.form);
+  const title = titleOf(report);
+  return {
+    title,
+    language: 'zh-CN',
+    blocks: [
+      heading(0, title),
+      ...paragraphs(textOf(report, 'preamble')),
+      ...sentence(writeContactSentence(report)),
+      ...form.sections.flatMap(section => [
+        heading(1, sectionHeading(form, section.id)),
+        ...sectionBlocks(form, report, section.id),
+      ]),
+    ],
+  };
+}
+
+function sectionBlocks(form: Form, report: Report, section: SectionId): readonly Block[] {
+  switch (section) {
+    case 'overview':
+      return [...paragraphs(textOf(report, 'overview.intro')), ...partBlocks(report)];
+    case 'proactive':
+      return [proactiveTable(form, report)];
+    case 'requests':
+      return [requestsTable(form, report)];
+    case 'disputes':
+      return [disputesTable(form, report)];
+    case 'problems':
+      return paragraphs(textOf(report, 'problems'));
+    case 'others':
+      return [...sentence(writeFeeSentence(report)), ...paragraphs(textOf(report, 'others'))];
+  }
+}
+
+/** The parts that have a text, numbered without gaps. */
+function partBlocks(report: Report): readonly Block[] {
+  return report.parts
+    .map(part => ({ part, texts: paragraphs(textOf(report, `overview.${part.id}`)) }))
+    .filter(({ texts }) => texts.length > 0)
+    .flatMap(({ part, texts }, index) => [
+      heading(2, `（${chineseNumber(index + 1)}）${part.heading.trim()}`),
+      ...texts,
+    ]);
+}
+
+const heading = (level: Heading['level'], text: string): Heading => ({ kind: 'heading', level, text });
+const paragraph = (text: string): Paragraph => ({ kind: 'paragraph', text });
+const paragraphs = (text: string): readonly Paragraph[] => paragraphsOf(text).map(paragraph);
+const sentence = (text: string | null): readonly Paragraph[] => (text === null ? [] : [paragraph(text)]);
