@@ -1,9 +1,64 @@
+import { createHash } from 'node:crypto';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  plugins: [react(), viteSingleFile()],
+  plugins: [react(), viteSingleFile(), sealPage()],
   build: { target: 'chrome78', cssTarget: 'chrome69', reportCompressedSize: false },
   test: { include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'], environment: 'node' },
 });
+
+/**
+ * Puts a Content-Security-Policy into the built page that allows its own inline scripts, by their hashes, and
+ * no request at all. It holds for all three ways of opening: file://, http:// and https://.
+ */
+function sealPage(): Plugin {
+  return {
+    name: 'seal-page',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
+          file.source = sealed(String(file.source));
+        }
+      },
+    },
+  };
+}
+
+function sealed(page: string): string {
+  // Browsers read CR LF as LF before they hash, and look for `crossorigin` only where there is a source.
+  const html = page
+    .replace(/\r\n?/g, '\n')
+    .replace(/<script type="module" crossorigin>/g, '<script type="module">');
+  const hashes = Array.from(
+    html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g),
+    ([, attributes, code]) => {
+      if (/\ssrc=/.test(attributes ?? '')) throw new Error(`a script is not inside the page: ${attributes}`);
+      return `'sha256-${createHash('sha256')
+        .update(code ?? '')
+        .digest('base64')}'`;
+    },
+  );
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hashes.join(' ')}`,
+    "style-src 'unsafe-inline'",
+    'img-src data: blob:',
+    'font-src data:',
+    "frame-src 'self' blob: data:",
+    "connect-src 'none'",
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  const charset = /<meta charset="[^"]*"\s*\/?>/i;
+  if (!charset.test(html)) throw new Error('index.html does not say its charset');
+  return html.replace(charset, found => `${found}\n    ${meta}`);
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { launchFlags } from './tools/browser.mjs';
+
+const executablePath = process.env.CHROME_PATH;
+if (!executablePath) throw new Error('start the journeys with "npm run journeys", which finds the browser');
+
+/** Nothing but this computer can be reached, and it also under a name, where a page is no secure context. */
+const closedNetwork =
+  '--host-resolver-rules=MAP intranet.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
+
+export default defineConfig({
+  testDir: 'journeys',
+  testMatch: '*.journey.ts',
+  outputDir: '../test-results/journeys',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args: [...launchFlags, closedNetwork] },
+  },
+});

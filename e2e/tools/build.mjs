@@ -1,0 +1,47 @@
+/** Builds the app when what stands in dist/ is missing or older than its sources. */
+
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { programOf, root, run } from './program.mjs';
+
+/** The folder that the build writes, and the one page in it. */
+export const builtFolder = join(root, 'dist');
+export const builtPage = join(builtFolder, 'index.html');
+
+const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
+
+/**
+ * @param {string} path of a file or folder
+ * @returns {number} when the newest thing in it changed, in milliseconds
+ */
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), mtimeMs);
+}
+
+/** Whether the built page is newer than everything that it is made from. */
+export function isBuilt() {
+  const built = newest(builtPage);
+  return built > 0 && sources.every(source => newest(join(root, source)) < built);
+}
+
+/**
+ * Builds for production.
+ * @param {{ output?: 'stdout' | 'stderr' }} [options] output: where the builder's own words go
+ * @returns {Promise<number>} the builder's exit code
+ */
+export function build({ output = 'stdout' } = {}) {
+  const env = { ...process.env, NODE_ENV: 'production' };
+  return run(process.execPath, [programOf('vite', 'vite'), 'build', '--logLevel', 'warn'], { env, output });
+}
+
+/**
+ * Builds unless the build is up to date; throws when it fails.
+ * @param {{ output?: 'stdout' | 'stderr' }} [options]
+ */
+export async function ensureBuilt(options) {
+  if (isBuilt()) return;
+  if ((await build(options)) !== 0 || !existsSync(builtPage)) throw new Error('the app could not be built');
+}
