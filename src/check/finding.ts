@@ -1,0 +1,33 @@
+/** Findings as data: which rule, how grave, where, with which facts. Their wording is the UI's. */
+
+import type { Edit } from '../report/index.ts';
+import type { Place } from './place.ts';
+import type { Rule, Severity } from './rule.ts';
+import type { rules } from './rules/index.ts';
+
+type Declared = (typeof rules)[number];
+
+export type RuleId = Declared['id'];
+
+/** The facts that findings of rule `R` carry. */
+export type FactsOf<R extends RuleId> =
+  Extract<Declared, { readonly id: R }> extends Rule<string, infer F> ? F : never;
+
+export interface FindingOf<R extends RuleId> {
+  readonly rule: R;
+  readonly severity: Severity;
+  /** Everything concerned; the first is where a click goes. */
+  readonly places: readonly [Place, ...Place[]];
+  readonly facts: FactsOf<R>;
+  /** The edit that mends it, where there is exactly one sensible. */
+  readonly remedy?: Edit;
+}
+
+/** A union by `rule`: a switch over it narrows the facts. */
+export type Finding = { readonly [R in RuleId]: FindingOf<R> }[RuleId];
+
+/** Rules whose findings say that something is still to be filled in, not that something is wrong. */
+const blankRules: readonly RuleId[] = ['organMissing', 'yearMissing', 'figuresBlank', 'textMissing'];
+
+/** Whether `finding` only says that something is still blank. */
+export const isBlankFinding = (finding: Finding): boolean => blankRules.includes(finding.rule);

@@ -1,0 +1,22 @@
+/** Findings about a report, and how far its steps are. */
+
+export { check } from './check.ts';
+export { type FactsOf, type Finding, type FindingOf, isBlankFinding, type RuleId } from './finding.ts';
+export {
+  type ContentStepId,
+  contentStepIds,
+  type Place,
+  placeKey,
+  type StepId,
+  stepIds,
+  stepOf,
+  type TextRange,
+  tableOfCell,
+} from './place.ts';
+export { progressOf, type StepState } from './progress.ts';
+export type { Rule, Severity } from './rule.ts';
+export type { CarriedInDiffers, StockDiffers } from './rules/acrossYears.ts';
+export type { BalanceDiagnosis, BalanceFacts } from './rules/balance.ts';
+export type { FiguresBlank, FigureUnreadable } from './rules/figures.ts';
+export { rules } from './rules/index.ts';
+export type { TextMissing, TextUnchanged } from './rules/texts.ts';

@@ -1,0 +1,55 @@
+/** What a rule is. A new one is a file in `rules/` and its line in the list there; its sentence is the UI's. */
+
+import type { Form } from '../form/index.ts';
+import { formOf } from '../form/index.ts';
+import type { Edit, LastYear, Report } from '../report/index.ts';
+import type { Place } from './place.ts';
+
+/**
+ * error: the report is incomplete or contradicts itself or the law; doubt: probably wrong, and only the clerk
+ * can tell; hint: usual but not required.
+ */
+export type Severity = 'error' | 'doubt' | 'hint';
+
+/** What the rules look at. */
+export interface Subject {
+  readonly report: Report;
+  readonly form: Form;
+  /** Whatever report stands beside this one as last year's; for comparing words. */
+  readonly last: LastYear | null;
+  /** The same, but `null` when it is of another year than the one before: its figures then say nothing here. */
+  readonly before: LastYear | null;
+}
+
+/** One thing found, before the rule's name is put to it. */
+export interface Draft<F> {
+  /** Everything concerned; the first is where a click goes. */
+  readonly places: readonly [Place, ...Place[]];
+  readonly facts: F;
+  /** Absent: the rule's own. */
+  readonly severity?: Severity;
+  /** The edit that mends it, where there is exactly one sensible. */
+  readonly remedy?: Edit;
+}
+
+export interface Rule<I extends string, F> {
+  readonly id: I;
+  /** What is wrong when the rule finds something. */
+  readonly what: string;
+  /** Where the rule comes from, and why it is no harder than it is. */
+  readonly why: string;
+  /** Of its findings, unless one says otherwise. */
+  readonly severity: Severity;
+  run(subject: Subject): readonly Draft<F>[];
+}
+
+/** Declares a rule, with its id and the shape of its facts as types. */
+export const rule = <const I extends string, F>(declared: Rule<I, F>): Rule<I, F> => declared;
+
+/** Sets out what the rules look at. */
+export function subjectOf(report: Report, last: LastYear | null): Subject {
+  const consecutive =
+    last !== null &&
+    (report.year === null || last.report.year === null || last.report.year === report.year - 1);
+  return { report, form: formOf(report.form), last, before: consecutive ? last : null };
+}

@@ -1,0 +1,100 @@
+/** Figures that follow from last year's report. */
+
+import type { CellId, EnteredCellId, RequestColumnId } from '../../form/index.ts';
+import { columnsOf, hasEnteredCell, tableOf } from '../../form/index.ts';
+import type { Change, LastYear } from '../../report/index.ts';
+import { figureOf, totalOf } from '../../report/index.ts';
+import type { Place } from '../place.ts';
+import type { Draft, Subject } from '../rule.ts';
+import { rule } from '../rule.ts';
+
+export interface CarriedInDiffers {
+  readonly column: RequestColumnId;
+  /** 上年结转 of this year. */
+  readonly now: number;
+  /** 结转下年度 of last year. */
+  readonly last: number;
+  readonly lastYear: number | null;
+}
+
+/** What last year's report says in a cell: its complete sum, else what it printed; `null`: nothing. */
+function lastValue({ report, printed }: LastYear, cell: CellId): number | null {
+  const total = totalOf(report, cell);
+  if (total.value !== null && total.blanks + total.unreadable === 0) return total.value;
+  const figure = printed[cell];
+  return typeof figure === 'number' ? figure : null;
+}
+
+export const carriedInDiffers = rule({
+  id: 'carriedInDiffers',
+  what: '上年结转 is not what last year’s report carried forward.',
+  why: 'The same applications, counted on the same day. Silent where last year’s figure is not known.',
+  severity: 'error',
+  run: ({ report, form, before }: Subject): readonly Draft<CarriedInDiffers>[] => {
+    if (!before) return [];
+    const lastYear = before.report.year;
+    const columns = columnsOf(tableOf(form, 'requests'), 'carriedIn') as readonly RequestColumnId[];
+    let unknown = false;
+    return columns.flatMap((column): readonly Draft<CarriedInDiffers>[] => {
+      const cell: CellId = `requests.carriedIn.${column}`;
+      const last = lastValue(before, `requests.carriedOut.${column}`);
+      const entered = hasEnteredCell(form, cell);
+      if (last === null) unknown ||= entered;
+      // The total tells nothing new where every column could be compared.
+      if (last === null || (!entered && !unknown)) return [];
+      const total = totalOf(report, cell);
+      const now = total.blanks + total.unreadable === 0 ? total.value : null;
+      if (now === null || now === last) return [];
+      const facts = { column, now, last, lastYear };
+      const places: readonly [Place] = entered
+        ? [{ kind: 'cell', cell }]
+        : [{ kind: 'column', table: 'requests', column }];
+      if (!entered) return [{ places, facts }];
+      const changes: readonly Change[] = [{ kind: 'figure', cell, value: last }];
+      return [{ places, facts, remedy: { label: `改为上年的 ${last}`, changes } }];
+    });
+  },
+});
+
+const stockRows = ['regulations', 'normativeDocuments'] as const;
+
+export interface StockDiffers {
+  readonly row: (typeof stockRows)[number];
+  /** 现行有效 of last year. */
+  readonly last: number;
+  readonly issued: number;
+  readonly repealed: number;
+  /** 现行有效 of this year. */
+  readonly now: number;
+  /** last + issued − repealed */
+  readonly expected: number;
+}
+
+export const stockDiffers = rule({
+  id: 'stockDiffers',
+  what: '现行有效 is not last year’s plus 制发 minus 废止.',
+  why: 'A clean-up may re-count, so it is asked, not forbidden. The format of 2019 counted otherwise.',
+  severity: 'doubt',
+  run: ({ report, before }: Subject): readonly Draft<StockDiffers>[] => {
+    if (before?.report.form !== '2021' || report.form !== '2021') return [];
+    return stockRows.flatMap((row): readonly Draft<StockDiffers>[] => {
+      const cells: readonly EnteredCellId[] = [
+        `proactive.${row}.inForce`,
+        `proactive.${row}.issued`,
+        `proactive.${row}.repealed`,
+      ];
+      const [now, issued, repealed] = cells.map(cell => figureOf(report, cell));
+      const last = figureOf(before.report, `proactive.${row}.inForce`);
+      if (typeof now !== 'number' || typeof issued !== 'number') return [];
+      if (typeof repealed !== 'number' || typeof last !== 'number') return [];
+      const expected = last + issued - repealed;
+      if (now === expected) return [];
+      return [
+        {
+          places: [{ kind: 'cell', cell: `proactive.${row}.inForce` }],
+          facts: { row, last, issued, repealed, now, expected },
+        },
+      ];
+    });
+  },
+});

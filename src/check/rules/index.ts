@@ -1,0 +1,22 @@
+/** Every rule there is, in the order in which findings at one place are told. */
+
+import { carriedInDiffers, stockDiffers } from './acrossYears.ts';
+import { balance } from './balance.ts';
+import { organMissing, yearImplausible, yearMissing } from './basics.ts';
+import { figuresBlank, figureUnreadable } from './figures.ts';
+import { regulationsNotZero } from './regulations.ts';
+import { textMissing, textUnchanged } from './texts.ts';
+
+export const rules = [
+  organMissing,
+  yearMissing,
+  yearImplausible,
+  figureUnreadable,
+  balance,
+  carriedInDiffers,
+  stockDiffers,
+  regulationsNotZero,
+  figuresBlank,
+  textMissing,
+  textUnchanged,
+] as const;

@@ -1,0 +1,90 @@
+/** Narratives that are missing, or were only taken over from last year. */
+
+import type { TextId } from '../../form/index.ts';
+import type { Change, Report } from '../../report/index.ts';
+import { paragraphsOf, textIdsOf, textOf } from '../../report/index.ts';
+import type { Draft, Severity, Subject } from '../rule.ts';
+import { rule } from '../rule.ts';
+import { isFeeStated } from './figures.ts';
+
+/** From this length on, what stands before the first part is section 一 written in one piece. */
+const undividedLength = 300;
+
+const isBlank = (report: Report, text: TextId) => textOf(report, text).trim() === '';
+
+export interface TextMissing {
+  /** The text that is blank; of a usual part that the report does not have, the id it would have. */
+  readonly text: TextId;
+  /** The report has no such part at all: there is no field to fill in, only a part to add. */
+  readonly partAbsent: boolean;
+}
+
+export const textMissing = rule({
+  id: 'textMissing',
+  what: 'A narrative that the format asks for is blank.',
+  why: '条例第五十条; the preamble is only usual, and section 一 may be written in one piece.',
+  severity: 'error',
+  run: (subject: Subject): readonly Draft<TextMissing>[] => {
+    const { report } = subject;
+    const missing = (text: TextId, severity: Severity): readonly Draft<TextMissing>[] =>
+      isBlank(report, text)
+        ? [{ places: [{ kind: 'text', text }], facts: { text, partAbsent: false }, severity }]
+        : [];
+    return [
+      ...missing('preamble', 'hint'),
+      ...overviewMissing(subject, missing),
+      ...missing('problems', 'error'),
+      ...(isFeeStated(subject) ? [] : missing('others', 'error')),
+    ];
+  },
+});
+
+function overviewMissing(
+  { report, form }: Subject,
+  missing: (text: TextId, severity: Severity) => readonly Draft<TextMissing>[],
+): readonly Draft<TextMissing>[] {
+  const undivided = textOf(report, 'overview.intro').trim().length >= undividedLength;
+  const present = new Set<string>(report.parts.map(part => part.id));
+  const written = report.parts.some(part => !isBlank(report, `overview.${part.id}`));
+  if (!written && !form.parts.some(part => present.has(part.id))) return missing('overview.intro', 'error');
+  return form.parts.flatMap((part): readonly Draft<TextMissing>[] => {
+    const text = `overview.${part.id}` as TextId;
+    if (present.has(part.id)) return missing(text, undivided ? 'doubt' : 'error');
+    if (undivided) return [];
+    return [
+      {
+        places: [{ kind: 'text', text: 'overview.intro' }],
+        facts: { text, partAbsent: true },
+        severity: 'doubt',
+      },
+    ];
+  });
+}
+
+export interface TextUnchanged {
+  readonly text: TextId;
+  readonly lastYear: number | null;
+}
+
+const essence = (report: Report, text: TextId) => paragraphsOf(textOf(report, text)).join('\n');
+
+export const textUnchanged = rule({
+  id: 'textUnchanged',
+  what: 'A text is last year’s, word for word, and nobody has said that it should be.',
+  why: 'County offices name look-alike reports (雷同); a text may well hold for another year, then it is confirmed.',
+  severity: 'doubt',
+  run: ({ report, last }: Subject): readonly Draft<TextUnchanged>[] => {
+    if (!last) return [];
+    return textIdsOf(report)
+      .filter(text => !report.confirmed.includes(text))
+      .filter(text => !isBlank(report, text) && essence(report, text) === essence(last.report, text))
+      .map((text): Draft<TextUnchanged> => {
+        const changes: readonly Change[] = [{ kind: 'confirm', text, value: true }];
+        return {
+          places: [{ kind: 'text', text }],
+          facts: { text, lastYear: last.report.year },
+          remedy: { label: '确认沿用上年文字', changes },
+        };
+      });
+  },
+});
