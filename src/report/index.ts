@@ -1,6 +1,14 @@
 /** One filled report: the value, its edits, its totals and its file format. */
 
+export {
+  type ApplicantColumnId,
+  type CarriedColumn,
+  type CarriedOver,
+  type CarrySummary,
+  carryOver,
+} from './carry.ts';
 export { apply, type Change, type Edit } from './edit.ts';
+export { type FeeSentence, feeSentencesOf, namesFee, withoutSentences } from './feeWords.ts';
 export {
   type Figure,
   type FigureKind,
@@ -25,6 +33,7 @@ export {
   readDraftFile,
   writeDraftFile,
 } from './file.ts';
+export { standardPreamble } from './preamble.ts';
 export {
   emptyReport,
   factOf,

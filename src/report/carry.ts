@@ -1,0 +1,101 @@
+/** The new year's report from last year's: what stays true, and nothing else. */
+
+import type { EnteredCellId, FactId, RequestColumnId, TextId } from '../form/index.ts';
+import { factIds, form2021, formOf, hasEnteredCell, tableOf } from '../form/index.ts';
+import { feeSentencesOf, withoutSentences } from './feeWords.ts';
+import type { Figure } from './figure.ts';
+import type { LastYear, Report, ReportPart } from './report.ts';
+import { emptyReport, factOf, figureOf, textIdsOf, textOf } from './report.ts';
+
+export type ApplicantColumnId = Exclude<RequestColumnId, 'total'>;
+
+/** One column of 上年结转: what last year carried forward, and whether it could be taken. */
+export interface CarriedColumn {
+  readonly column: ApplicantColumnId;
+  /** As last year's report has it: a figure, blank, or text that is no figure. */
+  readonly last: Figure;
+  /** What stands in 上年结转 now; `null` where last year's was no figure. */
+  readonly value: number | null;
+}
+
+/** What {@link carryOver} took over and what it left, for the preview. */
+export interface CarrySummary {
+  readonly facts: readonly FactId[];
+  /** In printed order. */
+  readonly texts: readonly TextId[];
+  readonly carriedIn: readonly CarriedColumn[];
+  /** What last year's document printed as the total of 结转下年度; `null`: nothing readable. */
+  readonly printedCarriedTotal: number | null;
+  /** Sentences of 六 that this year's fee figures will write anew. */
+  readonly droppedFeeSentences: readonly string[];
+  /** Figures of an older format that today's form has no place for; they stay readable in last year's report. */
+  readonly withoutCounterpart: readonly EnteredCellId[];
+}
+
+export interface CarriedOver {
+  readonly report: Report;
+  readonly summary: CarrySummary;
+}
+
+/**
+ * Begins the report of `year`, always in the format in force: organ and contact facts, parts and texts are
+ * taken over as they are, 上年结转 is filled from 结转下年度 column by column, everything else is blank.
+ * A figure that was blank or unreadable stays blank. Years in the texts are not changed: the checks find them.
+ */
+export function carryOver(last: LastYear, year: number): CarriedOver {
+  const from = last.report;
+  const facts = factIds.filter(fact => factOf(from, fact) !== '');
+  const { texts, dropped } = carryTexts(from);
+  const carriedIn = applicantColumns().map((column): CarriedColumn => {
+    const figure = figureOf(from, `requests.carriedOut.${column}`);
+    return { column, last: figure, value: typeof figure === 'number' ? figure : null };
+  });
+  const figures: Partial<Record<EnteredCellId, Figure>> = {};
+  for (const { column, value } of carriedIn) {
+    if (value !== null) figures[`requests.carriedIn.${column}`] = value;
+  }
+  const printed = last.printed['requests.carriedOut.total'];
+  const report: Report = {
+    ...emptyReport(factOf(from, 'organ'), year),
+    facts: Object.fromEntries(facts.map(fact => [fact, factOf(from, fact)])),
+    parts: from.parts.map((part): ReportPart => ({ id: part.id, heading: part.heading })),
+    texts,
+    figures,
+  };
+  return {
+    report,
+    summary: {
+      facts,
+      texts: textIdsOf(report).filter(text => textOf(report, text) !== ''),
+      carriedIn,
+      printedCarriedTotal: typeof printed === 'number' ? printed : null,
+      droppedFeeSentences: dropped,
+      withoutCounterpart: withoutCounterpart(from),
+    },
+  };
+}
+
+const applicantColumns = (): readonly ApplicantColumnId[] =>
+  tableOf(form2021, 'requests')
+    .columns.map(column => column.id as RequestColumnId)
+    .filter((column): column is ApplicantColumnId => column !== 'total');
+
+function carryTexts(from: Report) {
+  const texts: Partial<Record<TextId, string>> = {};
+  for (const text of textIdsOf(from)) {
+    if (textOf(from, text).trim() !== '') texts[text] = textOf(from, text);
+  }
+  const others = textOf(from, 'others');
+  const sentences = feeSentencesOf(others);
+  const rest = withoutSentences(others, sentences);
+  if (rest.trim() === '') delete texts.others;
+  else texts.others = rest;
+  return { texts, dropped: sentences.map(sentence => sentence.text) };
+}
+
+function withoutCounterpart(from: Report): readonly EnteredCellId[] {
+  return formOf(from.form)
+    .cells.filter(cell => !cell.computed && !hasEnteredCell(form2021, cell.id))
+    .map(cell => cell.id as EnteredCellId)
+    .filter(cell => figureOf(from, cell) !== null);
+}
