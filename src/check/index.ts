@@ -17,6 +17,8 @@ export { progressOf, type StepState } from './progress.ts';
 export type { Rule, Severity } from './rule.ts';
 export type { CarriedInDiffers, StockDiffers } from './rules/acrossYears.ts';
 export type { BalanceDiagnosis, BalanceFacts } from './rules/balance.ts';
+export type { FeeText } from './rules/feeText.ts';
 export type { FiguresBlank, FigureUnreadable } from './rules/figures.ts';
 export { rules } from './rules/index.ts';
 export type { TextMissing, TextUnchanged } from './rules/texts.ts';
+export type { YearLeftover } from './rules/yearLeftover.ts';

@@ -3,9 +3,11 @@
 import { carriedInDiffers, stockDiffers } from './acrossYears.ts';
 import { balance } from './balance.ts';
 import { organMissing, yearImplausible, yearMissing } from './basics.ts';
+import { feeText } from './feeText.ts';
 import { figuresBlank, figureUnreadable } from './figures.ts';
 import { regulationsNotZero } from './regulations.ts';
 import { textMissing, textUnchanged } from './texts.ts';
+import { yearLeftover } from './yearLeftover.ts';
 
 export const rules = [
   organMissing,
@@ -18,5 +20,7 @@ export const rules = [
   regulationsNotZero,
   figuresBlank,
   textMissing,
+  yearLeftover,
+  feeText,
   textUnchanged,
 ] as const;

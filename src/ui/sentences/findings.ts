@@ -1,0 +1,207 @@
+/** What the clerk is told about a finding: what is wrong, where, and what to do. */
+
+import type { BalanceFacts, Finding, FindingOf } from '../../check/index.ts';
+import type { Form, TableId } from '../../form/index.ts';
+import { formOf, tableOf } from '../../form/index.ts';
+import type { FigureProblem, Report } from '../../report/index.ts';
+import { formatNumber } from '../../report/index.ts';
+import { nameOfColumn, nameOfPlace, nameOfSection, nameOfText } from './places.ts';
+
+export { nameOfPlace } from './places.ts';
+
+export interface Sentence {
+  /** What is wrong and where, on one line. */
+  readonly title: string;
+  /** What it means and what to do. */
+  readonly detail: string;
+  /** The label of the button that mends it; only where the finding has a remedy. */
+  readonly action?: string;
+}
+
+/** The words for `finding`, a finding about `report`. */
+export function sentenceOf(finding: Finding, report: Report): Sentence {
+  const words = wordsOf(finding, report);
+  return finding.remedy ? { ...words, action: finding.remedy.label } : words;
+}
+
+function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'detail'> {
+  const form = formOf(report.form);
+  switch (finding.rule) {
+    case 'organMissing':
+      return { title: '还没有填机关名称', detail: '请在“基本信息”里填写机关全称，报告的标题要用它。' };
+    case 'yearMissing':
+      return { title: '还没有填年度', detail: '请在“基本信息”里填写这份报告写的是哪一年。' };
+    case 'yearImplausible': {
+      const { year, from, to } = finding.facts;
+      return {
+        title: `年度“${year}”不对`,
+        detail: `现行格式用于${from}年到${to}年的报告。请改成报告所写的那一年，四位数字。`,
+      };
+    }
+    case 'figuresBlank':
+      return blankWords(finding, form);
+    case 'figureUnreadable': {
+      const { raw, problem } = finding.facts;
+      const name = nameOfPlace(finding.places[0], report);
+      return { title: `${name}填的“${clip(raw)}”不能用`, detail: problemWords[problem] };
+    }
+    case 'balance':
+      return balanceWords(finding.facts, form, report, finding);
+    case 'carriedInDiffers': {
+      const { column, now, last, lastYear } = finding.facts;
+      const where = nameOfColumn(form, 'requests', column);
+      return {
+        title: `“${where}”列的上年结转是 ${now}，上年报告结转的是 ${last}`,
+        detail:
+          `“二、上年结转政府信息公开申请数量”应当等于${yearName(lastYear)}报告的“四、结转下年度继续办理”。` +
+          '请对照登记台账核实；确实是上年报告错了的，保留现在的数字并准备好说明。',
+      };
+    }
+    case 'stockDiffers': {
+      const { row, last, issued, repealed, now, expected } = finding.facts;
+      const label = tableOf(form, 'proactive').rows.find(candidate => candidate.id === row)?.label ?? row;
+      return {
+        title: `“${label}”现行有效 ${now} 件，按上年推算是 ${expected} 件`,
+        detail:
+          `上年现行有效 ${last} 件，加本年制发 ${issued} 件，减本年废止 ${repealed} 件，应为 ${expected} 件。` +
+          '请核实三个数字；因集中清理重新统计的，可以不同。',
+      };
+    }
+    case 'regulationsNotZero':
+      return {
+        title: '“规章”一行不是 0',
+        detail: `乡镇、街道没有规章制定权，${finding.facts.organ}的这一行一般都是 0。镇里发的文件请看是否属于“行政规范性文件”。`,
+      };
+    case 'textMissing':
+      return missingWords(finding, report);
+    case 'textUnchanged':
+      return {
+        title: `${nameOfText(finding.facts.text, report)}与${yearName(finding.facts.lastYear)}的一字不差`,
+        detail: '请按今年的情况改写；看过以后确实不用改的，点“确认沿用上年文字”。',
+      };
+    case 'yearLeftover':
+      return leftoverWords(finding, report);
+    case 'feeText':
+      return feeWords(finding, report);
+  }
+}
+
+const tableNames: Readonly<Record<Exclude<TableId, 'fee'>, string>> = {
+  proactive: '表二',
+  requests: '表三',
+  disputes: '表四',
+};
+
+function blankWords({ facts: { table, blanks, of } }: FindingOf<'figuresBlank'>, form: Form) {
+  const section = nameOfSection(form, table);
+  const count = blanks === of ? `${of} 个数字都还没有填` : `还有 ${blanks} 个数字没有填`;
+  return table === 'fee'
+    ? {
+        title: `${section}信息处理费${count}`,
+        detail: '收费通知件数、通知总金额、实际收取总金额都要写明，没有收费就填 0。',
+      }
+    : {
+        title: `${section}（${tableNames[table]}）${count}`,
+        detail: `空格不算 0。没有发生的请填 0；一共要填 ${of} 个数字。`,
+      };
+}
+
+const problemWords: Readonly<Record<FigureProblem | 'readable', string>> = {
+  notANumber: '这里只能填数字。请删掉文字和符号，填一个整数；没有就填 0。',
+  negative: '这里不能是负数。没有就填 0。',
+  decimal: '这里按件计数，不能有小数，也不会自动四舍五入。请填整数。',
+  tooLong: '数字太长了，请检查是不是多粘贴了内容。',
+  exponent: '请不要用“1e3”这种写法，把数字完整写出来，例如 1000。',
+  grouping: '逗号的位置不对。请去掉逗号，或者每三位一个逗号，例如 1,234。',
+  placeholder: '请不要用横线、“无”代替数字。没有发生的填 0。',
+  readable: '这里原来是文字，其实就是一个数字，改过来即可。',
+};
+
+function balanceWords(facts: BalanceFacts, form: Form, report: Report, finding: FindingOf<'balance'>) {
+  const { column, left, right, difference, missing, carriedOutNeeded, diagnosis } = facts;
+  const name = nameOfColumn(form, 'requests', column);
+  const size = Math.abs(difference);
+  const side = difference > 0 ? `办理结果和结转少 ${size} 件` : `办理结果和结转多 ${size} 件`;
+  const hints: string[] = [];
+  if (diagnosis?.kind === 'wrongApplicant') {
+    const other = nameOfColumn(form, 'requests', diagnosis.column);
+    const [here, there] = difference > 0 ? ['少', '多'] : ['多', '少'];
+    hints.push(
+      `“${name}”列的结果${here} ${size} 件，“${other}”列正好${there} ${size} 件：` +
+        `可能有${size === 1 ? '一' : ` ${size} `}件登记错了申请人类别。`,
+    );
+  }
+  if (diagnosis?.kind === 'countedTwice') {
+    const cell = nameOfPlace({ kind: 'cell', cell: diagnosis.cell }, report);
+    hints.push(`多出的正好是${cell} ${diagnosis.count} 件，看看是不是重复计了。`);
+  }
+  if (carriedOutNeeded !== null) {
+    hints.push(`如果别的数字都对，“四、结转下年度继续办理”应当是 ${carriedOutNeeded}。`);
+  }
+  const waiting = missing > 0 ? `这一列还有 ${missing} 格没填，但已经超出了。` : '';
+  return {
+    title: `${nameOfPlace(finding.places[0], report)}不平衡：${side}`,
+    detail: `一＋二 = ${left}，三＋四 = ${right}。${waiting}${hints.join('') || '请逐行核对登记台账。'}`,
+  };
+}
+
+function missingWords({ facts: { text, partAbsent }, severity }: FindingOf<'textMissing'>, report: Report) {
+  const name = nameOfText(text, report);
+  if (text === 'preamble') {
+    return {
+      title: '没有引言',
+      detail: '引言写明编制依据、六个部分和统计期限。不是必须，但一般都有，可以用现成的引言。',
+    };
+  }
+  if (partAbsent) {
+    return {
+      title: `第一部分里没有“${usualHeading(text, report)}”`,
+      detail: '格式要求第一部分写五个方面。如果已经写在别的小标题下，可以不管；没有写的，请补上。',
+    };
+  }
+  if (severity === 'doubt') {
+    return {
+      title: `${name}没有单独写`,
+      detail: '第一部分开头已有一大段文字。这个方面如果写在那里了，可以不管；没有写的，请补上。',
+    };
+  }
+  const details: Partial<Record<typeof text, string>> = {
+    problems: '请写清楚还有什么问题、怎样改进，不要只写“无”。',
+    others: '请填写信息处理费的三个数字，系统会写出这句话；还有别的事要说的，接着写。',
+    'overview.intro': '请写一年来做了什么，一般分五个方面，合计一千字左右。',
+  };
+  return { title: `${name}还是空的`, detail: details[text] ?? '格式要求写这个方面。没有发生的也要写明。' };
+}
+
+const usualHeading = (text: string, report: Report): string =>
+  formOf(report.form).parts.find(part => `overview.${part.id}` === text)?.heading ?? text;
+
+function leftoverWords({ facts, severity }: FindingOf<'yearLeftover'>, report: Report) {
+  const { text, year, reportYear, written, before, after } = facts;
+  const quote = `…${before}${written}${after}…`;
+  return {
+    title: `${nameOfText(text, report)}里有“${year}年”`,
+    detail:
+      severity === 'error'
+        ? `“${quote}”这份报告写的是${reportYear}年，这里像是${year === reportYear - 1 ? '上年' : '别的年份'}留下来的。请改正，后面的数字也要换成${reportYear}年的。`
+        : `“${quote}”这份报告写的是${reportYear}年。请看一下：真是在说${year}年的事，可以保留；不是的，请改正。`,
+  };
+}
+
+function feeWords({ facts: { text, sentence, contradicts } }: FindingOf<'feeText'>, report: Report) {
+  const name = nameOfText(text, report);
+  return contradicts
+    ? {
+        title: `${name}里的信息处理费与填的数字对不上`,
+        detail: `文字写的是“${clip(sentence, 60)}”，与第六部分填的三个数字不一致。请核对，改文字或者改数字。`,
+      }
+    : {
+        title: `${name}里又写了一遍信息处理费`,
+        detail: `“${clip(sentence, 60)}”第六部分会按填的三个数字自动写出这句话，文字里不用再写。`,
+      };
+}
+
+const yearName = (year: number | null): string => (year === null ? '上年' : `${formatNumber(year)}年`);
+
+const clip = (text: string, length = 20): string =>
+  text.length > length ? `${text.slice(0, length)}…` : text;

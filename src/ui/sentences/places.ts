@@ -1,0 +1,87 @@
+/** What places are called, in the printed words of the form. */
+
+import type { Place } from '../../check/index.ts';
+import type { FactId, Form, Row, Table, TableId, TextId } from '../../form/index.ts';
+import { cellOf, formOf, tableOf } from '../../form/index.ts';
+import type { Report } from '../../report/index.ts';
+
+const factNames: Readonly<Record<FactId, string>> = {
+  organ: '机关名称',
+  address: '地址',
+  postcode: '邮编',
+  phone: '电话',
+  email: '电子邮箱',
+};
+
+/** The name of a fact about the organ. */
+export const nameOfFact = (fact: FactId): string => factNames[fact];
+
+const chineseNumbers = '一二三四五六七八九十';
+
+/** 一 … 十, 十一 …: the number of a part as its heading prints it. */
+function chineseNumber(value: number): string {
+  if (value <= 10) return chineseNumbers.charAt(value - 1);
+  const tens = Math.floor(value / 10);
+  const rest = value % 10;
+  return `${tens > 1 ? chineseNumbers.charAt(tens - 1) : ''}十${rest > 0 ? chineseNumbers.charAt(rest - 1) : ''}`;
+}
+
+/** 第三部分 */
+export function nameOfSection(form: Form, table: TableId): string {
+  const { section } = tableOf(form, table);
+  const declared = form.sections.find(candidate => candidate.id === section);
+  return `第${declared?.number ?? ''}部分`;
+}
+
+/** The label of a column as printed: 自然人. */
+export const nameOfColumn = (form: Form, table: TableId, column: string): string =>
+  tableOf(form, table).columns.find(candidate => candidate.id === column)?.label ?? column;
+
+/** A label in short: without its long bracket, and without the second half of a two-part sentence. */
+const short = (label: string): string => label.replace(/（[^）]{6,}）/, '').replace(/^(.{6,}?)、.*$/, '$1');
+
+/** A row in short, under the innermost group that tells it apart: （五）不予处理 2.重复申请. */
+export function nameOfRow(table: Table, row: Row): string {
+  const group = row.under[row.under.length - 1];
+  const isGrouped = group !== undefined && /^[^（]*\d\./.test(row.label);
+  const isPlainGroup = table.id === 'disputes' && group !== undefined;
+  return isGrouped || isPlainGroup ? `${group} ${short(row.label)}` : short(row.label);
+}
+
+/** A text by its heading: 引言, 第一部分“（二）依申请公开”, 第五部分“存在的主要问题及改进情况”. */
+export function nameOfText(text: TextId, report: Report): string {
+  const form = formOf(report.form);
+  const section = (id: string) => form.sections.find(candidate => candidate.id === id);
+  if (text === 'preamble') return '引言';
+  if (text === 'overview.intro') return `第${section('overview')?.number ?? ''}部分开头的文字`;
+  if (text === 'problems' || text === 'others') {
+    return `第${section(text)?.number ?? ''}部分“${section(text)?.title ?? ''}”`;
+  }
+  const id = text.slice('overview.'.length);
+  const index = report.parts.findIndex(part => part.id === id);
+  const heading = report.parts[index]?.heading ?? form.parts.find(part => part.id === id)?.heading ?? '';
+  const number = index < 0 ? '' : `（${chineseNumber(index + 1)}）`;
+  return `第${section('overview')?.number ?? ''}部分“${number}${heading}”`;
+}
+
+/** Where `place` is, for the clerk: the words printed at it. */
+export function nameOfPlace(place: Place, report: Report): string {
+  const form = formOf(report.form);
+  switch (place.kind) {
+    case 'year':
+      return '年度';
+    case 'fact':
+      return factNames[place.fact];
+    case 'text':
+      return nameOfText(place.text, report);
+    case 'column':
+      return `${nameOfSection(form, place.table)}“${nameOfColumn(form, place.table, place.column)}”一列`;
+    case 'cell': {
+      const cell = cellOf(form, place.cell);
+      const table = tableOf(form, cell.table);
+      const section = nameOfSection(form, table.id);
+      if (table.id === 'fee') return `${section}信息处理费“${cell.row.label}”`;
+      return `${section}“${nameOfRow(table, cell.row)}”的“${cell.column.label}”`;
+    }
+  }
+}
