@@ -70,7 +70,7 @@ export function requestsTable(form: Form, report: Report): PaperTable {
         ...table.columns.map(column => figure(form, report, idOf(table, row.id, column.id))),
       ]),
     ],
-    widths: [8, 13, 49, 12, 12, 12, 14, 14, 11, 11],
+    widths: [7, 13.4, 51, 13, 11.3, 11.3, 13, 13, 11.3, 11.7],
   };
 }
 

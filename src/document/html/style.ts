@@ -1,0 +1,77 @@
+/**
+ * The look of the written page: GB/T 9704—2012 on paper, the same sheet on the screen. One sheet for
+ * Chromium 78 and later and Firefox; what an older one does not know (margin boxes, balanced titles) it leaves
+ * out, and nothing else moves.
+ *
+ * The type area is 156 × 225 mm. 3号 is 21 px = 15.75 pt: 28 characters are 155.6 mm and justification makes
+ * them 156, in every font whose characters are square; a whole number of pixels keeps it so where glyphs are
+ * rounded to the screen's grid. 22 lines of 38.65 px = 28.99 pt are 225 mm.
+ */
+
+const fangsong = `"FangSong_GB2312", "仿宋_GB2312", "FangSong", "仿宋", "STFangsong", "华文仿宋", "FZFangSong-Z02", "方正仿宋_GBK", "FZFangSong-Z02S", "方正仿宋简体", "FandolFang", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "SimSun", serif`;
+const song = `"SimSun", "宋体", "STSong", "Songti SC", "华文宋体", "FZShuSong-Z01", "方正书宋_GBK", "FandolSong", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", serif`;
+const title = `"FZXiaoBiaoSong-B05S", "方正小标宋简体", "FZXiaoBiaoSong-B05", "方正小标宋_GBK", "小标宋", "STZhongsong", "华文中宋", "Songti SC", "SimSun", "宋体", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", serif`;
+const hei = `"SimHei", "黑体", "STHeiti", "Heiti SC", "FZHei-B01", "方正黑体_GBK", "FandolHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Zen Hei", "Microsoft YaHei", sans-serif`;
+const kai = `"KaiTi_GB2312", "楷体_GB2312", "KaiTi", "楷体", "STKaiti", "Kaiti SC", "华文楷体", "FZKai-Z03", "方正楷体_GBK", "FandolKai", "AR PL UKai CN", "Noto Serif CJK SC", "Noto Serif SC", serif`;
+
+/** CSS for the `style` element; holds no `<`. */
+export const pageStyle = `
+@page { size: A4; margin: 37mm 26mm 35mm 28mm; }
+@page :right {
+  @bottom-right { content: "— " counter(page) " —"; font: 14pt ${song}; padding: 6mm 14pt 0 0; vertical-align: top; white-space: nowrap; }
+}
+@page :left {
+  @bottom-left { content: "— " counter(page) " —"; font: 14pt ${song}; padding: 6mm 0 0 14pt; vertical-align: top; white-space: nowrap; }
+}
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body {
+  margin: 0;
+  color: #000;
+  font: 21px/38.65px ${fangsong};
+  line-break: strict;
+  text-autospace: no-autospace;
+  text-spacing-trim: space-all;
+  font-kerning: none;
+}
+.sheet { box-sizing: border-box; overflow-wrap: break-word; }
+h1, h2, h3, h4, p { margin: 0; font-size: 21px; font-weight: normal; }
+p { text-align: justify; text-indent: 2em; orphans: 2; widows: 2; }
+h1 {
+  margin-bottom: 57.97px;
+  font: bold 29.333px/48.3px ${title};
+  text-align: center;
+  text-wrap: balance;
+  word-break: keep-all;
+  overflow-wrap: break-word;
+}
+h2, h3, h4 { padding-left: 2em; page-break-after: avoid; break-after: avoid; page-break-inside: avoid; break-inside: avoid; }
+h2 { font-family: ${hei}; }
+h3 { font-family: ${kai}; }
+.kept { margin-bottom: 19.33px; page-break-inside: avoid; break-inside: avoid; }
+table { width: 100%; margin: 0; border-collapse: collapse; table-layout: fixed; font: 14px/18px ${song}; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); white-space: nowrap; }
+thead { display: table-header-group; }
+tr { page-break-inside: avoid; break-inside: avoid; }
+th, td { padding: 1.5px 2px; border: 1px solid #000; font-weight: normal; text-align: center; vertical-align: middle; }
+tbody th[scope="row"] { padding-left: 4px; text-align: left; }
+tbody th[rowspan] { padding-left: 2px; text-align: center; }
+td { padding-right: 0; padding-left: 0; overflow-wrap: break-word; word-break: break-all; }
+.plain { font-size: 16px; line-height: 20px; }
+.plain th, .plain td { padding: 2px 6px; }
+.plain tbody th[scope="row"] { text-align: center; }
+.group { word-break: keep-all; }
+.upright span { display: inline-block; -webkit-writing-mode: vertical-rl; writing-mode: vertical-rl; text-orientation: upright; white-space: nowrap; letter-spacing: 6px; }
+@media screen {
+  html { background: #eceef1; }
+  .sheet { width: 210mm; margin: 24px auto; padding: 37mm 26mm 35mm 28mm; background: #fff; box-shadow: 0 1px 4px rgba(0, 0, 0, .2); }
+}
+@media screen and (max-width: 820px) {
+  .sheet { width: auto; margin: 0; padding: 24px 16px 40px; box-shadow: none; }
+  body { font-size: 18px; line-height: 32px; }
+  h2, h3, h4, p { font-size: 18px; }
+  h2, h3, h4 { padding-left: 0; }
+  h1 { margin-bottom: 24px; font-size: 23px; line-height: 34px; }
+  .wide { overflow-x: auto; -webkit-overflow-scrolling: touch; }
+  .dense { min-width: 600px; }
+}
+`;

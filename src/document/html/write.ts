@@ -1,0 +1,130 @@
+/** The paper as one HTML file: self-contained, without script, printing as the statutory page. */
+
+import type { Block, Heading, Paper, PaperTable, TableCell } from '../paper.ts';
+import { embedData } from './embed.ts';
+import { escapeHtml } from './escape.ts';
+import { pageStyle } from './style.ts';
+
+export interface HtmlOptions {
+  /** Any string that the file is to carry along, see {@link embedData}. */
+  readonly data?: string;
+}
+
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** A complete HTML document; equal papers and data give equal files. */
+export function writeHtml(paper: Paper, options: HtmlOptions = {}): string {
+  const lines = [
+    '<!DOCTYPE html>',
+    `<html lang="${escapeHtml(paper.language ?? 'zh-CN')}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="renderer" content="webkit">',
+    `<title>${escapeHtml(titleOf(paper))}</title>`,
+    ...(options.data === undefined ? [] : [embedData(options.data)]),
+    `<style>\n${pageStyle}</style>`,
+    '</head>',
+    '<body>',
+    '<main class="sheet">',
+    ...paper.blocks.flatMap((block, index) =>
+      writeBlock(block, paper.blocks[index - 1], paper.blocks[index + 1]),
+    ),
+    '</main>',
+    '</body>',
+    '</html>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** A title is required in HTML and may not be blank. */
+function titleOf(paper: Paper): string {
+  const heading = paper.blocks.find(block => block.kind === 'heading');
+  return [paper.title, heading?.text].find(text => text !== undefined && text.trim() !== '') ?? '文档';
+}
+
+/** A table and the heading right before it stay together on the page, in one element. */
+function writeBlock(block: Block, before: Block | undefined, after: Block | undefined): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return after?.kind === 'table' ? [] : [writeHeading(block)];
+    case 'paragraph':
+      return [`<p>${escapeHtml(block.text)}</p>`];
+    case 'table':
+      return [
+        '<div class="kept">',
+        ...(before?.kind === 'heading' ? [writeHeading(before)] : []),
+        '<div class="wide">',
+        ...writeTable(block),
+        '</div>',
+        '</div>',
+      ];
+  }
+}
+
+function writeHeading({ level, text }: Heading): string {
+  const tag = `h${level + 1}`;
+  return `<${tag}>${level === 0 ? writeTitle(text) : escapeHtml(text)}</${tag}>`;
+}
+
+/** A long title breaks where the sense does: around its year, after 省, 市, 县 … of a long name. */
+const writeTitle = (text: string): string =>
+  mayBreak(
+    text.split(/(\d{4}年度?)|(?<=.{3}[省市县区州盟旗])(?!人民政府)/u).filter(part => part !== undefined),
+  );
+
+const mayBreak = (parts: readonly string[]): string =>
+  parts
+    .filter(part => part !== '')
+    .map(escapeHtml)
+    .join('<wbr>');
+
+/** From this many columns on, a table is set smaller. */
+const manyColumns = 8;
+
+function writeTable(table: PaperTable): readonly string[] {
+  const columns = (table.rows[0] ?? []).reduce((sum, cell) => sum + cell.colSpan, 0);
+  return [
+    `<table class="${columns < manyColumns ? 'plain' : 'dense'}">`,
+    ...(table.caption === undefined ? [] : [`<caption>${escapeHtml(table.caption)}</caption>`]),
+    ...writeWidths(table.widths ?? []),
+    ...writeRows('thead', table.rows.slice(0, table.headRows)),
+    ...writeRows('tbody', table.rows.slice(table.headRows)),
+    '</table>',
+  ];
+}
+
+function writeWidths(widths: readonly number[]): readonly string[] {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const columns = widths.map(width => `<col style="width:${Math.round((width / whole) * 10000) / 100}%">`);
+  return columns.length === 0 ? [] : [`<colgroup>${columns.join('')}</colgroup>`];
+}
+
+const writeRows = (tag: 'thead' | 'tbody', rows: PaperTable['rows']): readonly string[] =>
+  rows.length === 0
+    ? []
+    : [`<${tag}>`, ...rows.map(row => `<tr>${row.map(writeCell).join('')}</tr>`), `</${tag}>`];
+
+function writeCell(cell: TableCell): string {
+  const { colSpan, rowSpan, header, figure } = cell;
+  const spans = `${colSpan > 1 ? ` colspan="${colSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`;
+  const name = figure === undefined ? '' : ` data-figure="${escapeHtml(figure)}"`;
+  if (header === undefined) return `<td${spans}${name}>${escapeHtml(cell.text)}</td>`;
+  const scope = header === 'row' ? 'row' : 'col';
+  const { look, content } = header === 'row' && rowSpan > 1 ? groupLabel(cell) : label(cell);
+  return `<th scope="${scope}"${look}${spans}${name}>${content}</th>`;
+}
+
+const label = ({ text }: TableCell) => ({ look: '', content: escapeHtml(text) });
+
+/**
+ * The label of a group of rows stands in a narrow column: upright, one character under the other, where there
+ * is ample height, else its number on one line and then two characters a line.
+ */
+function groupLabel({ text, rowSpan }: TableCell) {
+  if (rowSpan >= 2 * text.length)
+    return { look: ' class="upright"', content: `<span>${escapeHtml(text)}</span>` };
+  const [, number = '', rest = ''] = /^([（(][^）)]*[）)]|[^、]{1,3}、)?([\s\S]*)$/u.exec(text) ?? [];
+  return { look: ' class="group"', content: mayBreak([number, ...(rest.match(/[\s\S]{1,2}/gu) ?? [])]) };
+}
