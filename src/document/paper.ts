@@ -44,6 +44,8 @@ export interface Paper {
   readonly title?: string;
   /** BCP 47 language of the text. */
   readonly language?: string;
+  /** The blocks [from, to) that a page's own structure shows as its article; the others stand around it. */
+  readonly article?: { readonly from: number; readonly to: number };
   readonly blocks: readonly Block[];
 }
 

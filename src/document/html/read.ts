@@ -1,0 +1,234 @@
+/**
+ * HTML to paper: saved pages, our own files, what Word, WPS and Excel put on the clipboard. The document
+ * of a DOMParser is inert: no script runs and nothing is loaded.
+ */
+
+import type { Block, Heading, Paper, TableCell } from '../paper.ts';
+import { hiddenIn } from './hidden.ts';
+import { layoutOf } from './layout.ts';
+import { flowText, headingLevel, isBlock, readSpan } from './tags.ts';
+import { walk } from './walk.ts';
+
+export interface HtmlNote {
+  /** A table stands as a picture or was left out; `count` pictures were seen in the article. */
+  readonly kind: 'pictures';
+  readonly count: number;
+}
+
+export interface ReadHtml {
+  readonly paper: Paper;
+  readonly notes: readonly HtmlNote[];
+}
+
+/** Reads any HTML; the result may be an empty paper, never an exception. Linear in its length. */
+export function readHtml(html: string, parser: DOMParser): ReadHtml {
+  const document = parser.parseFromString(withoutClipboardHead(html), 'text/html');
+  const title = document.title.trim();
+  const language = document.documentElement.getAttribute('lang');
+  const body = document.body;
+  const flow = new Flow();
+  let pictures = 0;
+  if (body) {
+    const isHidden = hiddenIn(document);
+    const { arranging, article } = layoutOf(body, isHidden);
+    walk(body, {
+      enter(element) {
+        if (isHidden(element)) return false;
+        if (element.nodeName === 'IMG') pictures++;
+        if (element === article) flow.startArticle();
+        flow.enter(element, arranging.has(element));
+        return true;
+      },
+      leave(element) {
+        flow.leave(element, arranging.has(element));
+        if (element === article) flow.endArticle();
+      },
+      text: text => flow.text(text),
+    });
+  }
+  const { blocks, article } = flow.finish();
+  return {
+    paper: {
+      ...(title === '' ? {} : { title }),
+      ...(language ? { language } : {}),
+      ...(article ? { article } : {}),
+      blocks,
+    },
+    notes: pictures > 0 ? [{ kind: 'pictures', count: pictures }] : [],
+  };
+}
+
+/** Raw CF_HTML begins with lines like Version:0.9 and StartHTML:0000000105. */
+const withoutClipboardHead = (html: string): string =>
+  /^\s*Version:[\d.]+\s/.test(html) ? html.slice(Math.max(0, html.indexOf('<'))) : html;
+
+interface OpenCell {
+  readonly element: Element;
+  text: string;
+}
+
+interface OpenTable {
+  readonly element: Element;
+  readonly rows: TableCell[][];
+  headRows: number;
+  caption: string | null;
+  inCaption: boolean;
+  inHead: boolean;
+  cell: OpenCell | null;
+}
+
+/** A paragraph of links only is a list of other pages. */
+const linkShare = 0.7;
+
+/** Collects the blocks while the page is walked. */
+class Flow {
+  private readonly blocks: Block[] = [];
+  private table: OpenTable | null = null;
+  private level: Heading['level'] | null = null;
+  private pending = '';
+  private linked = 0;
+  private links = 0;
+  private preformatted = 0;
+  private from = 0;
+  private to: number | null = null;
+
+  startArticle(): void {
+    this.endBlock();
+    this.from = this.blocks.length;
+  }
+
+  endArticle(): void {
+    this.endBlock();
+    this.to = this.blocks.length;
+  }
+
+  enter(element: Element, arranging: boolean): void {
+    const tag = element.nodeName.toUpperCase();
+    if (tag === 'A' && element.hasAttribute('href')) this.links++;
+    if (tag === 'PRE') this.preformatted++;
+    if (tag === 'BR') this.breakLine();
+    else if (isBlock(tag)) this.breakLine();
+    if (this.table) {
+      this.enterInTable(this.table, element, tag);
+      return;
+    }
+    const level = headingLevel(tag);
+    if (level !== null) this.level = level;
+    if (tag === 'TABLE' && !arranging) {
+      this.endBlock();
+      this.table = {
+        element,
+        rows: [],
+        headRows: 0,
+        caption: null,
+        inCaption: false,
+        inHead: false,
+        cell: null,
+      };
+    }
+  }
+
+  private enterInTable(table: OpenTable, element: Element, tag: string): void {
+    // What stands inside of a cell is text of that cell, also another table.
+    if (table.cell) return;
+    if (tag === 'CAPTION') table.inCaption = true;
+    if (tag === 'THEAD') table.inHead = true;
+    if (tag === 'TR') {
+      table.rows.push([]);
+      if (table.inHead) table.headRows = table.rows.length;
+    }
+    if (tag === 'TD' || tag === 'TH') table.cell = { element, text: '' };
+  }
+
+  leave(element: Element, arranging: boolean): void {
+    const tag = element.nodeName.toUpperCase();
+    if (tag === 'A' && element.hasAttribute('href')) this.links--;
+    if (isBlock(tag)) this.breakLine();
+    if (tag === 'PRE') this.preformatted--;
+    const table = this.table;
+    if (table) {
+      if (table.cell?.element === element) this.endCell(table, table.cell);
+      if (tag === 'CAPTION') table.inCaption = false;
+      if (tag === 'THEAD') table.inHead = false;
+      if (table.element === element) this.endTable(table);
+      return;
+    }
+    if (headingLevel(tag) !== null) this.level = null;
+    if (tag === 'TABLE' && arranging) this.endBlock();
+  }
+
+  text(text: string): void {
+    const table = this.table;
+    if (table) {
+      if (table.cell) table.cell.text += flowText(text);
+      else if (table.inCaption) table.caption = (table.caption ?? '') + flowText(text);
+      return;
+    }
+    if (this.preformatted > 0 && /[\n\r]/.test(text)) {
+      for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+        if (index > 0) this.endBlock();
+        this.append(line);
+      }
+    } else this.append(flowText(text));
+  }
+
+  private append(text: string): void {
+    this.pending += text;
+    if (this.links > 0) this.linked += text.trim().length;
+  }
+
+  private breakLine(): void {
+    if (!this.table) this.endBlock();
+    else if (this.table.cell) this.table.cell.text += '\n';
+  }
+
+  private endBlock(): void {
+    const text = this.pending.trim();
+    const linked = this.linked;
+    this.pending = '';
+    this.linked = 0;
+    if (text === '') return;
+    if (this.level !== null) this.blocks.push({ kind: 'heading', level: this.level, text });
+    else if (linked < text.length * linkShare) this.blocks.push({ kind: 'paragraph', text });
+  }
+
+  private endCell(table: OpenTable, cell: OpenCell): void {
+    const { element } = cell;
+    const figure = element.getAttribute('data-figure');
+    const scope = element.getAttribute('scope');
+    table.rows[table.rows.length - 1]?.push({
+      text: cell.text
+        .split('\n')
+        .map(line => line.trim())
+        .filter(line => line !== '')
+        .join('\n'),
+      colSpan: readSpan(element.getAttribute('colspan')),
+      rowSpan: readSpan(element.getAttribute('rowspan')),
+      ...(element.nodeName === 'TH'
+        ? { header: scope?.startsWith('row') ? ('row' as const) : ('column' as const) }
+        : {}),
+      ...(figure ? { figure } : {}),
+    });
+    table.cell = null;
+  }
+
+  private endTable(table: OpenTable): void {
+    this.table = null;
+    const caption = table.caption?.trim();
+    if (table.rows.every(row => row.length === 0)) return;
+    this.blocks.push({
+      kind: 'table',
+      ...(caption ? { caption } : {}),
+      headRows: table.headRows,
+      rows: table.rows,
+    });
+  }
+
+  finish(): Pick<Paper, 'blocks' | 'article'> {
+    this.endBlock();
+    return {
+      blocks: this.blocks,
+      ...(this.to === null ? {} : { article: { from: this.from, to: this.to } }),
+    };
+  }
+}

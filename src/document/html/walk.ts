@@ -1,0 +1,38 @@
+/** A walk over a DOM tree that needs no call stack, however deep the tree is. */
+
+export interface Visitor {
+  /** `false`: the subtree is left out, and `leave` is not called for it. */
+  readonly enter: (element: Element) => boolean;
+  readonly leave: (element: Element) => void;
+  readonly text: (text: string) => void;
+}
+
+const elementNode = 1;
+const textNode = 3;
+const cdataNode = 4;
+
+/** Visits `root` and all below it in document order. */
+export function walk(root: Element, visitor: Visitor): void {
+  let node: Node | null = root;
+  while (node) {
+    let down: Node | null = null;
+    if (node.nodeType === elementNode) {
+      const element = node as Element;
+      if (visitor.enter(element)) {
+        down = element.firstChild;
+        if (!down) visitor.leave(element);
+      }
+    } else if (node.nodeType === textNode || node.nodeType === cdataNode) {
+      visitor.text(node.nodeValue ?? '');
+    }
+    if (down) {
+      node = down;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      if (node) visitor.leave(node as Element);
+    }
+    node = !node || node === root ? null : node.nextSibling;
+  }
+}
