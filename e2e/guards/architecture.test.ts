@@ -124,6 +124,11 @@ test.each([
   ['the folder below', 'src/check/a.ts', "import { x } from '../report/index.ts';"],
   ['types of the form in drafts', 'src/drafts/a.ts', "import type { FormId } from '../form/index.ts';"],
   ["the clerk's sentences in main", 'src/main.tsx', "import { x } from './ui/sentences/figures.ts';"],
+  [
+    'the browser in the door for scripts',
+    'src/door.ts',
+    "import { x } from './document/index.ts'; window.x = x;",
+  ],
   ['a schema of a form on screen', 'src/ui/home/schema.ts', "import * as z from 'zod/mini';"],
   ['a document handed in', 'src/document/a.ts', 'export const f = (document: Document) => document.title;'],
   [

@@ -23,8 +23,9 @@ const layers: Readonly<
   },
 };
 
-/** The files that stand in src/ itself: the composition root, and what it loads before everything else. */
+/** The files that stand in src/ itself: the composition root with its door, and what it loads first. */
 const root = 'src/main.tsx';
+const roots = [root, 'src/door.ts'];
 const polyfills = 'src/polyfills.ts';
 
 interface Fence {
@@ -64,7 +65,7 @@ export function breaches(sources: readonly Source[]): readonly string[] {
 
 function breachesOf(source: Source): readonly string[] {
   const folder = folderOf(source.path);
-  if (folder === '' && ![root, polyfills].includes(source.path) && !source.path.endsWith('.d.ts')) {
+  if (folder === '' && ![...roots, polyfills].includes(source.path) && !source.path.endsWith('.d.ts')) {
     return [`${source.path} stands in src itself: it belongs in one of ${Object.keys(layers).join(', ')}`];
   }
   if (folder !== '' && !(folder in layers)) {
@@ -86,12 +87,10 @@ function importBreach(source: Source, found: Import): string | undefined {
   const from = folderOf(source.path);
   const to = folderOf(target);
   if (from === to && from !== '') return undefined;
-  if (source.path === root) {
-    const inside =
-      to === '' || /^src\/[a-z]+\/index\.tsx?$/.test(target) || target.startsWith('src/ui/sentences/');
-    return inside || isStyle(target)
-      ? undefined
-      : `${place} imports ${target}: import src/${to}/index.ts instead`;
+  if (roots.includes(source.path)) {
+    // The ui has no index: it shows itself to nobody else.
+    const fits = to === '' || to === 'ui' || isIndex(target);
+    return fits ? undefined : `${place} imports ${target}: import src/${to}/index.ts instead`;
   }
   if (source.path === polyfills) return `${place}: ${polyfills} imports nothing`;
   if (to === '') return `${place} imports ${target}, which only the page itself loads`;
@@ -105,7 +104,7 @@ function importBreach(source: Source, found: Import): string | undefined {
       `hand it in as a parameter, or move the code that needs both to ${meetingPlace(from, to)}`
     );
   }
-  return /^src\/[a-z]+\/index\.tsx?$/.test(target)
+  return isIndex(target)
     ? undefined
     : `${place} imports ${target}: import src/${to}/index.ts, and export it there`;
 }
@@ -120,7 +119,7 @@ function libraryBreach(path: string, place: string, specifier: string): string |
 }
 
 function browserBreaches(source: Source): readonly string[] {
-  if (source.path === root || folderOf(source.path) === 'ui') return [];
+  if (roots.includes(source.path) || folderOf(source.path) === 'ui') return [];
   return freeNames(source)
     .filter(use => browserNames.has(use.name))
     .map(
@@ -175,6 +174,6 @@ function folderOf(path: string): string {
   return /^src\/([^/]+)\//.exec(path)?.[1] ?? '';
 }
 
-function isStyle(path: string): boolean {
-  return path.endsWith('.css');
+function isIndex(path: string): boolean {
+  return /^src\/[a-z]+\/index\.ts$/.test(path);
 }

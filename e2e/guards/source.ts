@@ -19,9 +19,17 @@ export interface Source {
   readonly program: Node;
 }
 
+const languages: Readonly<Record<string, 'js' | 'ts' | 'tsx'>> = {
+  '.js': 'js',
+  '.mjs': 'js',
+  '.ts': 'ts',
+  '.tsx': 'tsx',
+};
+
 /** Parses one file; throws where it cannot be parsed. */
 export function parseSource(path: string, text: string): Source {
-  const { program, errors } = parseSync(path, text, { lang: extname(path) === '.ts' ? 'ts' : 'tsx' });
+  const lang = languages[extname(path)] ?? 'tsx';
+  const { program, errors } = parseSync(path, text, { lang });
   if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
   const node: unknown = program;
   if (!isNode(node)) throw new Error(`${path} has no syntax tree`);
@@ -32,7 +40,7 @@ export function parseSource(path: string, text: string): Source {
 export function filesIn(folder: string, endings: readonly string[]): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map(path => `${folder}/${path.replaceAll('\\', '/')}`)
-    .filter(path => endings.includes(extname(path)))
+    .filter(path => endings.includes(extname(path)) && !path.includes('/node_modules/'))
     .sort();
 }
 

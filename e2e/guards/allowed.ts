@@ -1,0 +1,36 @@
+/** What is newer than Chromium 78 and used all the same, each with the reason why that does no harm. */
+
+export interface Allowed {
+  readonly file: string;
+  /** As the guard names it. */
+  readonly what: string;
+  readonly why: string;
+}
+
+/** What `src/polyfills.ts` provides. */
+export const polyfilled: ReadonlySet<string> = new Set(['.replaceAll()']);
+
+/** Uses in our own files that ask first whether the browser has it. */
+export const allowedInSource: readonly Allowed[] = [];
+
+/** Style rules that a browser may drop without harm. */
+export const allowedStyles: readonly Allowed[] = [];
+
+const library = (what: string, why: string): Allowed => ({ file: 'bundle', what, why });
+
+/** Uses anywhere in the built script: in libraries, and the tested ones of our own. */
+export const allowedInBundle: readonly Allowed[] = [
+  library('reportError', 'React asks for its type first'),
+  library('.popover', "React reads an element's own property of that name"),
+  library('.submitter', 'React reads it from the event and takes undefined for none'),
+  library(
+    '.startViewTransition()',
+    "React calls it only for its ViewTransition component, which we don't use",
+  ),
+  library('AggregateError', 'Dexie asks for its type first'),
+  library('FinalizationRegistry', 'Dexie asks for its type first'),
+  library('WeakRef', 'Dexie asks for its type first'),
+  library('crypto.subtle', 'Dexie does without it, as it must over http'),
+  library('navigator.userAgentData', 'Dexie takes undefined for an older browser'),
+  library('addEventListener signal', 'Dexie: a listener on a finished transaction stays, and dies with it'),
+];
