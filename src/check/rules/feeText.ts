@@ -51,7 +51,9 @@ export const feeText = rule({
           places: [{ kind: 'text', text, range: { from: first.from, to: last.to } }],
           facts: { text, sentence: stretches.map(stretch => stretch.text).join(''), contradicts },
           severity: contradicts ? 'doubt' : 'hint',
-          ...(wholly.length > 0 && isFeeStated(subject) && { remedy: { label: '删去这句话', changes } }),
+          ...(text === 'others' &&
+            wholly.length > 0 &&
+            isFeeStated(subject) && { remedy: { label: '删去这句话', changes } }),
         },
       ];
     });

@@ -45,13 +45,16 @@ function leftoversIn(report: Report, reportYear: number, text: TextId): readonly
     if (verdict === 'fine') return [];
     const { from, to, year, written } = mention;
     const sentence = sentenceAround(value, mention);
+    let end = Math.min(sentence.to, to + shown);
+    // A number is not cut in two.
+    while (end < sentence.to && /[\d０-９]/.test(value.charAt(end))) end++;
     const facts: YearLeftover = {
       text,
       year,
       reportYear,
       written,
       before: value.slice(Math.max(sentence.from, from - shown), from).trimStart(),
-      after: value.slice(to, Math.min(sentence.to, to + shown)).trimEnd(),
+      after: value.slice(to, end).trimEnd(),
     };
     const slip = verdict === 'error' || Math.abs(year - reportYear) <= slipDistance;
     return [
