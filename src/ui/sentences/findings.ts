@@ -2,9 +2,10 @@
 
 import type { BalanceFacts, Finding, FindingOf } from '../../check/index.ts';
 import type { Form, TableId } from '../../form/index.ts';
-import { formOf, tableOf } from '../../form/index.ts';
-import type { FigureProblem, Report } from '../../report/index.ts';
+import { cellOf, formOf, tableOf } from '../../form/index.ts';
+import type { Report } from '../../report/index.ts';
 import { formatNumber } from '../../report/index.ts';
+import { figureProblemSentence } from './figures.ts';
 import { nameOfColumn, nameOfPlace, nameOfSection, nameOfText } from './places.ts';
 
 export { nameOfPlace } from './places.ts';
@@ -40,11 +41,8 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
     }
     case 'figuresBlank':
       return blankWords(finding, form);
-    case 'figureUnreadable': {
-      const { raw, problem } = finding.facts;
-      const name = nameOfPlace(finding.places[0], report);
-      return { title: `${name}填的“${clip(raw)}”不能用`, detail: problemWords[problem] };
-    }
+    case 'figureUnreadable':
+      return unreadableWords(finding, report);
     case 'balance':
       return balanceWords(finding.facts, form, report, finding);
     case 'carriedInDiffers': {
@@ -106,16 +104,14 @@ function blankWords({ facts: { table, blanks, of } }: FindingOf<'figuresBlank'>,
       };
 }
 
-const problemWords: Readonly<Record<FigureProblem | 'readable', string>> = {
-  notANumber: '这里只能填数字。请删掉文字和符号，填一个整数；没有就填 0。',
-  negative: '这里不能是负数。没有就填 0。',
-  decimal: '这里按件计数，不能有小数，也不会自动四舍五入。请填整数。',
-  tooLong: '数字太长了，请检查是不是多粘贴了内容。',
-  exponent: '请不要用“1e3”这种写法，把数字完整写出来，例如 1000。',
-  grouping: '逗号的位置不对。请去掉逗号，或者每三位一个逗号，例如 1,234。',
-  placeholder: '请不要用横线、“无”代替数字。没有发生的填 0。',
-  readable: '这里原来是文字，其实就是一个数字，改过来即可。',
-};
+/** The field's own sentence about its text. */
+function unreadableWords({ facts: { cell, raw, problem } }: FindingOf<'figureUnreadable'>, report: Report) {
+  const title = `${nameOfPlace({ kind: 'cell', cell }, report)}不是可以用的数字`;
+  if (problem === 'readable') {
+    return { title, detail: `“${clip(raw)}”原来存成了文字，其实是一个数字，点一下改过来即可。` };
+  }
+  return { title, detail: figureProblemSentence(problem, raw, cellOf(formOf(report.form), cell).column) };
+}
 
 function balanceWords(facts: BalanceFacts, form: Form, report: Report, finding: FindingOf<'balance'>) {
   const { column, left, right, difference, missing, carriedOutNeeded, diagnosis } = facts;

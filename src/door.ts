@@ -1,0 +1,70 @@
+/**
+ * The door for scripts: `window.annualReportDoor`. The command line drives it in a headless browser, so that
+ * there is one implementation of reading and writing, the app's own.
+ */
+
+import { compose, exchangeOf, openFile, recognise } from './document/index.ts';
+import { type DraftContent, readDraftFile } from './report/index.ts';
+import { writePaper } from './ui/editor/exports.ts';
+import type { IntakeProblem } from './ui/intake/intake.ts';
+import { intakeProblemSentence } from './ui/sentences/intake.ts';
+
+export interface DoorFile {
+  readonly name: string;
+  readonly base64: string;
+}
+
+export type DoorAnswer<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly error: string };
+
+export interface Door {
+  /** The recognised report, as plain data for scripts (document/exchange.ts). */
+  read(file: DoorFile): Promise<DoorAnswer<{ readonly result: unknown }>>;
+  /** The finished report as the HTML that 下载 HTML gives. */
+  write(file: DoorFile, to: 'html'): Promise<DoorAnswer<{ readonly html: string }>>;
+}
+
+declare global {
+  interface Window {
+    annualReportDoor?: Door;
+  }
+}
+
+type Taken =
+  | { readonly ok: true; readonly content: DraftContent; readonly exchange: () => unknown }
+  | { readonly ok: false; readonly error: string };
+
+function take({ name, base64 }: DoorFile): Taken {
+  const bytes = Uint8Array.from(atob(base64), char => char.charCodeAt(0));
+  const refuse = (problem: IntakeProblem): Taken => ({ ok: false, error: intakeProblemSentence(problem) });
+  const opened = openFile({ name, bytes }, new DOMParser());
+  if (opened.kind === 'problem') return refuse(opened);
+  if (opened.kind === 'recognised') {
+    const { recognition } = opened;
+    return {
+      ok: true,
+      content: { report: recognition.report, lastYear: null },
+      exchange: () => exchangeOf(recognition),
+    };
+  }
+  const decoded = readDraftFile(opened.text);
+  if (decoded.kind !== 'draft') return refuse(decoded);
+  const { content } = decoded;
+  return { ok: true, content, exchange: () => exchangeOf(recognise(compose(content.report))) };
+}
+
+export function openDoor(): void {
+  window.annualReportDoor = {
+    async read(file) {
+      const taken = take(file);
+      return taken.ok ? { ok: true, result: taken.exchange() } : taken;
+    },
+    async write(file) {
+      const taken = take(file);
+      if (!taken.ok) return taken;
+      if (taken.content.report.form !== '2021') {
+        return { ok: false, error: '这是2019年格式的报告，只能读，不能按现行格式导出。' };
+      }
+      return { ok: true, html: writePaper(taken.content) };
+    },
+  };
+}

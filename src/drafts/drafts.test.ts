@@ -1,0 +1,168 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { emptyReport } from '../report/index.ts';
+import { openAutosave, reasonOf, type Timers, type UnsavedReason } from './autosave.ts';
+import { openDatabase } from './database.ts';
+import { memoryTable, openDraftStore, type RowTable } from './store.ts';
+
+const content = (organ: string, year = 2025) => ({ report: emptyReport(organ, year), lastYear: null });
+
+function tools() {
+  let time = 1000;
+  let id = 0;
+  return { now: () => time++, newId: () => `draft-${++id}-${Math.random()}` };
+}
+
+const tables: readonly (readonly [string, () => Promise<RowTable>])[] = [
+  ['the browser’s database', openDatabase],
+  ['memory', async () => memoryTable()],
+];
+
+describe.each(tables)('drafts in %s', (_name, openTable) => {
+  it('are there again as they were', async () => {
+    const store = openDraftStore(await openTable(), tools());
+    const { id } = await store.create(content('甲镇'));
+    expect(await store.open(id)).toMatchObject({ kind: 'opened', content: content('甲镇') });
+    expect((await store.list()).map(draft => draft.id)).toContain(id);
+  });
+
+  it('are saved under a new organ and year without losing anything', async () => {
+    const store = openDraftStore(await openTable(), tools());
+    const { id } = await store.create(content('甲镇'));
+    expect(await store.save(id, content('乙镇', 2026), 1)).toEqual({ kind: 'saved', revision: 2 });
+    expect(await store.open(id)).toMatchObject({
+      summary: { organ: '乙镇', year: 2026 },
+      content: content('乙镇', 2026),
+    });
+  });
+
+  it('never overwrite what another window saved meanwhile', async () => {
+    const store = openDraftStore(await openTable(), tools());
+    const { id } = await store.create(content('甲镇'));
+    await store.save(id, content('对方的镇'), 1);
+    expect(await store.save(id, content('这边的镇'), 1)).toEqual({ kind: 'conflict', revision: 2 });
+    expect(await store.open(id)).toMatchObject({ content: content('对方的镇') });
+  });
+
+  it('come back after deleting, with everything', async () => {
+    const store = openDraftStore(await openTable(), tools());
+    const { id } = await store.create(content('甲镇'));
+    await store.remove(id);
+    expect((await store.list()).map(draft => draft.id)).not.toContain(id);
+    expect((await store.open(id)).kind).toBe('missing');
+    await store.restore(id);
+    expect(await store.open(id)).toMatchObject({ kind: 'opened', content: content('甲镇') });
+  });
+
+  it('that this version cannot read are offered as they are', async () => {
+    const table = await openTable();
+    const store = openDraftStore(table, tools());
+    const { id } = await store.create(content('甲镇'));
+    const file = { format: 'zwgk-annual-report', version: 99, report: {} };
+    await table.update(id, row => (row ? { ...row, file } : null));
+    expect(await store.open(id)).toMatchObject({
+      kind: 'unreadable',
+      decoded: { kind: 'newer', version: 99 },
+      file,
+    });
+  });
+
+  it('say so when the draft to save is gone', async () => {
+    const store = openDraftStore(await openTable(), tools());
+    expect(await store.save('nowhere', content('甲镇'), 1)).toEqual({ kind: 'gone' });
+  });
+});
+
+/** Timers that run when the test says so. */
+function handTimers() {
+  const waiting = new Map<number, () => void>();
+  let next = 1;
+  const timers: Timers = {
+    set(callback) {
+      waiting.set(next, callback);
+      return next++;
+    },
+    clear: timer => void waiting.delete(timer),
+    now: () => 77,
+  };
+  const ring = () => {
+    const callbacks = [...waiting.values()];
+    waiting.clear();
+    for (const callback of callbacks) callback();
+  };
+  return { timers, ring, count: () => waiting.size };
+}
+
+/** Saves that end when the test says so. */
+function handSaves() {
+  const saved: string[] = [];
+  const endings: ((reason: UnsavedReason | null) => void)[] = [];
+  const save = (value: string) =>
+    new Promise<UnsavedReason | null>(resolve => {
+      saved.push(value);
+      endings.push(resolve);
+    });
+  return { saved, save, end: (reason: UnsavedReason | null = null) => endings.shift()?.(reason) };
+}
+
+describe('autosave', () => {
+  it('saves once for a run of keystrokes, with the last of them', async () => {
+    const { timers, ring, count } = handTimers();
+    const { saved, save, end } = handSaves();
+    const autosave = openAutosave<string>({ save, delay: 250, timers });
+    for (const value of ['1', '12', '123']) autosave.change(value);
+    expect(autosave.getState()).toEqual({ kind: 'saving' });
+    expect(count()).toBe(1);
+    ring();
+    end();
+    await autosave.flush();
+    expect(saved).toEqual(['123']);
+    expect(autosave.getState()).toEqual({ kind: 'saved', at: 77 });
+  });
+
+  it('saves what was typed during a save right after it', async () => {
+    const { timers, ring } = handTimers();
+    const { saved, save, end } = handSaves();
+    const autosave = openAutosave<string>({ save, delay: 250, timers });
+    autosave.change('1');
+    ring();
+    autosave.change('12');
+    end();
+    const flushed = autosave.flush();
+    await Promise.resolve();
+    end();
+    await Promise.resolve();
+    end();
+    await flushed;
+    expect(saved).toEqual(['1', '12']);
+    expect(autosave.getState().kind).toBe('saved');
+  });
+
+  it('keeps what could not be saved, says why, and saves it at the next try', async () => {
+    const { timers } = handTimers();
+    const saved: string[] = [];
+    let full = true;
+    const autosave = openAutosave<string>({
+      delay: 250,
+      timers,
+      async save(value) {
+        if (full) throw Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
+        saved.push(value);
+        return null;
+      },
+    });
+    autosave.change('1');
+    await autosave.flush();
+    expect(autosave.getState()).toEqual({ kind: 'unsaved', reason: { kind: 'full' } });
+    full = false;
+    await autosave.flush();
+    expect(saved).toEqual(['1']);
+    expect(autosave.getState().kind).toBe('saved');
+  });
+
+  it('reads the reason through the wrappings of the database library', () => {
+    const inner = Object.assign(new Error('x'), { name: 'QuotaExceededError' });
+    expect(reasonOf(Object.assign(new Error('AbortError'), { inner }))).toEqual({ kind: 'full' });
+    expect(reasonOf(new Error('denied'))).toEqual({ kind: 'refused', message: 'denied' });
+  });
+});

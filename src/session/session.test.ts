@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { enteredCells, form2021 } from '../form/index.ts';
+import { type Change, type Edit, emptyReport, figureOf, textOf } from '../report/index.ts';
+import { openSession } from './session.ts';
+
+const organ = '青山县柳河镇人民政府';
+const open = () => openSession(emptyReport(organ, 2025), null);
+const type = (value: string, merge?: string): Edit => ({
+  label: '修改文字',
+  changes: [{ kind: 'text', text: 'problems', value }],
+  ...(merge ? { merge } : {}),
+});
+
+describe('the open draft', () => {
+  it('takes a word back as one step, however many keys it took', () => {
+    const session = open();
+    for (const value of ['一', '一是', '一是人', '一是人手']) session.dispatch(type(value, 'text problems'));
+    session.undo();
+    expect(textOf(session.getSnapshot().report, 'problems')).toBe('');
+    session.redo();
+    expect(textOf(session.getSnapshot().report, 'problems')).toBe('一是人手');
+  });
+
+  it('begins a new step after a pause', () => {
+    const session = open();
+    session.dispatch(type('一是', 'text problems'));
+    session.closeStep();
+    session.dispatch(type('一是人手', 'text problems'));
+    session.undo();
+    expect(textOf(session.getSnapshot().report, 'problems')).toBe('一是');
+  });
+
+  it('keeps no step for an edit that changes nothing', () => {
+    const session = open();
+    session.dispatch(type(''));
+    expect(session.getSnapshot().undoLabel).toBeNull();
+  });
+
+  it('drops what was undone once something else is typed', () => {
+    const session = open();
+    session.dispatch(type('旧'));
+    session.undo();
+    session.dispatch(type('新'));
+    expect(session.redo()).toBeNull();
+    expect(textOf(session.getSnapshot().report, 'problems')).toBe('新');
+  });
+
+  it('names what the next undo and redo will do', () => {
+    const session = open();
+    session.dispatch({
+      label: '空白格填 0',
+      changes: [{ kind: 'figure', cell: 'fee.notices.count', value: 0 }],
+    });
+    expect(session.getSnapshot().undoLabel).toBe('空白格填 0');
+    session.undo();
+    expect(session.getSnapshot()).toMatchObject({ undoLabel: null, redoLabel: '空白格填 0' });
+  });
+
+  it('tells its listeners until they leave', () => {
+    const session = open();
+    let calls = 0;
+    const leave = session.subscribe(() => calls++);
+    session.dispatch(type('一'));
+    leave();
+    session.dispatch(type('二'));
+    expect(calls).toBe(1);
+  });
+
+  it('comes back to the very report it began with, whatever was done, when all is undone', () => {
+    const cells = enteredCells(form2021, 'requests');
+    const change: fc.Arbitrary<Change> = fc.oneof(
+      fc.record({
+        kind: fc.constant('figure' as const),
+        cell: fc.constantFrom(...cells),
+        value: fc.oneof(fc.nat(), fc.constant(null), fc.record({ raw: fc.string() })),
+      }),
+      fc.record({
+        kind: fc.constant('text' as const),
+        text: fc.constantFrom('problems' as const, 'preamble' as const, 'overview.proactive' as const),
+        value: fc.string(),
+      }),
+      fc.record({ kind: fc.constant('year' as const), value: fc.integer({ min: 2021, max: 2099 }) }),
+      fc.record({
+        kind: fc.constant('confirm' as const),
+        text: fc.constant('problems' as const),
+        value: fc.boolean(),
+      }),
+    );
+    const edit = fc.record({
+      label: fc.constant('改'),
+      changes: fc.array(change, { maxLength: 5 }),
+      merge: fc.constantFrom('a', 'b'),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 30 }), edits => {
+        const session = open();
+        const states = [session.getSnapshot().report];
+        for (const each of edits) session.dispatch(each);
+        const end = session.getSnapshot().report;
+        while (session.undo());
+        expect(session.getSnapshot().report).toEqual(states[0]);
+        while (session.redo());
+        expect(session.getSnapshot().report).toEqual(end);
+      }),
+    );
+  });
+
+  it('does not grow while one field is typed in for an hour', () => {
+    const session = open();
+    for (let index = 0; index < 10_000; index++) {
+      session.dispatch({
+        label: '填写数字',
+        changes: [{ kind: 'figure', cell: 'requests.received.natural', value: index }],
+        merge: 'figure requests.received.natural',
+      });
+    }
+    session.undo();
+    expect(figureOf(session.getSnapshot().report, 'requests.received.natural')).toBeNull();
+    expect(session.undo()).toBeNull();
+  });
+});

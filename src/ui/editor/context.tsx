@@ -1,0 +1,62 @@
+/** The open draft for the screens below: what it holds, how to change it, and how to get to a place in it. */
+
+import { createContext, type ReactNode, useContext, useDeferredValue, useSyncExternalStore } from 'react';
+import type { Finding, Place, StepId } from '../../check/index.ts';
+import { check } from '../../check/index.ts';
+import type { Edit, LastYear, Report } from '../../report/index.ts';
+import type { Session, SessionSnapshot } from '../../session/index.ts';
+
+export interface EditorTools {
+  readonly session: Session;
+  readonly lastYear: LastYear | null;
+  /** Applies an edit; `merge` keys make keystrokes in one field one step for undo. */
+  readonly edit: (edit: Edit) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly step: StepId;
+  readonly goToStep: (step: StepId) => void;
+  /** Goes to the step of a place, puts the focus on its field and marks it for a moment. */
+  readonly goToPlace: (place: Place) => void;
+}
+
+const EditorContext = createContext<EditorTools | null>(null);
+
+export function EditorProvider({ tools, children }: { tools: EditorTools; children: ReactNode }) {
+  return <EditorContext.Provider value={tools}>{children}</EditorContext.Provider>;
+}
+
+/** @throws outside of an editor: a defect of ours */
+export function useEditor(): EditorTools {
+  const tools = useContext(EditorContext);
+  if (!tools) throw new Error('no EditorProvider above this component');
+  return tools;
+}
+
+/**
+ * Subscribes to one value of the draft: the component renders again only when that value changes.
+ * `select` must give a primitive or the same object for the same snapshot.
+ */
+export function useDraft<T>(select: (snapshot: SessionSnapshot) => T): T {
+  const { session } = useEditor();
+  return useSyncExternalStore(session.subscribe, () => select(session.getSnapshot()));
+}
+
+export const useReport = (): Report => useDraft(snapshot => snapshot.report);
+
+const findingsByReport = new WeakMap<Report, { lastYear: LastYear | null; findings: readonly Finding[] }>();
+
+/** The findings of a report, computed once for each state of it. */
+export function findingsOf(report: Report, lastYear: LastYear | null): readonly Finding[] {
+  const known = findingsByReport.get(report);
+  if (known && known.lastYear === lastYear) return known.findings;
+  const findings = check(report, lastYear);
+  findingsByReport.set(report, { lastYear, findings });
+  return findings;
+}
+
+/** The findings, a moment behind the typing so that it never waits for them. */
+export function useFindings(): readonly Finding[] {
+  const { lastYear } = useEditor();
+  const report = useDeferredValue(useReport());
+  return findingsOf(report, lastYear);
+}

@@ -1,0 +1,35 @@
+/** Files in and out of the browser, in secure and insecure pages alike. */
+
+/** Characters that Windows, macOS or Linux refuse in file names, and what replaces them. */
+const forbidden = new Set('\\/:*?"<>|');
+
+/** A file name that every system takes. */
+export function safeFileName(name: string): string {
+  const clean = [...name].map(char => (forbidden.has(char) || char < ' ' ? '_' : char)).join('');
+  return clean.replace(/^[.\s]+|[.\s]+$/g, '').slice(0, 120) || '年度报告';
+}
+
+/** Hands `content` to the browser's download. */
+export function downloadFile(name: string, content: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = safeFileName(name);
+  document.body.appendChild(link);
+  link.click();
+  link.remove();
+  window.setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** The bytes of a chosen file; `FileReader`, because older browsers have no `Blob.arrayBuffer`. */
+export function readFileBytes(file: File): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () =>
+      reader.result instanceof ArrayBuffer
+        ? resolve(new Uint8Array(reader.result))
+        : reject(new Error('no bytes'));
+    reader.onerror = () => reject(reader.error ?? new Error('unreadable file'));
+    reader.readAsArrayBuffer(file);
+  });
+}

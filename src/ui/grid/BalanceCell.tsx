@@ -1,0 +1,138 @@
+/** 勾稽 of one column: both sides and their difference, and what to do about it, in words. */
+
+import { memo } from 'react';
+import type { Balance, Form } from '../../form/index.ts';
+import { formOf, tableOf } from '../../form/index.ts';
+import { type BalanceState, balanceOf, formatNumber, type Report } from '../../report/index.ts';
+import { useDraft, useEditor } from '../editor/context.tsx';
+
+export type BalanceWord = 'empty' | 'unreadable' | 'ongoing' | 'done' | 'wrong';
+
+/**
+ * How a column stands. While it has blanks and less was answered than came in, it is simply not finished;
+ * more answered than came in is wrong at once.
+ */
+export function balanceWord(state: BalanceState): BalanceWord {
+  if (state.unreadable > 0) return 'unreadable';
+  if (state.untouched) return 'empty';
+  if (state.difference === 0) return state.blanks > 0 ? 'ongoing' : 'done';
+  return state.difference > 0 && state.blanks > 0 ? 'ongoing' : 'wrong';
+}
+
+export const BalanceCell = memo(function BalanceCell({ balance }: { balance: Balance }) {
+  const word = useDraft(snapshot => balanceWord(balanceOf(snapshot.report, balance)));
+  const left = useDraft(snapshot => balanceOf(snapshot.report, balance).left);
+  const right = useDraft(snapshot => balanceOf(snapshot.report, balance).right);
+  const difference = Math.abs(left - right);
+  return (
+    <td
+      className={`balance balance-${word}`}
+      data-place={`column:${balance.table}.${balance.column}`}
+      data-balance={word}
+      tabIndex={-1}
+    >
+      {word === 'empty' ? (
+        <span className="balance-word">未填</span>
+      ) : (
+        <>
+          <span className="balance-sides">
+            <span>{formatNumber(left)}</span>
+            <span>{formatNumber(right)}</span>
+          </span>
+          <span className="balance-word">
+            {word === 'unreadable'
+              ? '有格填错'
+              : difference === 0
+                ? '✓ 平'
+                : `✗ 差 ${formatNumber(difference)}`}
+          </span>
+        </>
+      )}
+    </td>
+  );
+});
+
+/** The columns that do not balance, packed so that a subscription can compare them. */
+const packUnbalanced = (report: Report, form: Form): string =>
+  form.balances
+    .map(balance => ({ balance, state: balanceOf(report, balance) }))
+    .filter(({ state }) => state.difference !== 0)
+    .map(
+      ({ balance, state }) =>
+        `${balance.column} ${state.left} ${state.right} ${state.blanks} ${balanceWord(state)}`,
+    )
+    .join('\n');
+
+interface Unbalanced {
+  readonly column: string;
+  readonly label: string;
+  readonly sentence: string;
+  readonly word: BalanceWord;
+}
+
+function useUnbalanced(): readonly Unbalanced[] {
+  const form = formOf('2021');
+  const packed = useDraft(snapshot => packUnbalanced(snapshot.report, form));
+  const { columns } = tableOf(form, 'requests');
+  if (packed === '') return [];
+  return packed.split('\n').map((line): Unbalanced => {
+    const [column = '', left = '0', right = '0', blanks = '0', word = 'wrong'] = line.split(' ');
+    return {
+      column,
+      label: columns.find(candidate => candidate.id === column)?.label ?? column,
+      sentence: balanceSentence(Number(left), Number(right), Number(blanks)),
+      word: word as BalanceWord,
+    };
+  });
+}
+
+/** One line over the grid: the first column that does not balance, always in sight. */
+export function BalanceHint() {
+  const [first, ...rest] = useUnbalanced();
+  const untouched = useDraft(({ report }) =>
+    formOf('2021').balances.every(balance => balanceOf(report, balance).untouched),
+  );
+  if (!first) {
+    return (
+      <p className="balance-hint" aria-live="polite">
+        {untouched ? '从第一行填起；合计和勾稽自动算，显示在最下面一行。' : '✓ 填过的各列都平衡。'}
+      </p>
+    );
+  }
+  return (
+    <p className={`balance-hint balance-hint-${first.word}`} aria-live="polite">
+      <strong>{first.label}</strong>：{first.sentence}
+      {rest.length > 0 && `另有 ${rest.length} 列也不平。`}
+    </p>
+  );
+}
+
+/** Every column that does not balance, each as a sentence that says what to do. */
+export function BalanceWords() {
+  const { goToPlace } = useEditor();
+  const unbalanced = useUnbalanced();
+  return (
+    <div className="balance-words">
+      {unbalanced.map(({ column, label, sentence, word }) => (
+        <button
+          type="button"
+          key={column}
+          className={`balance-line balance-line-${word}`}
+          onClick={() => goToPlace({ kind: 'column', table: 'requests', column })}
+        >
+          <strong>{label}</strong>
+          {sentence}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What to do about a column whose two sides differ. */
+export function balanceSentence(left: number, right: number, blanks: number): string {
+  const sides = `一＋二＝${formatNumber(left)}，三＋四＝${formatNumber(right)}，差 ${formatNumber(Math.abs(left - right))}。`;
+  const missing = blanks > 0 ? `这一列还空 ${blanks} 格。` : '';
+  return left > right
+    ? `${sides}还有 ${formatNumber(left - right)} 件没写结果：补到（一）至（六）的某一行，或填入“四、结转下年度”。${missing}`
+    : `${sides}结果比收到的多 ${formatNumber(right - left)} 件：看“一”“二”有没有漏填，或哪一行多填了。${missing}`;
+}

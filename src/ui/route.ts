@@ -1,0 +1,41 @@
+/** Where the clerk is, kept in the address after `#`, so that reload and the back button work everywhere. */
+
+import { useSyncExternalStore } from 'react';
+import type { StepId } from '../check/index.ts';
+import { stepIds } from '../check/index.ts';
+
+export type Route =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'draft'; readonly id: string; readonly step: StepId };
+
+export function readRoute(hash: string): Route {
+  const [page, id, step] = hash.replace(/^#\/?/, '').split('/');
+  if (page === 'import') return { kind: 'import' };
+  if (page === 'draft' && id) {
+    return { kind: 'draft', id, step: stepIds.find(known => known === step) ?? 'basic' };
+  }
+  return { kind: 'home' };
+}
+
+export function hashOf(route: Route): string {
+  switch (route.kind) {
+    case 'home':
+      return '#/';
+    case 'import':
+      return '#/import';
+    case 'draft':
+      return `#/draft/${route.id}/${route.step}`;
+  }
+}
+
+export function goTo(route: Route): void {
+  window.location.hash = hashOf(route);
+}
+
+const subscribe = (listener: () => void) => {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+};
+
+export const useRoute = (): Route => readRoute(useSyncExternalStore(subscribe, () => window.location.hash));

@@ -1,0 +1,32 @@
+/** What is said about a figure that cannot be read, at its place. */
+
+import type { Column } from '../../form/index.ts';
+import { type Figure, type FigureProblem, formatFigure, parseFigure } from '../../report/index.ts';
+
+/** What is wrong with the text, as the start of a sentence. */
+export function figureProblemSentence(problem: FigureProblem, raw: string, column: Column): string {
+  const shown = `“${raw.length > 16 ? `${raw.slice(0, 15)}…` : raw}”`;
+  switch (problem) {
+    case 'notANumber':
+      return `${shown}不是数字，请只填数字。`;
+    case 'negative':
+      return `${shown}是负数，${column.unit === '件' ? '件数' : '金额'}不能小于 0。`;
+    case 'decimal':
+      return `${shown}有小数，件数要填整数。`;
+    case 'tooLong':
+      return `${shown}位数太多，请核对后重填。`;
+    case 'exponent':
+      return `${shown}是科学记数的写法，请写成普通数字。`;
+    case 'grouping':
+      return `${shown}里的逗号位置不对，请去掉逗号再填。`;
+    case 'placeholder':
+      return `${shown}不是数字。没有就填 0。`;
+  }
+}
+
+/** The sentence for a field, or `null` where its figure is readable or blank. */
+export function figureSentence(figure: Figure, column: Column): string | null {
+  const raw = formatFigure(figure);
+  const parsed = parseFigure(raw, column);
+  return parsed.kind === 'problem' ? figureProblemSentence(parsed.problem, raw, column) : null;
+}

@@ -1,0 +1,25 @@
+/** What the composition root hands to the screens. */
+
+import { createContext, type ReactNode, useContext } from 'react';
+import type { DraftStore } from '../drafts/index.ts';
+
+export interface Services {
+  readonly store: DraftStore;
+  /** Where drafts are kept; in memory they are gone with the tab, and the screen says so with the reason. */
+  readonly storage: { readonly kind: 'browser' } | { readonly kind: 'memory'; readonly reason: string };
+  /** Today; the year in which the report is written. */
+  readonly today: () => Date;
+}
+
+const ServicesContext = createContext<Services | null>(null);
+
+export function ServicesProvider({ services, children }: { services: Services; children: ReactNode }) {
+  return <ServicesContext.Provider value={services}>{children}</ServicesContext.Provider>;
+}
+
+/** @throws outside of a provider: a defect of ours */
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('no ServicesProvider above this component');
+  return services;
+}

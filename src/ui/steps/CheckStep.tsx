@@ -1,0 +1,71 @@
+/** 校核: everything that is wrong or missing, by step, each with the way to its place. */
+
+import { useMemo } from 'react';
+import { contentStepIds, type Finding, stepOf } from '../../check/index.ts';
+import { useEditor, useFindings } from '../editor/context.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { stepName, stepNumber } from '../sentences/steps.ts';
+import { FindingLines } from './FindingLines.tsx';
+import { StepHead } from './StepHead.tsx';
+
+export function CheckStep() {
+  const { goToStep, lastYear } = useEditor();
+  const findings = useFindings();
+  const bySeverity = (severity: Finding['severity']) =>
+    findings.filter(finding => finding.severity === severity);
+  const errors = bySeverity('error').length;
+  const doubts = bySeverity('doubt').length;
+  const hints = bySeverity('hint').length;
+  const groups = useMemo(
+    () =>
+      contentStepIds
+        .map(step => ({ step, findings: findings.filter(finding => stepOf(finding.places[0]) === step) }))
+        .filter(group => group.findings.length > 0),
+    [findings],
+  );
+
+  return (
+    <section>
+      <StepHead
+        title="校核"
+        about="下面是必须改的和需要看一看的地方。点一条就到那个地方；改好了它就自己消失。"
+      />
+      <p className={`check-summary ${errors > 0 ? 'check-summary-error' : 'check-summary-good'}`}>
+        {errors > 0 ? (
+          <>
+            <Icon name="problem" /> 还有 <strong>{errors}</strong> 处必须改
+            {doubts > 0 && (
+              <>
+                ，<strong>{doubts}</strong> 处要看一看
+              </>
+            )}
+            。
+          </>
+        ) : (
+          <>
+            <Icon name="done" /> 没有发现错误。
+            {doubts > 0 && `还有 ${doubts} 处请看一看，确认没问题就可以导出。`}
+          </>
+        )}
+        {hints > 0 && ` 另有 ${hints} 条提示。`}
+      </p>
+      {!lastYear && (
+        <p className="check-note">没有上年的报告，因此“上年结转与上年报告是否一致”这类检查没有做。</p>
+      )}
+      {groups.map(group => (
+        <div key={group.step} className="check-group">
+          <h3>
+            {stepNumber(group.step) && `${stepNumber(group.step)}、`}
+            {stepName(group.step)}
+          </h3>
+          <FindingLines findings={group.findings} />
+        </div>
+      ))}
+      <div className="step-foot-actions">
+        <button type="button" className="button button-primary" onClick={() => goToStep('export')}>
+          去导出
+        </button>
+      </div>
+    </section>
+  );
+}

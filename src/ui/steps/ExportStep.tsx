@@ -1,0 +1,59 @@
+/** 导出: the finished paper on screen, to the printer, and as files. */
+
+import { useMemo, useRef } from 'react';
+import { titleOf } from '../../report/index.ts';
+import { useEditor, useFindings, useReport } from '../editor/context.tsx';
+import { saveDraftFile, saveHtmlFile, writePaper } from '../editor/exports.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { StepHead } from './StepHead.tsx';
+
+export function ExportStep() {
+  const { goToStep, lastYear } = useEditor();
+  const report = useReport();
+  const findings = useFindings();
+  const errors = findings.filter(finding => finding.severity === 'error').length;
+  const html = useMemo(() => writePaper({ report, lastYear }), [report, lastYear]);
+  const frame = useRef<HTMLIFrameElement>(null);
+
+  const print = () => {
+    const target = frame.current?.contentWindow;
+    if (!target) return;
+    target.focus();
+    target.print();
+  };
+
+  return (
+    <section className="export">
+      <StepHead title="导出" about="下面就是打印出来的样子。打印时选“另存为 PDF”就得到备案用的 PDF。" />
+      {errors > 0 && (
+        <p className="check-summary check-summary-error">
+          <Icon name="problem" /> 还有 <strong>{errors}</strong> 处错误没有改，现在导出的报告会带着这些错误。
+          <button type="button" className="button button-small" onClick={() => goToStep('check')}>
+            去看看
+          </button>
+        </p>
+      )}
+      <div className="export-actions">
+        <button type="button" className="button button-primary" onClick={print}>
+          <Icon name="print" /> 打印 / 存为 PDF
+        </button>
+        <button type="button" className="button" onClick={() => saveHtmlFile({ report, lastYear })}>
+          <Icon name="file" /> 下载 HTML
+        </button>
+        <button type="button" className="button" onClick={() => saveDraftFile({ report, lastYear })}>
+          <Icon name="file" /> 下载草稿文件
+        </button>
+      </div>
+      <ul className="export-notes">
+        <li>
+          <strong>HTML</strong>：一个文件，双击就能看、能打印；明年导入它，全部内容都在。
+        </li>
+        <li>
+          <strong>草稿文件</strong>：留底，或拷到别的电脑上接着写。
+        </li>
+        <li>打印窗口里如果有“页眉和页脚”，请去掉勾选；纸张选 A4，缩放选 100%。</li>
+      </ul>
+      <iframe className="paper" ref={frame} title={`打印预览：${titleOf(report)}`} srcDoc={html} />
+    </section>
+  );
+}

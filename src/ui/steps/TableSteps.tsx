@@ -1,0 +1,113 @@
+/** 二、三、四: the steps whose content is a table. */
+
+import { useMemo } from 'react';
+import type { SectionId, TableId } from '../../form/index.ts';
+import { enteredCells, formOf, tableOf } from '../../form/index.ts';
+import { figureOf } from '../../report/index.ts';
+import { useDraft, useEditor, useFindings } from '../editor/context.tsx';
+import { BalanceHint, BalanceWords } from '../grid/BalanceCell.tsx';
+import { FigureGrid, gridsOf } from '../grid/FigureGrid.tsx';
+import { useNotify } from '../notice.tsx';
+import { FindingLines } from './FindingLines.tsx';
+import { SectionHead } from './StepHead.tsx';
+
+const form = formOf('2021');
+
+export function ProactiveStep() {
+  const table = tableOf(form, 'proactive');
+  return (
+    <section>
+      <SectionHead id="proactive" />
+      <TableTools table="proactive" />
+      {gridsOf(table).map(rows => (
+        <FigureGrid
+          key={rows[0]?.id}
+          table={table}
+          rows={rows}
+          caption={`主动公开政府信息情况：${rows.map(row => row.label).join('、')}`}
+        />
+      ))}
+      <TableFindings section="proactive" />
+    </section>
+  );
+}
+
+export function RequestsStep() {
+  const table = tableOf(form, 'requests');
+  return (
+    <section>
+      <SectionHead id="requests" />
+      <TableTools table="requests" />
+      <BalanceHint />
+      <FigureGrid
+        table={table}
+        rows={table.rows}
+        caption="收到和处理政府信息公开申请情况"
+        balances={form.balances}
+      />
+      <BalanceWords />
+      <TableFindings section="requests" />
+    </section>
+  );
+}
+
+export function DisputesStep() {
+  const table = tableOf(form, 'disputes');
+  return (
+    <section>
+      <SectionHead id="disputes" />
+      <TableTools table="disputes" />
+      <FigureGrid table={table} rows={table.rows} caption="政府信息公开行政复议、行政诉讼情况" />
+      <TableFindings section="disputes" />
+    </section>
+  );
+}
+
+/** How much is filled in, and the one thing most offices need: zeros where nothing happened. */
+export function TableTools({ table }: { table: TableId }) {
+  const { edit, lastYear, session, undo } = useEditor();
+  const notify = useNotify();
+  const cells = useMemo(() => enteredCells(form, table), [table]);
+  const blanks = useDraft(({ report }) => cells.filter(cell => figureOf(report, cell) === null).length);
+
+  const fillZeros = () => {
+    const { report } = session.getSnapshot();
+    edit({
+      label: '空白格填 0',
+      changes: cells.flatMap(cell =>
+        figureOf(report, cell) === null ? [{ kind: 'figure' as const, cell, value: 0 }] : [],
+      ),
+    });
+    notify({ text: `已把 ${blanks} 个空白格填为 0。`, action: { label: '撤销', perform: undo } });
+  };
+
+  return (
+    <div className="table-tools">
+      <span>
+        {blanks === 0 ? `${cells.length} 格都已填写。` : `共 ${cells.length} 格要填，还空 ${blanks} 格。`}
+        {lastYear && <span className="legend">格子左边的灰色小字是上年的数。</span>}
+      </span>
+      {blanks > 0 && (
+        <button type="button" className="button" onClick={fillZeros}>
+          其余空白格都填 0
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Findings of the step that are not already said at a cell or in the balance row. */
+function TableFindings({ section }: { section: SectionId }) {
+  const all = useFindings();
+  const findings = useMemo(
+    () =>
+      all.filter(({ rule, places }) => {
+        const [place] = places;
+        if (rule === 'figuresBlank' || rule === 'figureUnreadable' || rule === 'balance') return false;
+        if (place.kind === 'cell') return place.cell.startsWith(`${section}.`);
+        return place.kind === 'column' && place.table === section;
+      }),
+    [all, section],
+  );
+  return <FindingLines findings={findings} />;
+}
