@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { launchFlags } from '../tools/browser.mjs';
 
 /** How long a call may take, in milliseconds. */
@@ -36,7 +37,9 @@ export function startBrowser(path, flags = []) {
     },
   );
   const [, , , writer, reader] = child.stdio;
-  if (!writer || !('write' in writer) || !reader) throw new Error('the browser has no pipe');
+  if (!(writer instanceof Writable) || !(reader instanceof Readable))
+    throw new Error('the browser has no pipe');
+  const toBrowser = writer;
 
   /** @type {Map<number, { resolve: (result: Json) => void, reject: (error: Error) => void }>} */
   const calls = new Map();
@@ -71,28 +74,32 @@ export function startBrowser(path, flags = []) {
     child.once('exit', end);
   });
 
+  /** @type {Call} */
+  async function call(method, params = {}, sessionId) {
+    lastId += 1;
+    const id = lastId;
+    const timer = setTimeout(() => calls.get(id)?.reject(new Error(`${method}: no answer`)), patience);
+    try {
+      return await new Promise((resolve, reject) => {
+        calls.set(id, { resolve, reject });
+        toBrowser.write(`${JSON.stringify({ id, method, params, ...(sessionId && { sessionId }) })}\0`);
+      });
+    } finally {
+      clearTimeout(timer);
+      calls.delete(id);
+    }
+  }
+
   return {
-    async call(method, params = {}, sessionId) {
-      lastId += 1;
-      const id = lastId;
-      const timer = setTimeout(() => calls.get(id)?.reject(new Error(`${method}: no answer`)), patience);
-      try {
-        return await new Promise((resolve, reject) => {
-          calls.set(id, { resolve, reject });
-          writer.write(`${JSON.stringify({ id, method, params, ...(sessionId && { sessionId }) })}\0`);
-        });
-      } finally {
-        clearTimeout(timer);
-        calls.delete(id);
-      }
-    },
+    call,
     listen(listener) {
       listeners.add(listener);
     },
     async close() {
-      child.kill('SIGKILL');
+      // The answer may be lost in the end that it brings.
+      await Promise.race([call('Browser.close'), ended]).catch(() => child.kill('SIGKILL'));
       await ended;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
     },
   };
 }
