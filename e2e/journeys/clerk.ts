@@ -1,0 +1,188 @@
+/** The clerk: what she does with the app, in her words. Journeys are told with this and nothing else. */
+
+import { readFile } from 'node:fs/promises';
+import type { Download, Frame, Locator, Page } from '@playwright/test';
+import type { StepId } from '../../src/check/index.ts';
+import type { EnteredCellId, FactId, RequestColumnId, TextId } from '../../src/form/index.ts';
+import { expect } from './fixtures.ts';
+import type { Town } from './towns/town.ts';
+
+export type StepState = 'empty' | 'ongoing' | 'problem' | 'done';
+
+const applicants = ['natural', 'commercial', 'research', 'welfare', 'legal', 'other'] as const;
+const results = ['upheld', 'corrected', 'otherResult', 'pending'] as const;
+
+export class Clerk {
+  constructor(readonly page: Page) {}
+
+  async opensTheApp(): Promise<void> {
+    await this.page.goto('./');
+    await expect(this.page.getByRole('heading', { name: '政府信息公开工作年度报告' })).toBeVisible();
+  }
+
+  async begins(organ: string, year: number): Promise<void> {
+    await this.page.getByLabel('机关名称').fill(organ);
+    await this.page.getByLabel('年度', { exact: true }).fill(String(year));
+    await this.page.getByRole('button', { name: '新建', exact: true }).click();
+    await this.seesStep('基本信息');
+  }
+
+  /** Pastes as text, as copied from a page. */
+  async pastesLastYear(text: string): Promise<void> {
+    await this.page.getByLabel('或者粘贴').fill(text);
+    await this.page.getByRole('button', { name: '读取粘贴的内容' }).click();
+  }
+
+  async picksFile(path: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.page.getByLabel('选择上年报告文件').setInputFiles(path);
+  }
+
+  async seesReview(): Promise<void> {
+    await expect(this.page.getByRole('heading', { name: '看看读得对不对' })).toBeVisible();
+  }
+
+  async acceptsReview(year: number): Promise<void> {
+    await this.page.getByRole('button', { name: `开始编 ${year} 年报告` }).click();
+    await this.seesStep('基本信息');
+  }
+
+  async goesHome(): Promise<void> {
+    await this.page.getByRole('link', { name: '全部草稿' }).click();
+    await expect(this.page.getByRole('heading', { name: '政府信息公开工作年度报告' })).toBeVisible();
+  }
+
+  async opensDraft(name: string): Promise<void> {
+    await this.page.getByRole('link', { name }).click();
+    await this.seesStep('基本信息');
+  }
+
+  async goesTo(step: StepId): Promise<void> {
+    await this.page.locator(`[data-step="${step}"]`).click();
+    await expect(this.page.locator(`[data-step="${step}"]`)).toHaveAttribute('aria-current', 'step');
+  }
+
+  async seesStep(title: string): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 2, name: title })).toBeVisible();
+  }
+
+  async seesState(step: StepId, state: StepState): Promise<void> {
+    await expect(this.page.locator(`[data-step="${step}"]`)).toHaveAttribute('data-state', state);
+  }
+
+  /** Where a figure, text or fact is entered. */
+  figure(cell: EnteredCellId): Locator {
+    return this.page.locator(`[data-place="cell:${cell}"]`);
+  }
+  text(text: TextId): Locator {
+    return this.page.locator(`[data-place="text:${text}"]`);
+  }
+  fact(fact: FactId): Locator {
+    return this.page.locator(`[data-place="fact:${fact}"]`);
+  }
+  total(cell: string): Locator {
+    return this.page.locator(`[data-total="${cell}"] output`);
+  }
+  balance(column: RequestColumnId): Locator {
+    return this.page.locator(`[data-place="column:requests.${column}"]`);
+  }
+
+  async fillsFigure(cell: EnteredCellId, value: number | string): Promise<void> {
+    await this.figure(cell).fill(String(value));
+  }
+
+  async writes(text: TextId, value: string): Promise<void> {
+    await this.text(text).fill(value);
+  }
+
+  async fillsBlanksWithZero(): Promise<void> {
+    await this.page.getByRole('button', { name: '其余空白格都填 0' }).click();
+    await expect(this.page.getByRole('button', { name: '其余空白格都填 0' })).toBeHidden();
+  }
+
+  async waitsUntilSaved(): Promise<void> {
+    await expect(this.page.locator('.save')).toContainText('已保存');
+  }
+
+  async comesBackTomorrow(): Promise<void> {
+    await this.page.reload();
+    await expect(this.page.locator('.step-head, .home-head')).toBeVisible();
+  }
+
+  async undoes(): Promise<void> {
+    await this.page.keyboard.press('Control+z');
+  }
+  async redoes(): Promise<void> {
+    await this.page.keyboard.press('Control+y');
+  }
+
+  /** Every line of 校核. */
+  findings(): Locator {
+    return this.page.locator('.check-group .finding');
+  }
+
+  async fillsTableTwo({ proactive }: Town): Promise<void> {
+    await this.goesTo('proactive');
+    const documents = ['issued', 'repealed', 'inForce'] as const;
+    for (const [index, column] of documents.entries()) {
+      await this.fillsFigure(`proactive.regulations.${column}`, proactive.regulations[index] ?? 0);
+      await this.fillsFigure(
+        `proactive.normativeDocuments.${column}`,
+        proactive.normativeDocuments[index] ?? 0,
+      );
+    }
+    await this.fillsFigure('proactive.licensing.decisions', proactive.licensing);
+    await this.fillsFigure('proactive.penalties.decisions', proactive.penalties);
+    await this.fillsFigure('proactive.coercion.decisions', proactive.coercion);
+    await this.fillsFigure('proactive.fees.amount', proactive.fees);
+  }
+
+  /** Types table 三 row by row with the keyboard alone: a figure, then the arrow to the next. */
+  async typesTableThree({ requests }: Town): Promise<void> {
+    await this.goesTo('requests');
+    for (const [row, figures] of Object.entries(requests)) {
+      await this.figure(`requests.${row}.natural` as EnteredCellId).focus();
+      for (const [index] of applicants.entries()) {
+        await this.page.keyboard.type(String(figures[index]));
+        await this.page.keyboard.press('ArrowRight');
+      }
+    }
+  }
+
+  async fillsTableFour({ disputes }: Town): Promise<void> {
+    await this.goesTo('disputes');
+    for (const [row, figures] of Object.entries(disputes)) {
+      for (const [index, column] of results.entries()) {
+        await this.fillsFigure(`disputes.${row}.${column}` as EnteredCellId, figures[index] ?? 0);
+      }
+    }
+  }
+
+  async fillsFee([notices, charged, received]: Town['fee']): Promise<void> {
+    await this.goesTo('others');
+    await this.fillsFigure('fee.notices.count', notices);
+    await this.fillsFigure('fee.charged.yuan', charged);
+    await this.fillsFigure('fee.received.yuan', received);
+  }
+
+  /** Gives a finished draft away as a file and reads it as text. */
+  async downloads(
+    button: string,
+  ): Promise<{ readonly name: string; readonly text: string; readonly path: string }> {
+    const waiting = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: button }).click();
+    return readDownload(await waiting);
+  }
+
+  /** The print view in 导出. */
+  async printView(): Promise<Frame> {
+    const frame = await (await this.page.waitForSelector('iframe.paper')).contentFrame();
+    if (!frame) throw new Error('the print view has no frame');
+    await frame.waitForSelector('h1');
+    return frame;
+  }
+}
+
+async function readDownload(download: Download) {
+  const path = await download.path();
+  return { name: download.suggestedFilename(), path, text: await readFile(path, 'utf8') };
+}
