@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../tools/program.mjs';
-import { idleTests, reachesOutside, strangersAtTop } from './repository.ts';
+import { idleTests, missingFromLock, reachesOutside, strangersAtTop } from './repository.ts';
 import { filesIn, parseSource, readFile } from './source.ts';
 
 /** The files of the repository: those under version control, or all but what is made, in a mere copy. */
@@ -33,7 +33,17 @@ test('every test runs, and none sleeps', () => {
   expect(tests.flatMap(path => idleTests(parseSource(path, readFile(path))))).toEqual([]);
 });
 
+test('a fresh clone can be installed on every system', () => {
+  expect(missingFromLock(JSON.parse(readFile('package-lock.json')))).toEqual([]);
+});
+
 describe('the guard fails', () => {
+  test('when the lock file leaves out a package for another system', () => {
+    const optionalDependencies = { 'a-linux': '1.0.0', 'a-windows': '1.0.0' };
+    const packages = { 'node_modules/a': { optionalDependencies }, 'node_modules/a-linux': {} };
+    expect(missingFromLock({ packages })).toEqual([expect.stringContaining('a-windows')]);
+  });
+
   test('when something new stands at the top', () => {
     expect(strangersAtTop(['src/main.tsx', '.ci/run', 'notes.txt', 'docs/a.md', 'docs/b.md'])).toEqual([
       'notes.txt',

@@ -23,6 +23,24 @@ export function reachesOutside(path: string, text: string): readonly string[] {
   });
 }
 
+interface Lock {
+  readonly packages: Readonly<
+    Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>
+  >;
+}
+
+/**
+ * Packages for other systems that the lock file leaves out: npm drops those that a registry does not answer
+ * for, and then refuses its own lock file in a fresh clone.
+ */
+export function missingFromLock({ packages }: Lock): readonly string[] {
+  return Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter(name => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages))
+      .map(name => `package-lock.json has ${path} without its ${name}: put the entry back, or npm ci fails`),
+  );
+}
+
 const testFunctions = new Set(['describe', 'it', 'suite', 'test']);
 const singling = new Set(['fixme', 'only', 'skip', 'skipIf', 'runIf', 'todo']);
 const timers = new Set(['setTimeout', 'setInterval']);
