@@ -73,4 +73,16 @@ describe('the report embedded in its finished file', () => {
     expect(bytes(html)).toBeLessThan(bytes(text) * 1.5);
     expect(embeddedData(html)).toBe(text);
   });
+
+  test.each([
+    ['names', 'annual-report-draft '],
+    ['tags', '<meta name="annual-report-draft-2">'],
+    ['quotes', `<meta a="<meta b='`],
+    ['spaces', '<meta                     '],
+  ])('five million characters of mere %s are searched at once', (_, piece) => {
+    const html = piece.repeat(Math.ceil(5_000_000 / piece.length));
+    const begun = performance.now();
+    expect(embeddedData(`${html}annual-report-draft`)).toBeNull();
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
 });

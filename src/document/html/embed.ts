@@ -29,27 +29,28 @@ function escapeUnits(character: string): string {
  * text itself and needs no DOM.
  */
 export function embeddedData(html: string): string | null {
-  for (let at = html.indexOf(name); at >= 0; at = html.indexOf(name, at + name.length)) {
-    const start = html.lastIndexOf('<', at);
-    const attributes = start < 0 ? null : metaAttributes(html, start);
-    if (attributes?.get('name') === name) return unescapeUnits(attributes.get('content') ?? '');
+  if (!html.includes(name)) return null;
+  const meta = /<meta(?=[\s/])/gi;
+  while (meta.test(html)) {
+    const { attributes, end } = attributesAt(html, meta.lastIndex);
+    if (attributes.get('name') === name) return unescapeUnits(attributes.get('content') ?? '');
+    meta.lastIndex = end;
   }
   return null;
 }
 
-/** The attributes of the `meta` tag at `start`; `null` where another thing stands. */
-function metaAttributes(html: string, start: number): ReadonlyMap<string, string> | null {
-  const tag = /<meta(?=[\s/])/iy;
-  tag.lastIndex = start;
-  if (!tag.test(html)) return null;
+/** The attributes that stand from `start` on, and where they end. */
+function attributesAt(html: string, start: number) {
   const attribute = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/y;
-  attribute.lastIndex = tag.lastIndex;
-  const found = new Map<string, string>();
+  const attributes = new Map<string, string>();
+  let end = start;
+  attribute.lastIndex = start;
   for (let match = attribute.exec(html); match; match = attribute.exec(html)) {
     const [, key = '', double, single, bare] = match;
-    found.set(key.toLowerCase(), decodeEntities(double ?? single ?? bare ?? ''));
+    attributes.set(key.toLowerCase(), decodeEntities(double ?? single ?? bare ?? ''));
+    end = attribute.lastIndex;
   }
-  return found;
+  return { attributes, end };
 }
 
 /** The escapes of {@link escapeUnits}; any other `%` stands as it is. */

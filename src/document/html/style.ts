@@ -6,11 +6,26 @@
  * The type area is 156 × 225 mm. 3号 is 21 px = 15.75 pt: 28 characters are 155.6 mm and justification makes
  * them 156, in every font whose characters are square; a whole number of pixels keeps it so where glyphs are
  * rounded to the screen's grid. 22 lines of 38.65 px = 28.99 pt are 225 mm.
+ *
+ * Chromium before 108 and Firefox break a page after a heading whatever `break-after` says: in print a heading
+ * therefore reaches, unseen and unbreakable, over the lines that must follow it.
  */
 
 const fangsong = `"FangSong_GB2312", "仿宋_GB2312", "FangSong", "仿宋", "STFangsong", "华文仿宋", "FZFangSong-Z02", "方正仿宋_GBK", "FZFangSong-Z02S", "方正仿宋简体", "FandolFang", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "SimSun", serif`;
 const song = `"SimSun", "宋体", "STSong", "Songti SC", "华文宋体", "FZShuSong-Z01", "方正书宋_GBK", "FandolSong", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", serif`;
-const title = `"FZXiaoBiaoSong-B05S", "方正小标宋简体", "FZXiaoBiaoSong-B05", "方正小标宋_GBK", "小标宋", "STZhongsong", "华文中宋", "Songti SC", "SimSun", "宋体", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", serif`;
+/** 小标宋 is heavy by itself: declared as a bold face, it is not emboldened again, as 宋体 in its place is. */
+const xiaoBiaoSong = [
+  '方正小标宋简体',
+  'FZXiaoBiaoSong-B05S',
+  'FZXBSJW--GB1-0',
+  '方正小标宋_GBK',
+  'FZXiaoBiaoSong-B05',
+  'FZXBSK--GBK1-0',
+  '小标宋',
+  '华文中宋',
+  'STZhongsong',
+];
+const titleFaces = xiaoBiaoSong.map(name => `local("${name}")`).join(', ');
 const hei = `"SimHei", "黑体", "STHeiti", "Heiti SC", "FZHei-B01", "方正黑体_GBK", "FandolHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Zen Hei", "Microsoft YaHei", sans-serif`;
 const kai = `"KaiTi_GB2312", "楷体_GB2312", "KaiTi", "楷体", "STKaiti", "Kaiti SC", "华文楷体", "FZKai-Z03", "方正楷体_GBK", "FandolKai", "AR PL UKai CN", "Noto Serif CJK SC", "Noto Serif SC", serif`;
 
@@ -18,11 +33,12 @@ const kai = `"KaiTi_GB2312", "楷体_GB2312", "KaiTi", "楷体", "STKaiti", "Kai
 export const pageStyle = `
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 @page :right {
-  @bottom-right { content: "— " counter(page) " —"; font: 14pt ${song}; padding: 6mm 14pt 0 0; vertical-align: top; white-space: nowrap; }
+  @bottom-right { content: "— " counter(page) " —"; font: 14pt/14pt ${song}; padding: 4.5mm 14pt 0 0; vertical-align: top; white-space: nowrap; }
 }
 @page :left {
-  @bottom-left { content: "— " counter(page) " —"; font: 14pt ${song}; padding: 6mm 0 0 14pt; vertical-align: top; white-space: nowrap; }
+  @bottom-left { content: "— " counter(page) " —"; font: 14pt/14pt ${song}; padding: 4.5mm 0 0 14pt; vertical-align: top; white-space: nowrap; }
 }
+@font-face { font-family: "report-title"; font-weight: bold; src: ${titleFaces}; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
   margin: 0;
@@ -38,7 +54,7 @@ h1, h2, h3, h4, p { margin: 0; font-size: 21px; font-weight: normal; }
 p { text-align: justify; text-indent: 2em; orphans: 2; widows: 2; }
 h1 {
   margin-bottom: 57.97px;
-  font: bold 29.333px/48.3px ${title};
+  font: bold 29.333px/48.3px "report-title", "Songti SC", ${song};
   text-align: center;
   text-wrap: balance;
   word-break: keep-all;
@@ -52,15 +68,19 @@ table { width: 100%; margin: 0; border-collapse: collapse; table-layout: fixed; 
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); white-space: nowrap; }
 thead { display: table-header-group; }
 tr { page-break-inside: avoid; break-inside: avoid; }
-th, td { padding: 1.5px 2px; border: 1px solid #000; font-weight: normal; text-align: center; vertical-align: middle; }
+th, td { padding: 2px 2px 1px; border: 1px solid #000; font-weight: normal; text-align: center; vertical-align: middle; }
 tbody th[scope="row"] { padding-left: 4px; text-align: left; }
 tbody th[rowspan] { padding-left: 2px; text-align: center; }
 td { padding-right: 0; padding-left: 0; overflow-wrap: break-word; word-break: break-all; }
 .plain { font-size: 16px; line-height: 20px; }
-.plain th, .plain td { padding: 2px 6px; }
+.plain th, .plain td { padding: 3px 6px 2px; }
 .plain tbody th[scope="row"] { text-align: center; }
 .group { word-break: keep-all; }
 .upright span { display: inline-block; -webkit-writing-mode: vertical-rl; writing-mode: vertical-rl; text-orientation: upright; white-space: nowrap; letter-spacing: 6px; }
+@media print {
+  h2::after, h3::after, h4::after { content: ""; display: block; height: 77.3px; margin-bottom: -77.3px; }
+  h2::after { height: 115.95px; margin-bottom: -115.95px; }
+}
 @media screen {
   html { background: #eceef1; }
   .sheet { width: 210mm; margin: 24px auto; padding: 37mm 26mm 35mm 28mm; background: #fff; box-shadow: 0 1px 4px rgba(0, 0, 0, .2); }
@@ -69,9 +89,12 @@ td { padding-right: 0; padding-left: 0; overflow-wrap: break-word; word-break: b
   .sheet { width: auto; margin: 0; padding: 24px 16px 40px; box-shadow: none; }
   body { font-size: 18px; line-height: 32px; }
   h2, h3, h4, p { font-size: 18px; }
+  p { text-align: left; }
   h2, h3, h4 { padding-left: 0; }
   h1 { margin-bottom: 24px; font-size: 23px; line-height: 34px; }
   .wide { overflow-x: auto; -webkit-overflow-scrolling: touch; }
+  .plain { font-size: 14px; }
+  .plain th, .plain td { padding-right: 3px; padding-left: 3px; }
   .dense { min-width: 600px; }
 }
 `;

@@ -50,7 +50,7 @@ function writeBlock(block: Block, before: Block | undefined, after: Block | unde
     case 'heading':
       return after?.kind === 'table' ? [] : [writeHeading(block)];
     case 'paragraph':
-      return [`<p>${escapeHtml(block.text)}</p>`];
+      return [`<p>${writeText(block.text)}</p>`];
     case 'table':
       return [
         '<div class="kept">',
@@ -67,6 +67,9 @@ function writeHeading({ level, text }: Heading): string {
   const tag = `h${level + 1}`;
   return `<${tag}>${level === 0 ? writeTitle(text) : escapeHtml(text)}</${tag}>`;
 }
+
+/** Long addresses of mail and web may break after their marks, or they would tear the line before them apart. */
+const writeText = (text: string): string => mayBreak(text.split(/(?<=[!-~]{3}[@/?&=])(?=[!-~]{3})/));
 
 /** A long title breaks where the sense does: around its year, after 省, 市, 县 … of a long name. */
 const writeTitle = (text: string): string =>
