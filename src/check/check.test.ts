@@ -227,6 +227,18 @@ describe('for any report', () => {
   });
 });
 
+test('a pasted text of any kind and length is judged in time that grows with it', () => {
+  const pasted = [
+    '2024年'.repeat(2000),
+    'a.b'.repeat(30_000),
+    '《（('.repeat(20_000),
+    '未收取信息处理费，'.repeat(4000),
+  ];
+  const started = performance.now();
+  for (const others of pasted) check(quiet({ texts: { others } }), null);
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
 /** The order of sections on paper, by what a place key begins with. */
 function sectionOrder(key: string): number {
   const order = [

@@ -34,7 +34,7 @@ const mention = new RegExp(
   ].join('|'),
   'g',
 );
-const addresses = /(?:https?:\/\/|www\.)[\w\-./?=&%#:]+|[\w.-]+@[\w.-]+/g;
+const addresses = /(?:https?:\/\/|www\.)[\w\-./?=&%#:]+|(?<![\w.-])[\w.-]+@[\w.-]+/g;
 const hanDigits = '〇一二三四五六七八九';
 const earliest = 1949;
 const latest = 2099;
@@ -93,12 +93,15 @@ interface Context {
 
 const sentenceEnd = /[。！？!?；;\r\n]/;
 
+/** As far as a sentence is looked at on either side: what says more about a year stands nearer. */
+const reach = 200;
+
 /** The sentence around a mention, within the text. */
 export function sentenceAround(text: string, { from, to }: YearMention): { from: number; to: number } {
   let start = from;
-  while (start > 0 && !sentenceEnd.test(text.charAt(start - 1))) start--;
+  while (start > 0 && from - start < reach && !sentenceEnd.test(text.charAt(start - 1))) start--;
   let end = to;
-  while (end < text.length && !sentenceEnd.test(text.charAt(end))) end++;
+  while (end < text.length && end - to < reach && !sentenceEnd.test(text.charAt(end))) end++;
   return { from: start, to: end };
 }
 
