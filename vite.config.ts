@@ -4,11 +4,18 @@ import type { Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/** `--mode gallery` builds the developers' page of every step in every state instead of the app. */
+export default defineConfig(({ mode }) => ({
+  ...(mode === 'gallery' ? { root: 'src/ui/gallery' } : {}),
   plugins: [react(), viteSingleFile(), sealPage()],
-  build: { target: 'chrome78', cssTarget: 'chrome69', reportCompressedSize: false },
+  build: {
+    target: 'chrome78',
+    cssTarget: 'chrome69',
+    reportCompressedSize: false,
+    ...(mode === 'gallery' ? { outDir: '../../../dist/gallery', emptyOutDir: true } : {}),
+  },
   test: { include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'], environment: 'node' },
-});
+}));
 
 /**
  * Puts a Content-Security-Policy into the built page that allows its own inline scripts, by their hashes, and

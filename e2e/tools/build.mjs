@@ -28,13 +28,17 @@ export function isBuilt() {
 }
 
 /**
- * Builds for production.
+ * Builds for production: the app, then the developers' gallery beside it.
  * @param {{ output?: 'stdout' | 'stderr' }} [options] output: where the builder's own words go
  * @returns {Promise<number>} the builder's exit code
  */
-export function build({ output = 'stdout' } = {}) {
+export async function build({ output = 'stdout' } = {}) {
   const env = { ...process.env, NODE_ENV: 'production' };
-  return run(process.execPath, [programOf('vite', 'vite'), 'build', '--logLevel', 'warn'], { env, output });
+  const vite = [programOf('vite', 'vite'), 'build', '--logLevel', 'warn'];
+  return (
+    (await run(process.execPath, vite, { env, output })) ||
+    (await run(process.execPath, [...vite, '--mode', 'gallery'], { env, output }))
+  );
 }
 
 /**

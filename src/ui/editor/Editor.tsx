@@ -10,30 +10,13 @@ import { useNotify } from '../notice.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { goTo } from '../route.ts';
 import { stepName } from '../sentences/steps.ts';
-import { BasicStep } from '../steps/BasicStep.tsx';
-import { CheckStep } from '../steps/CheckStep.tsx';
-import { ExportStep } from '../steps/ExportStep.tsx';
-import { OverviewStep } from '../steps/OverviewStep.tsx';
-import { DisputesStep, ProactiveStep, RequestsStep } from '../steps/TableSteps.tsx';
-import { OthersStep, ProblemsStep } from '../steps/TextSteps.tsx';
+import { stepScreens } from '../steps/index.ts';
 import { EditorProvider, type EditorTools, useReport } from './context.tsx';
 import { focusPlace } from './place.ts';
 import { Rail } from './Rail.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { useSaving } from './saving.ts';
 import { TopBar } from './TopBar.tsx';
-
-const steps: Readonly<Record<StepId, () => React.JSX.Element>> = {
-  basic: BasicStep,
-  overview: OverviewStep,
-  proactive: ProactiveStep,
-  requests: RequestsStep,
-  disputes: DisputesStep,
-  problems: ProblemsStep,
-  others: OthersStep,
-  check: CheckStep,
-  export: ExportStep,
-};
 
 /** A pause this long in typing ends the step that 撤销 takes back, in ms. */
 const pause = 1200;
@@ -115,7 +98,7 @@ export function Editor({ summary, content, step, onReload }: Props) {
     [session, lastYear, edit, undo, redo, step, goToStep, goToPlace],
   );
 
-  const Step = steps[step];
+  const Step = stepScreens[step];
   return (
     <EditorProvider tools={tools}>
       <DocumentTitle />

@@ -1,0 +1,30 @@
+/** The developers' gallery: every step shows itself in every state, at every size, without noise. */
+
+import { stepIds } from '../../src/check/index.ts';
+import { statesOf } from '../../src/ui/gallery/samples.ts';
+import { expect, test } from './fixtures.ts';
+
+test('every step is in the state that its frame says', async ({ page }) => {
+  await page.goto('./gallery/index.html');
+  for (const step of stepIds) {
+    for (const state of statesOf(step)) {
+      const frame = page.locator(`[data-frame="${step} ${state}"]`);
+      await expect(frame.locator('.step-head h2')).toBeVisible();
+      await expect(frame.locator(`[data-step="${step}"]`)).toHaveAttribute('data-state', state);
+    }
+  }
+});
+
+for (const [width, height] of [
+  [1366, 768],
+  [1920, 1080],
+  [390, 844],
+] as const) {
+  test(`nothing sticks out of the page at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('./gallery/index.html');
+    await expect(page.locator('[data-frame="check problem"] .finding').first()).toBeVisible();
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wider).toBeLessThanOrEqual(0);
+  });
+}

@@ -1,0 +1,21 @@
+/** The screens of the wizard, by step. */
+
+import type { StepId } from '../../check/index.ts';
+import { BasicStep } from './BasicStep.tsx';
+import { CheckStep } from './CheckStep.tsx';
+import { ExportStep } from './ExportStep.tsx';
+import { OverviewStep } from './OverviewStep.tsx';
+import { DisputesStep, ProactiveStep, RequestsStep } from './TableSteps.tsx';
+import { OthersStep, ProblemsStep } from './TextSteps.tsx';
+
+export const stepScreens: Readonly<Record<StepId, () => React.JSX.Element>> = {
+  basic: BasicStep,
+  overview: OverviewStep,
+  proactive: ProactiveStep,
+  requests: RequestsStep,
+  disputes: DisputesStep,
+  problems: ProblemsStep,
+  others: OthersStep,
+  check: CheckStep,
+  export: ExportStep,
+};
