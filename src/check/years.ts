@@ -189,7 +189,9 @@ function judgeBack(context: Context): YearVerdict {
   if (comparedBefore.test(before) || comparedAfter.test(after) || carried.test(after)) return 'fine';
   if (mended.test(before) && lastProblems.test(after)) return 'fine';
   if (begins.test(after)) return 'fine';
-  // 截至2024年底, 2024年以来: true of old times, but last year's texts say the same of their own year.
+  // 截至2024年底, 自2024年以来: true of old times, but last year's texts say the same of their own year; a
+  // sentence that opens with 2024年以来 is the usual opening of a report on 2024.
+  if (isLast && before === '' && /^年度?以来/.test(after)) return 'error';
   if (sinceThen.test(after) || /截[至止]$/.test(before)) return isLast ? 'doubt' : 'fine';
   if (accounts.test(after)) return isLast ? 'fine' : older;
   if (annualReport.test(after) && role !== 'opening' && !/现将[^,，]*$/.test(before)) {
