@@ -91,6 +91,16 @@ describe('the written page', () => {
     expect(parse(html).querySelector('p')?.textContent).toBe(address);
   });
 
+  test('a figure too long for a narrow column is set smaller, and reads the same', () => {
+    const texts = ['12345', '123456', '1234567', '约12件', '见附件'];
+    const html = writeHtml({
+      blocks: [{ kind: 'table', headRows: 0, rows: [texts.map(text => ({ text, colSpan: 1, rowSpan: 1 }))] }],
+    });
+    const cells = all(parse(html), 'td');
+    expect(cells.map(cell => cell.textContent)).toEqual(texts);
+    expect(cells.map(cell => cell.className)).toEqual(['', 'long', 'longer', 'long', 'long']);
+  });
+
   test('in every table the merged cells cover every place exactly once', () => {
     const tables = all<HTMLTableElement>(written, 'table');
     expect(tables.map(table => [table.rows.length, coverage(table)[0]?.length])).toEqual([

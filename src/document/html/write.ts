@@ -113,10 +113,17 @@ function writeCell(cell: TableCell): string {
   const { colSpan, rowSpan, header, figure } = cell;
   const spans = `${colSpan > 1 ? ` colspan="${colSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`;
   const name = figure === undefined ? '' : ` data-figure="${escapeHtml(figure)}"`;
-  if (header === undefined) return `<td${spans}${name}>${escapeHtml(cell.text)}</td>`;
+  if (header === undefined) return `<td${lookOf(cell)}${spans}${name}>${escapeHtml(cell.text)}</td>`;
   const scope = header === 'row' ? 'row' : 'col';
   const { look, content } = header === 'row' && rowSpan > 1 ? groupLabel(cell) : label(cell);
   return `<th scope="${scope}"${look}${spans}${name}>${content}</th>`;
+}
+
+/** A figure too long for a narrow column is set smaller, so that the table keeps its one page. */
+function lookOf({ text, colSpan }: TableCell): string {
+  const halves = text.length + (text.match(/[^!-~]/g) ?? []).length;
+  if (colSpan > 1 || halves <= 5) return '';
+  return halves <= 6 ? ' class="long"' : ' class="longer"';
 }
 
 const label = ({ text }: TableCell) => ({ look: '', content: escapeHtml(text) });
