@@ -3,7 +3,7 @@
 import type { Edit } from '../report/index.ts';
 import type { Place } from './place.ts';
 import type { Rule, Severity } from './rule.ts';
-import type { rules } from './rules/index.ts';
+import { rules } from './rules/index.ts';
 
 type Declared = (typeof rules)[number];
 
@@ -26,8 +26,9 @@ export interface FindingOf<R extends RuleId> {
 /** A union by `rule`: a switch over it narrows the facts. */
 export type Finding = { readonly [R in RuleId]: FindingOf<R> }[RuleId];
 
-/** Rules whose findings say that something is still to be filled in, not that something is wrong. */
-const blankRules: readonly RuleId[] = ['organMissing', 'yearMissing', 'figuresBlank', 'textMissing'];
+const asking: ReadonlySet<string> = new Set(
+  rules.filter(declared => declared.asksToFill).map(declared => declared.id),
+);
 
 /** Whether `finding` only says that something is still blank. */
-export const isBlankFinding = (finding: Finding): boolean => blankRules.includes(finding.rule);
+export const isBlankFinding = (finding: Finding): boolean => asking.has(finding.rule);

@@ -40,6 +40,8 @@ export interface Rule<I extends string, F> {
   readonly why: string;
   /** Of its findings, unless one says otherwise. */
   readonly severity: Severity;
+  /** Its findings say that something is still to be filled in, not that something is wrong. */
+  readonly asksToFill?: boolean;
   run(subject: Subject): readonly Draft<F>[];
 }
 

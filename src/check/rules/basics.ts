@@ -11,6 +11,7 @@ export const organMissing = rule({
   what: 'The organ has no name.',
   why: 'The title begins with it (国办公开办函〔2021〕30号).',
   severity: 'error',
+  asksToFill: true,
   run: ({ report }) =>
     factOf(report, 'organ').trim() === '' ? [{ places: [{ kind: 'fact', fact: 'organ' }], facts: {} }] : [],
 });
@@ -20,6 +21,7 @@ export const yearMissing = rule({
   what: 'The year reported on is not given.',
   why: 'The title and the period covered name it.',
   severity: 'error',
+  asksToFill: true,
   run: ({ report }) => (report.year === null ? [{ places: [{ kind: 'year' }], facts: {} }] : []),
 });
 

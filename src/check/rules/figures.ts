@@ -22,6 +22,7 @@ export const figuresBlank = rule({
   what: 'Figures of a table, or of the 信息处理费, are not filled in.',
   why: 'The format has no blank figures: where there is nothing, 0 is written. Blank is not zero.',
   severity: 'error',
+  asksToFill: true,
   run: ({ report, form }) =>
     form.tables.flatMap((table): readonly Draft<FiguresBlank>[] => {
       const cells = enteredCells(form, table.id);

@@ -24,6 +24,7 @@ export const textMissing = rule({
   what: 'A narrative that the format asks for is blank.',
   why: '条例第五十条; the preamble is only usual, and section 一 may be written in one piece.',
   severity: 'error',
+  asksToFill: true,
   run: (subject: Subject): readonly Draft<TextMissing>[] => {
     const { report } = subject;
     const missing = (text: TextId, severity: Severity): readonly Draft<TextMissing>[] =>
