@@ -54,7 +54,7 @@ export function readSources(folder: string): readonly Source[] {
 
 /** Tests, and what only tests use. */
 export function isTestCode(path: string): boolean {
-  return /\.test\.tsx?$|\/fixtures\//.test(path);
+  return /\.test\.tsx?$|\/(fixtures|testing)\//.test(path);
 }
 
 export function isNode(value: unknown): value is Node {

@@ -1,0 +1,92 @@
+/** The command-line door, on the built app: `npm run -s report -- …`. */
+
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { root } from '../tools/program.mjs';
+import { readPdf } from './pdf.ts';
+
+const banpo = join(root, 'e2e/journeys/towns/fixtures/banpo-2024.txt');
+
+interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function report(...args: readonly string[]): Promise<Outcome> {
+  return new Promise(resolve => {
+    execFile(process.execPath, [join(root, 'e2e/tools/report.mjs'), ...args], (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr });
+    });
+  });
+}
+
+test('a script reads a report and gets nothing but the result', async () => {
+  const { code, stdout, stderr } = await report('read', banpo);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(JSON.parse(stdout)).toMatchObject({
+    year: 2024,
+    organ: expect.stringContaining('半坡镇'),
+    sourceFormat: '2021',
+  });
+});
+
+test('a folder of documents is read to the end, also past one that is no report', async () => {
+  const documents = test.info().outputPath('documents');
+  const results = test.info().outputPath('results');
+  for (const [name, file, content] of [
+    ['case-01', 'input.txt', '今天下雨。'],
+    ['case-02', 'input.html', ''],
+    ['case-03', 'input.txt', await readFile(banpo)],
+  ] as const) {
+    await mkdir(join(documents, name), { recursive: true });
+    await writeFile(join(documents, name, file), content);
+  }
+  const { code, stdout } = await report('read', documents, '--out', results);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+  const read = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(results, name), 'utf8'));
+  expect(await read('case-01.json')).toEqual({ error: expect.stringMatching(/[一-龥]/) });
+  expect(await read('case-02.json')).toEqual({ error: expect.stringMatching(/[一-龥]/) });
+  expect(await read('case-03.json')).toMatchObject({ year: 2024 });
+});
+
+test('what a script exports can be read again, and printed', async () => {
+  const html = test.info().outputPath('report.html');
+  const pdf = test.info().outputPath('report.pdf');
+  expect(await report('write', banpo, '--to', 'html', html)).toMatchObject({ code: 0, stdout: '' });
+  const before = JSON.parse((await report('read', banpo)).stdout);
+  const after = JSON.parse((await report('read', html)).stdout);
+  expect(after.table3).toEqual(before.table3);
+  expect(after.table4).toEqual(before.table4);
+
+  expect(await report('write', html, '--to', 'pdf', pdf)).toMatchObject({ code: 0, stdout: '' });
+  const pages = await readPdf(await readFile(pdf));
+  expect(pages.map(page => page.size)).toEqual(pages.map(() => [210, 297]));
+  expect(pages.flatMap(page => page.words).join('')).toContain('政府信息公开工作年度报告');
+});
+
+test('a single document that is no report is an error in words', async () => {
+  const path = test.info().outputPath('letter.txt');
+  await writeFile(path, '今天下雨。');
+  const { code, stdout, stderr } = await report('read', path);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(/[一-龥]/);
+});
+
+for (const args of [
+  [],
+  ['read'],
+  ['read', root],
+  ['write', banpo, 'out.html'],
+  ['print', banpo],
+  ['read', banpo, '--fast'],
+]) {
+  test(`wrong arguments are answered with the usage: ${args.join(' ').replace(root, '…/')}`, async () => {
+    const { code, stdout, stderr } = await report(...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Usage:');
+  });
+}
