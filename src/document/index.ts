@@ -1,6 +1,18 @@
 /** The paper, its composing, and one reader and writer per format. */
 
 export { compose } from './compose.ts';
+export { writeContactSentence } from './contact.ts';
+export { exchangeOf } from './exchange.ts';
+export { writeFeeSentence } from './fee.ts';
 export { embedData, embeddedData } from './html/embed.ts';
 export { type HtmlOptions, writeHtml } from './html/write.ts';
+export { type FileGiven, type Opened, type OpenProblem, openFile, openText } from './open.ts';
 export type { Block, Heading, Paper, PaperPlace, PaperTable, Paragraph, TableCell } from './paper.ts';
+export {
+  type Certainty,
+  type FieldId,
+  type Found,
+  type Note,
+  type Recognition,
+  recognise,
+} from './recognise/index.ts';

@@ -1,0 +1,93 @@
+/** A file or pasted text, whatever it is: a draft's data, a recognised report, or why it is neither. */
+
+import { type BinaryKind, readBytes } from './bytes.ts';
+import { embeddedData } from './html/embed.ts';
+import { readHtml } from './html/read.ts';
+import type { Paper } from './paper.ts';
+import { type Recognition, recognise } from './recognise/index.ts';
+import { readText } from './text.ts';
+
+export interface FileGiven {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The file's size in bytes, where `bytes` may not be all of it: too large a file need not be read at all. */
+  readonly size?: number;
+}
+
+/** Why a file or text gives nothing; `facts` for the sentence about it. */
+export type OpenProblem = { readonly kind: 'problem' } & (
+  | { readonly problem: 'empty'; readonly facts: Named }
+  /** `size` in bytes. */
+  | { readonly problem: 'tooLarge'; readonly facts: Named & { readonly size: number } }
+  | { readonly problem: 'notSupported'; readonly facts: Named & { readonly format: BinaryKind } }
+  | { readonly problem: 'noReport'; readonly facts: Named }
+);
+
+/** `name` is empty for pasted text. */
+interface Named {
+  readonly name: string;
+}
+
+export type Opened =
+  | { readonly kind: 'recognised'; readonly recognition: Recognition; readonly paper: Paper }
+  /** A draft file or our own HTML: the text of the draft file's JSON, not yet decoded. */
+  | { readonly kind: 'data'; readonly text: string }
+  | OpenProblem;
+
+/** 50 MB: no report is as large, and a page that decodes more freezes. */
+export const largestFile = 50 * 1024 * 1024;
+
+/** Opens a picked or dropped file. Never throws for what is in it. */
+export function openFile({ name, bytes, size = bytes.length }: FileGiven, parser: DOMParser): Opened {
+  if (size > largestFile) return { kind: 'problem', problem: 'tooLarge', facts: { name, size } };
+  const read = readBytes(bytes);
+  switch (read.kind) {
+    case 'empty':
+      return { kind: 'problem', problem: 'empty', facts: { name } };
+    case 'binary':
+      return { kind: 'problem', problem: 'notSupported', facts: { name, format: read.format } };
+    case 'text':
+      return openDecoded(read.text, name, parser);
+  }
+}
+
+/** Opens what was pasted; `html` is the clipboard's HTML, which is preferred where it holds a report. */
+export function openText(text: string, html: string | null, parser: DOMParser): Opened {
+  const name = '';
+  const size = (text.length + (html?.length ?? 0)) * 2;
+  if (size > largestFile) return { kind: 'problem', problem: 'tooLarge', facts: { name, size } };
+  if (html && html.trim() !== '') {
+    const opened = openDecoded(html, name, parser, true);
+    if (opened.kind !== 'problem' || text.trim() === '') return opened;
+  }
+  if (text.trim() === '') return { kind: 'problem', problem: 'empty', facts: { name } };
+  return openDecoded(text, name, parser);
+}
+
+function openDecoded(
+  text: string,
+  name: string,
+  parser: DOMParser,
+  isHtml = looksLikeHtml(text, name),
+): Opened {
+  if (!isHtml && (/\.json$/i.test(name) || /^\s*\{/.test(text.slice(0, 200)))) return { kind: 'data', text };
+  const data = isHtml ? embeddedData(text) : null;
+  if (data !== null) return { kind: 'data', text: data };
+  const { paper } = isHtml ? readHtml(text, parser) : readText(text);
+  const recognition = recognise(paper);
+  return holdsReport(recognition)
+    ? { kind: 'recognised', recognition, paper }
+    : { kind: 'problem', problem: 'noReport', facts: { name } };
+}
+
+const looksLikeHtml = (text: string, name: string): boolean =>
+  /\.(?:html?|xhtml|mht)$/i.test(name) ||
+  /^\s*(?:Version:[\d.]+\s[\s\S]{0,400}?)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|meta|body|table|div|p|span)\b/i.test(
+    text.slice(0, 4000),
+  );
+
+/** At least one table, or two sections: less is no report, whatever its title says. */
+function holdsReport({ tables, sections }: Recognition): boolean {
+  const headed = Object.values(sections).filter(section => section !== null).length;
+  return tables.length > 0 || headed >= 2;
+}

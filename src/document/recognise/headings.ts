@@ -1,0 +1,186 @@
+/**
+ * Where the six sections begin. Every short line whose words could head a section is a candidate; of all
+ * candidates the best row in the statutory order is taken. Words, numbers and the tables that follow speak
+ * for a candidate, because inner lists number themselves alike and a table of contents has the same words.
+ */
+
+import type { Form, SectionId } from '../../form/index.ts';
+import { sectionHeading, sectionIds } from '../../form/index.ts';
+import { tableAnchors } from './anchors.ts';
+import type { Line } from './lines.ts';
+import { headingSynonyms } from './synonyms.ts';
+import { behindPlain, type Numbered, plain, splitNumber } from './words.ts';
+
+export interface SectionStart {
+  readonly section: SectionId;
+  /** Index of its line. */
+  readonly line: number;
+  readonly heading: string;
+  /** Text of the section on the heading's own line. */
+  readonly runIn: string;
+}
+
+interface Candidate extends SectionStart {
+  readonly score: number;
+}
+
+/** Whether the paper has the form's own headings as headings, as our own documents have. */
+export function formHeadings(form: Form, lines: readonly Line[]): readonly SectionStart[] | null {
+  const starts: SectionStart[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.kind !== 'heading' || line.level !== 1) continue;
+    const section = sectionIds[starts.length];
+    if (section === undefined || line.text.trim() !== sectionHeading(form, section)) return null;
+    starts.push({ section, line: index, heading: line.text.trim(), runIn: '' });
+  }
+  return starts.length === sectionIds.length ? starts : null;
+}
+
+/** The section starts of any other paper, in order; a section without a heading is left out. */
+export function findHeadings(form: Form, lines: readonly Line[]): readonly SectionStart[] {
+  return bestRow(candidatesOf(form, lines));
+}
+
+/** Whether the line could head a section: it is no text of another one. */
+export function isSectionHeading(form: Form, line: Line): boolean {
+  return sectionIds.some(section => {
+    const candidate = candidateOf(form, section, line, 0);
+    return candidate !== null && candidate.score >= 6;
+  });
+}
+
+function candidatesOf(form: Form, lines: readonly Line[]): readonly Candidate[] {
+  const anchors = nextAnchors(lines);
+  const found = lines.flatMap((line, index) =>
+    sectionIds.flatMap(section => {
+      const candidate = candidateOf(form, section, line, index);
+      return candidate ? [candidate] : [];
+    }),
+  );
+  const heads = new Set(found.map(candidate => candidate.line));
+  return found.map(candidate => {
+    const next = candidate.line + 1;
+    const table = anchors[candidate.section]?.[next];
+    // A table that follows soon, with no other heading before it, is the best witness.
+    const near = table !== undefined && table - candidate.line <= 30 && !hasHead(heads, next, table);
+    const listed = heads.has(next) || next >= lines.length;
+    return { ...candidate, score: candidate.score + (near ? 8 : 0) - (listed ? 1.5 : 0) };
+  });
+}
+
+function hasHead(heads: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let line = from; line < to; line++) if (heads.has(line)) return true;
+  return false;
+}
+
+/** For each table's section, the next line at or behind each line that only this table has. */
+function nextAnchors(lines: readonly Line[]): Partial<Record<SectionId, readonly (number | undefined)[]>> {
+  const result: Partial<Record<SectionId, (number | undefined)[]>> = {};
+  for (const [section, pattern] of Object.entries(tableAnchors) as [SectionId, RegExp][]) {
+    const next: (number | undefined)[] = new Array(lines.length + 1);
+    for (let index = lines.length - 1; index >= 0; index--) {
+      const line = lines[index];
+      next[index] = line && line.plain.length < 120 && pattern.test(line.plain) ? index : next[index + 1];
+    }
+    result[section] = next;
+  }
+  return result;
+}
+
+/** Longest heading line, number included. */
+const longestHeading = 42;
+
+function candidateOf(form: Form, section: SectionId, line: Line, index: number): Candidate | null {
+  if (!line.single) return null;
+  const raw = line.text.trim();
+  const numbered = splitNumber(line.plain);
+  const words = wordsScore(form, section, numbered.rest);
+  if (words === 0 || line.plain.length > longestHeading)
+    return runInCandidate(form, section, line, index, numbered);
+  const score = words + numberScore(section, numbered) + (line.kind === 'heading' ? 2 : 0);
+  return score <= 0 ? null : { section, line: index, heading: raw, runIn: '', score };
+}
+
+/** 六、其他需要报告的事项：无。 The text of a section on the line of its heading. */
+function runInCandidate(
+  form: Form,
+  section: SectionId,
+  line: Line,
+  index: number,
+  numbered: Numbered,
+): Candidate | null {
+  if (numbered.numbering !== 'chinese' || numbered.number !== ordinal(section)) return null;
+  const match = /^([^:。([\s]{4,24})([:。]|(?=[([]))/.exec(numbered.rest);
+  const title = match?.[1] ?? titlesOf(form, section).find(known => numbered.rest.startsWith(known));
+  if (title === undefined || wordsScore(form, section, title) === 0) return null;
+  const used = line.plain.length - numbered.rest.length + title.length + (match?.[2]?.length ?? 0);
+  const raw = line.text.trim();
+  const runIn = behindPlain(raw, used);
+  const heading = raw.slice(0, raw.length - runIn.length).replace(/[：:。]$/, '');
+  return { section, line: index, heading, runIn: runIn.trim(), score: 6 };
+}
+
+const ordinal = (section: SectionId): number => sectionIds.indexOf(section) + 1;
+
+function titlesOf(form: Form, section: SectionId): readonly string[] {
+  return form.sections.filter(({ id }) => id === section).map(({ title }) => plain(title));
+}
+
+/** 6 for the form's own words, 4 for other wordings, 0 for what does not head the section. */
+function wordsScore(form: Form, section: SectionId, rest: string): number {
+  for (const words of [rest, rest.replace(/^[一二三四五六]/, '')]) {
+    const title = words.replace(/[:。.;,、]+$/, '').replace(/^[:.、,]+/, '');
+    if (title.length > 36) continue;
+    if (titlesOf(form, section).includes(title)) return 6;
+    if (headingSynonyms[section].some(pattern => pattern.test(title))) return 4;
+  }
+  return 0;
+}
+
+function numberScore(section: SectionId, { numbering, number }: Numbered): number {
+  const own = number === ordinal(section);
+  switch (numbering) {
+    case 'chinese':
+      return own ? 4 : -1;
+    case 'arabic':
+      return own ? 1 : -4;
+    case 'bracket':
+    case 'arabicBracket':
+      return -5;
+    case 'none':
+      // Without a number only the form's words or a line that stands for itself are a heading.
+      return -1;
+  }
+}
+
+/** The candidates with the highest sum whose sections and lines both rise; later ones win a draw. */
+function bestRow(candidates: readonly Candidate[]): readonly SectionStart[] {
+  interface Step {
+    readonly sum: number;
+    readonly candidate: Candidate | null;
+    readonly before: Step | null;
+  }
+  const nothing: Step = { sum: 0, candidate: null, before: null };
+  /** The best row that ends with at most this section. */
+  const best: Step[] = sectionIds.map(() => nothing);
+  const byLine = [...candidates].sort((a, b) => a.line - b.line);
+  let at = 0;
+  while (at < byLine.length) {
+    const line = byLine[at]?.line;
+    const steps: [number, Step][] = [];
+    for (; at < byLine.length && byLine[at]?.line === line; at++) {
+      const candidate = byLine[at];
+      if (!candidate) continue;
+      const place = sectionIds.indexOf(candidate.section);
+      const before = place === 0 ? nothing : (best[place - 1] ?? nothing);
+      steps.push([place, { sum: before.sum + candidate.score, candidate, before }]);
+    }
+    for (const [place, step] of steps)
+      for (let index = place; index < best.length; index++)
+        if (step.sum >= (best[index]?.sum ?? 0)) best[index] = step;
+  }
+  const starts: SectionStart[] = [];
+  for (let step: Step | null = best[best.length - 1] ?? null; step?.candidate; step = step.before)
+    starts.unshift(step.candidate);
+  return starts;
+}

@@ -1,0 +1,12 @@
+/** From paper to report. */
+
+export { recognise } from './recognise.ts';
+export type {
+  Certainty,
+  FieldId,
+  Found,
+  Note,
+  PrintedTableId,
+  RecognisedSection,
+  Recognition,
+} from './recognition.ts';

@@ -1,0 +1,96 @@
+/**
+ * The paper as one sequence of lines. A paragraph is a line of one cell, a table's row a line of its cells:
+ * whole reports stand in one sheet of Excel, and tables in lines of text, so both are read alike.
+ */
+
+import type { Heading, Paper, PaperPlace, PaperTable } from '../paper.ts';
+import { plain, plainStart } from './words.ts';
+
+export interface LineCell {
+  readonly text: string;
+  /** Without spaces and in simplified characters; only the beginning of a long text. */
+  readonly plain: string;
+  /** Its first column in the table's grid, spans from above counted. */
+  readonly at: number;
+  readonly span: number;
+  readonly rowSpan: number;
+  readonly figure?: string;
+  readonly place: PaperPlace;
+}
+
+export interface Line {
+  readonly kind: 'heading' | 'paragraph' | 'row';
+  readonly level: Heading['level'] | null;
+  readonly cells: readonly LineCell[];
+  /** All its text; the line breaks inside of cells are gone. */
+  readonly text: string;
+  readonly plain: string;
+  /** Only one cell of it holds text. */
+  readonly single: boolean;
+  readonly place: PaperPlace;
+}
+
+/** Longer texts are no heading and no label; only their beginning is looked at. */
+const longestLabel = 160;
+/** Columns beyond this are not placed in a grid. */
+const widestGrid = 1000;
+
+export function linesOf(paper: Paper): readonly Line[] {
+  return paper.blocks.flatMap((block, index): readonly Line[] => {
+    if (block.kind === 'table') return rowLines(block, index);
+    const place = { block: index };
+    const text = block.text;
+    const start = plainStart(text, longestLabel);
+    return [
+      {
+        kind: block.kind,
+        level: block.kind === 'heading' ? block.level : null,
+        cells: [{ text, plain: start, at: 0, span: 1, rowSpan: 1, place }],
+        text,
+        plain: start,
+        single: true,
+        place,
+      },
+    ];
+  });
+}
+
+function rowLines(table: PaperTable, block: number): readonly Line[] {
+  /** How many more rows each column is covered from above. */
+  const covered: number[] = [];
+  return table.rows.map((row, rowIndex): Line => {
+    let column = 0;
+    const cells = row.map((cell, index): LineCell => {
+      while ((covered[column] ?? 0) > 0) column++;
+      const at = column;
+      for (let offset = 0; offset < cell.colSpan && column < widestGrid; offset++, column++)
+        if (cell.rowSpan > 1) covered[column] = cell.rowSpan;
+      return {
+        text: cell.text,
+        plain: plainStart(cell.text, longestLabel),
+        at,
+        span: cell.colSpan,
+        rowSpan: cell.rowSpan,
+        ...(cell.figure === undefined ? {} : { figure: cell.figure }),
+        place: { block, row: rowIndex, cell: index },
+      };
+    });
+    for (let index = 0; index < covered.length; index++)
+      covered[index] = Math.max(0, (covered[index] ?? 0) - 1);
+    const filled = cells.filter(cell => cell.text.trim() !== '');
+    const text = filled.map(cell => cell.text.replace(/\n/g, '')).join(' ');
+    return {
+      kind: 'row',
+      level: null,
+      cells,
+      text,
+      plain: plain(text.slice(0, longestLabel)),
+      single: filled.length === 1,
+      place: { block, row: rowIndex },
+    };
+  });
+}
+
+/** A paragraph of running text, not a heading, a label or a row. */
+export const isProse = (line: Line): boolean =>
+  line.single && (line.plain.length > 50 || /[。;!?]/.test(line.plain));

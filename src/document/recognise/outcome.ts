@@ -1,0 +1,65 @@
+/** What reading one table gives, and how it is collected. */
+
+import type { Cell, CellId, Form, FormId } from '../../form/index.ts';
+import { allForms, cellId, cellOf, hasCell } from '../../form/index.ts';
+import type { Figure } from '../../report/index.ts';
+import { isUnreadable } from '../../report/index.ts';
+import type { PaperPlace } from '../paper.ts';
+import type { Found, Note, PrintedTableId } from './recognition.ts';
+import { readFigure } from './values.ts';
+
+export interface TableOutcome {
+  readonly figures: Readonly<Partial<Record<CellId, Figure>>>;
+  readonly found: Readonly<Partial<Record<CellId, Found>>>;
+  readonly notes: readonly Note[];
+  /** The table is in the document, read or not. */
+  readonly present: boolean;
+  /** The format of which the table is, where it shows; `null`: it is the same in all. */
+  readonly form: FormId | null;
+}
+
+/** Collects the figures of one table; a cell is set once. */
+export class Collector {
+  private readonly figures: Partial<Record<CellId, Figure>> = {};
+  private readonly found: Partial<Record<CellId, Found>> = {};
+  readonly notes: Note[] = [];
+  /** How many cells were placed, blank ones included. */
+  placed = 0;
+
+  constructor(readonly table: PrintedTableId) {}
+
+  has(row: string, column: string): boolean {
+    return (cellId(this.table, row, column) as CellId) in this.found;
+  }
+
+  /** Puts the text of a figure's cell; a cell the form does not have is passed over. */
+  put(row: string, column: string, text: string, place: PaperPlace): void {
+    const id = cellId(this.table, row, column);
+    const cell = declaredCell(id);
+    if (!cell || id in this.found) return;
+    const key = id as CellId;
+    const figure = readFigure(text, cell.column);
+    this.placed++;
+    if (figure === null) return;
+    this.found[key] = { place, certainty: 'certain' };
+    this.figures[key] = figure;
+    if (isUnreadable(figure)) this.notes.push({ kind: 'cellUnreadable', cell: key, raw: figure.raw, place });
+  }
+
+  finish(present: boolean, form: FormId | null, place: PaperPlace | null): TableOutcome {
+    const notes = [...this.notes];
+    if (!present) notes.push({ kind: 'tableMissing', table: this.table });
+    else if (this.placed === 0 && place) notes.push({ kind: 'tableUnreadable', table: this.table, place });
+    else if (Object.keys(this.figures).length === 0 && place)
+      notes.push({ kind: 'tableBlank', table: this.table, place });
+    return { figures: this.figures, found: this.found, notes, present, form };
+  }
+}
+
+const formWith = (id: string): Form | undefined => allForms.find(form => hasCell(form, id));
+
+/** The declared cell of any format. */
+export function declaredCell(id: string): Cell | null {
+  const form = formWith(id);
+  return form ? cellOf(form, id as CellId) : null;
+}

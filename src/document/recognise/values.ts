@@ -1,0 +1,41 @@
+/** Figures as they stand in a document's cells. */
+
+import type { Column } from '../../form/index.ts';
+import type { Figure } from '../../report/index.ts';
+import { parseFigure } from '../../report/index.ts';
+import { isFigureLike } from '../text/cells.ts';
+import type { LineCell } from './lines.ts';
+
+/** A cell in a figure's place. */
+export interface Value {
+  readonly text: string;
+  readonly blank: boolean;
+  readonly cell: LineCell;
+}
+
+export const cellValue = (cell: LineCell): Value => ({
+  text: cell.text.trim(),
+  blank: cell.plain === '' && cell.text.trim() === '',
+  cell,
+});
+
+/** A figure, or a sign that stands for one. */
+export const isFigureCell = (cell: LineCell): boolean => cell.text.trim() !== '' && isFigureLike(cell.plain);
+
+/** Figure or blank: what can stand where the form has a figure. */
+export const isValueCell = (cell: LineCell): boolean => cell.text.trim() === '' || isFigureCell(cell);
+
+/** The figure of a cell; text that is none, or in another unit than the form's, is kept as printed. */
+export function readFigure(text: string, column: Column): Figure {
+  const printed = text.replace(/\s*\n\s*/g, '').trim();
+  if (column.unit === '万元' && /(?:^|[^万])元$/.test(printed.normalize('NFKC'))) return { raw: printed };
+  const parsed = parseFigure(printed.replace(/^增加?(?=\d)/, '+').replace(/^减少?(?=\d)/, '-'), column);
+  switch (parsed.kind) {
+    case 'blank':
+      return null;
+    case 'figure':
+      return parsed.value;
+    case 'problem':
+      return { raw: printed };
+  }
+}

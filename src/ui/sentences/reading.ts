@@ -1,0 +1,113 @@
+/** What the clerk is told about a document that was read: what, where, and what to do. */
+
+import type { Note, OpenProblem } from '../../document/index.ts';
+import type { CellId, Form, TableId } from '../../form/index.ts';
+import { allForms, cellOf, form2021, formOf, hasCell, sectionHeading, tableOf } from '../../form/index.ts';
+import { formatNumber } from '../../report/index.ts';
+import { nameOfColumn, nameOfRow, nameOfSection } from './places.ts';
+
+const formWith = (cell: CellId): Form => allForms.find(form => hasCell(form, cell)) ?? form2021;
+
+const tableName = (table: TableId): string => `${nameOfSection(form2021, table)}的表`;
+
+function rowName(table: TableId, row: string): string {
+  for (const form of allForms) {
+    const declared = tableOf(form, table);
+    const found = declared.rows.find(candidate => candidate.id === row);
+    if (found) return `“${nameOfRow(declared, found)}”`;
+  }
+  return `“${row}”`;
+}
+
+function cellName(cell: CellId): string {
+  const form = formWith(cell);
+  const { table, row, column } = cellOf(form, cell);
+  return `${nameOfSection(form, table)}${rowName(table, row.id)}的“${column.label}”`;
+}
+
+const shortened = (text: string): string => (text.length > 24 ? `${text.slice(0, 23)}…` : text);
+
+/** One sentence or two for one note. */
+export function sentenceOfNote(note: Note): string {
+  switch (note.kind) {
+    case 'yearMissing':
+      return '没有读到是哪一年的报告，请在右边核对年度。';
+    case 'yearDoubtful':
+      return `标题里没有年度，从正文看是${note.year}年的报告，请核对。`;
+    case 'organMissing':
+      return '没有读到机关名称，请在右边填写。';
+    case 'organDoubtful':
+      return `标题里没有机关名称，从别处看是“${note.organ}”，请核对。`;
+    case 'sectionMissing':
+      return `没有找到“${sectionHeading(form2021, note.section)}”的标题，这一部分请对照原文补。`;
+    case 'tableMissing':
+      return `${tableName(note.table)}没有读到：原文里没有，或者是一张图片。这张表的数请对照原文填。`;
+    case 'tableUnreadable':
+      return `${tableName(note.table)}找到了，但行列对不上，没有读出数来，请对照原文填。`;
+    case 'tableBlank':
+      return `${tableName(note.table)}在原文里一个数也没有填，照样留空。`;
+    case 'columnLost':
+      return `${tableName(note.table)}的表头少了“${nameOfColumn(form2021, note.table, note.column)}”一列，这一列留空，请对照原文补。`;
+    case 'rowIncomplete':
+      return (
+        `${tableName(note.table)}${note.table === 'disputes' ? '' : `里${rowName(note.table, note.row)}一行`}` +
+        `应有${note.expected}个数，只有${note.printed}个；说不准是哪一列的都留空，请对照原文补。`
+      );
+    case 'rowMissing':
+      return `${tableName(note.table)}里没有找到${rowName(note.table, note.row)}一行，留空，请对照原文补。`;
+    case 'rowTwice':
+      return `${tableName(note.table)}里${rowName(note.table, note.row)}一行出现了两次，数不一样，两个都没有用，请对照原文填。`;
+    case 'notARow':
+      return `${tableName(note.table)}里“${shortened(note.label)}”一行不是现行表格的行，没有读，请对照原文看看。`;
+    case 'cellUnreadable':
+      return `${cellName(note.cell)}写的是“${shortened(note.raw)}”，不是这一格要的数，原样留着，请改。`;
+    case 'otherFormat':
+      return `${tableName(note.table)}用的是${formOf(note.form).name}，与其他表不同，对不上的数没有带过来。`;
+    case 'totalDiffers':
+    case 'rowSumDiffers':
+      return `${cellName(note.cell)}印的是 ${formatNumber(note.printed)}，各项相加是 ${formatNumber(note.computed)}。上年的错不用改，对照时留意。`;
+    case 'balanceDiffers':
+      return (
+        `${nameOfSection(form2021, 'requests')}“${nameOfColumn(form2021, 'requests', note.column)}”一列原文就不平衡：` +
+        `一＋二 = ${formatNumber(note.left)}，三＋四 = ${formatNumber(note.right)}。结转数请核对后再用。`
+      );
+  }
+}
+
+/** Why a file or pasted text could not be taken, and the way round it. */
+export function sentenceOfProblem(problem: OpenProblem): string {
+  const name = problem.facts.name === '' ? '粘贴的内容' : `“${problem.facts.name}”`;
+  switch (problem.problem) {
+    case 'empty':
+      return `${name}是空的，里面没有内容。请换一个文件，或者打开原文全选、复制后粘贴。`;
+    case 'tooLarge':
+      return `${name}有 ${Math.ceil(problem.facts.size / 1024 / 1024)} MB，超过 50 MB，没有打开。请只复制报告的正文来粘贴。`;
+    case 'notSupported':
+      return notSupportedSentence(name, problem.facts.format);
+    case 'noReport':
+      return `${name}里没有找到政府信息公开年度报告。请从标题到结尾全部选中、复制，再粘贴；或者换一个文件。`;
+  }
+}
+
+function notSupportedSentence(
+  name: string,
+  format: Extract<OpenProblem, { problem: 'notSupported' }>['facts']['format'],
+): string {
+  const copy = '按 Ctrl+A 全选、Ctrl+C 复制，再粘贴到下面的框里。';
+  switch (format) {
+    case 'docx':
+    case 'doc':
+    case 'rtf':
+      return `${name}是 Word 文件，这里还不能直接读。请用 Word 或 WPS 打开，${copy}`;
+    case 'xlsx':
+      return `${name}是 Excel 文件，这里还不能直接读。请用 Excel 或 WPS 打开，${copy}`;
+    case 'pdf':
+      return `${name}是 PDF 文件，这里还不能直接读。请用 WPS 或阅读器打开，${copy}`;
+    case 'image':
+      return `${name}是图片，读不出文字。请找报告的网页或 Word 文件，${copy}`;
+    case 'zip':
+      return `${name}是压缩包，请先解压，再选里面的报告文件。`;
+    case 'unknown':
+      return `${name}不是文本、网页或草稿文件，读不了。请打开原文，${copy}`;
+  }
+}
