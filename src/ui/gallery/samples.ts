@@ -34,11 +34,12 @@ const figure = (cell: EnteredCellId, value: number | string): Change => ({
   value: typeof value === 'number' ? value : { raw: value },
 });
 
-const empty = emptyReport(organ, 2025);
+const empty = emptyReport('', null);
+const blank = emptyReport(organ, 2025);
 
 const zeros = form2021.tables.flatMap(table => enteredCells(form2021, table.id).map(cell => figure(cell, 0)));
-const done = fill(empty, [
-  { kind: 'text', text: 'preamble', value: standardPreamble(empty) },
+const done = fill(blank, [
+  { kind: 'text', text: 'preamble', value: standardPreamble(blank) },
   ...textIds.map((text): Change => ({ kind: 'text', text, value: words[text] ?? '' })),
   ...zeros,
   figure('requests.received.natural', 3),
@@ -48,6 +49,7 @@ const done = fill(empty, [
 ]);
 
 const ongoing = fill(empty, [
+  { kind: 'year', value: 2025 },
   { kind: 'text', text: 'overview.proactive', value: words['overview.proactive'] ?? '' },
   figure('proactive.licensing.decisions', 356),
   figure('requests.received.natural', 3),
@@ -56,9 +58,9 @@ const ongoing = fill(empty, [
 ]);
 
 const problem = fill(done, [
-  { kind: 'fact', fact: 'organ', value: '' },
-  { kind: 'text', text: 'overview.proactive', value: '2024年公开政府信息126条。' },
-  { kind: 'text', text: 'problems', value: '2024年度更新不够及时；将每月检查。' },
+  { kind: 'year', value: 2100 },
+  { kind: 'text', text: 'overview.proactive', value: '2099年公开政府信息126条。' },
+  { kind: 'text', text: 'problems', value: '2099年度更新不够及时；将每月检查。' },
   figure('proactive.penalties.decisions', '4l'),
   figure('requests.granted.natural', 1),
   figure('requests.granted.legal', 2),
@@ -77,6 +79,8 @@ export const sampleLastYear: LastYear = {
       figure('requests.granted.natural', 1),
       figure('requests.carriedOut.natural', 0),
       figure('proactive.licensing.decisions', 290),
+      { kind: 'text', text: 'preamble', value: standardPreamble({ ...blank, year: 2024 }) },
+      { kind: 'text', text: 'others', value: '落实2024年政务公开工作要点。' },
       {
         kind: 'text',
         text: 'problems',
