@@ -7,8 +7,8 @@
  * them 156, in every font whose characters are square; a whole number of pixels keeps it so where glyphs are
  * rounded to the screen's grid. 22 lines of 38.65 px = 28.99 pt are 225 mm.
  *
- * Chromium before 108 and Firefox break a page after a heading whatever `break-after` says: in print a heading
- * therefore reaches, unseen and unbreakable, over the lines that must follow it.
+ * Old browsers (Chromium 78 is one) break a page after a heading whatever `break-after` says: in print a
+ * heading therefore reaches, unseen and unbreakable, over the lines that must follow it.
  */
 
 const fangsong = `"FangSong_GB2312", "仿宋_GB2312", "FangSong", "仿宋", "STFangsong", "华文仿宋", "FZFangSong-Z02", "方正仿宋_GBK", "FZFangSong-Z02S", "方正仿宋简体", "FandolFang", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "SimSun", serif`;
