@@ -13,6 +13,9 @@ export default defineConfig({
   testMatch: '*.journey.ts',
   outputDir: '../test-results/journeys',
   workers: 2,
+  // Slow office PCs and busy CI machines: long enough to say "it hangs" and not "it is busy".
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,

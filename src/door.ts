@@ -3,8 +3,8 @@
  * there is one implementation of reading and writing, the app's own.
  */
 
-import { compose, exchangeOf, openFile, recognise } from './document/index.ts';
 import { type DraftContent, readDraftFile } from './report/index.ts';
+import { loadDocuments } from './ui/documents.ts';
 import { writePaper } from './ui/editor/exports.ts';
 import type { IntakeProblem } from './ui/intake/intake.ts';
 import { intakeProblemSentence } from './ui/sentences/intake.ts';
@@ -33,7 +33,8 @@ type Taken =
   | { readonly ok: true; readonly content: DraftContent; readonly exchange: () => unknown }
   | { readonly ok: false; readonly error: string };
 
-function take({ name, base64 }: DoorFile): Taken {
+async function take({ name, base64 }: DoorFile): Promise<Taken> {
+  const { compose, exchangeOf, openFile, recognise } = await loadDocuments();
   const bytes = Uint8Array.from(atob(base64), char => char.charCodeAt(0));
   const refuse = (problem: IntakeProblem): Taken => ({ ok: false, error: intakeProblemSentence(problem) });
   const opened = openFile({ name, bytes }, new DOMParser());
@@ -55,16 +56,16 @@ function take({ name, base64 }: DoorFile): Taken {
 export function openDoor(): void {
   window.annualReportDoor = {
     async read(file) {
-      const taken = take(file);
+      const taken = await take(file);
       return taken.ok ? { ok: true, result: taken.exchange() } : taken;
     },
     async write(file) {
-      const taken = take(file);
+      const taken = await take(file);
       if (!taken.ok) return taken;
       if (taken.content.report.form !== '2021') {
         return { ok: false, error: '这是2019年格式的报告，只能读，不能按现行格式导出。' };
       }
-      return { ok: true, html: writePaper(taken.content) };
+      return { ok: true, html: await writePaper(taken.content) };
     },
   };
 }

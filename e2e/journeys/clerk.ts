@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Frame, Locator, Page } from '@playwright/test';
 import type { StepId } from '../../src/check/index.ts';
 import type { EnteredCellId, FactId, RequestColumnId, TextId } from '../../src/form/index.ts';
-import { expect } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import type { Town } from './towns/town.ts';
 
 export type StepState = 'empty' | 'ongoing' | 'problem' | 'done';
@@ -182,7 +182,16 @@ export class Clerk {
   }
 }
 
-async function readDownload(download: Download) {
-  const path = await download.path();
-  return { name: download.suggestedFilename(), path, text: await readFile(path, 'utf8') };
+export interface DownloadedFile {
+  readonly name: string;
+  /** Where it lies, under its own name. */
+  readonly path: string;
+  readonly text: string;
+}
+
+async function readDownload(download: Download): Promise<DownloadedFile> {
+  const name = download.suggestedFilename();
+  const path = test.info().outputPath(name);
+  await download.saveAs(path);
+  return { name, path, text: await readFile(path, 'utf8') };
 }

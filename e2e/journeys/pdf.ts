@@ -5,11 +5,11 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 export interface PrintedPage {
   /** The pieces of text in the order of the file. */
   readonly words: readonly string[];
-  /** Width and height in mm. */
+  /** Width and height in whole mm. */
   readonly size: readonly [number, number];
 }
 
-const mm = (points: number) => Math.round((points / 72) * 254) / 10;
+const mm = (points: number) => Math.round((points / 72) * 25.4);
 
 /** Reads a PDF; compatibility forms of characters (⼀ for 一) are folded. */
 export async function readPdf(bytes: Buffer): Promise<readonly PrintedPage[]> {

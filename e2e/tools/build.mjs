@@ -7,6 +7,8 @@ import { programOf, root, run } from './program.mjs';
 /** The folder that the build writes, and the one page in it. */
 export const builtFolder = join(root, 'dist');
 export const builtPage = join(builtFolder, 'index.html');
+/** The whole app in one file, for opening by double click. */
+export const builtSingle = join(builtFolder, 'single', 'index.html');
 
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
 
@@ -28,17 +30,18 @@ export function isBuilt() {
 }
 
 /**
- * Builds for production: the app, then the developers' gallery beside it.
+ * Builds for production: the site, the app as one file, and the developers' gallery.
  * @param {{ output?: 'stdout' | 'stderr' }} [options] output: where the builder's own words go
  * @returns {Promise<number>} the builder's exit code
  */
 export async function build({ output = 'stdout' } = {}) {
   const env = { ...process.env, NODE_ENV: 'production' };
   const vite = [programOf('vite', 'vite'), 'build', '--logLevel', 'warn'];
-  return (
-    (await run(process.execPath, vite, { env, output })) ||
-    (await run(process.execPath, [...vite, '--mode', 'gallery'], { env, output }))
-  );
+  for (const mode of ['production', 'single', 'gallery']) {
+    const code = await run(process.execPath, [...vite, '--mode', mode], { env, output });
+    if (code !== 0) return code;
+  }
+  return 0;
 }
 
 /**

@@ -2,12 +2,11 @@
 
 import type { Form, SectionId } from '../form/index.ts';
 import { formOf, sectionHeading } from '../form/index.ts';
-import type { Report } from '../report/index.ts';
-import { paragraphsOf, textOf, titleOf } from '../report/index.ts';
+
+import { paragraphsOf, type Report, textOf, titleOf, writeFeeSentence } from '../report/index.ts';
 import { chineseNumber } from './compose/number.ts';
 import { disputesTable, proactiveTable, requestsTable } from './compose/tables.ts';
 import { writeContactSentence } from './contact.ts';
-import { writeFeeSentence } from './fee.ts';
 import type { Block, Heading, Paper, Paragraph } from './paper.ts';
 
 /**

@@ -3,7 +3,6 @@
 export { compose } from './compose.ts';
 export { writeContactSentence } from './contact.ts';
 export { exchangeOf } from './exchange.ts';
-export { writeFeeSentence } from './fee.ts';
 export { embedData, embeddedData } from './html/embed.ts';
 export { type HtmlOptions, writeHtml } from './html/write.ts';
 export { type FileGiven, type Opened, type OpenProblem, openFile, openText } from './open.ts';

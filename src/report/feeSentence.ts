@@ -5,8 +5,8 @@
 
 import type { FeeCellId, Form } from '../form/index.ts';
 import { cellOf, formOf } from '../form/index.ts';
-import type { Figure, Report } from '../report/index.ts';
-import { figureOf, formatNumber, isUnreadable, parseFigure } from '../report/index.ts';
+import { type Figure, formatNumber, isUnreadable, parseFigure } from './figure.ts';
+import { figureOf, type Report } from './report.ts';
 
 export type FeeFigures = Readonly<Record<FeeCellId, number>>;
 

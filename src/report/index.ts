@@ -8,6 +8,7 @@ export {
   carryOver,
 } from './carry.ts';
 export { apply, type Change, type Edit } from './edit.ts';
+export { readFeeSentence, writeFeeSentence } from './feeSentence.ts';
 export { type FeeSentence, feeSentencesOf, namesFee, withoutSentences } from './feeWords.ts';
 export {
   type Figure,

@@ -5,9 +5,8 @@
 
 import type { CellId, EnteredCellId, FactId, Form, FormId, SectionId, TextId } from '../../form/index.ts';
 import { form2019, form2021, formOf, hasCell, hasEnteredCell, sectionIds } from '../../form/index.ts';
-import type { Figure, Report } from '../../report/index.ts';
+import { type Figure, type Report, readFeeSentence } from '../../report/index.ts';
 import { readContactSentence } from '../contact.ts';
-import { readFeeSentence } from '../fee.ts';
 import type { Paper } from '../paper.ts';
 import { tableAnchors } from './anchors.ts';
 import { differencesOf } from './differences.ts';

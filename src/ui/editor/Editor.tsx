@@ -6,6 +6,7 @@ import type { DraftSummary } from '../../drafts/index.ts';
 import type { Change, DraftContent, Edit } from '../../report/index.ts';
 import { titleOf } from '../../report/index.ts';
 import { openSession } from '../../session/index.ts';
+import { prefetchDocuments } from '../documents.ts';
 import { useNotify } from '../notice.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { goTo } from '../route.ts';
@@ -79,6 +80,7 @@ export function Editor({ summary, content, step, onReload }: Props) {
   const redo = useCallback(() => travel('redo'), [travel]);
 
   useUndoKeys(undo, redo);
+  useEffect(prefetchDocuments, []);
 
   const shownStep = useRef(step);
   useEffect(() => {

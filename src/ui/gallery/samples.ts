@@ -48,7 +48,10 @@ const done = fill(blank, [
   figure('proactive.licensing.decisions', 356),
 ]);
 
+const lastProblems = '（一）存在的主要问题：公开内容不够全。\n（二）改进情况：增加信息员。';
+
 const ongoing = fill(empty, [
+  { kind: 'text', text: 'problems', value: lastProblems },
   { kind: 'year', value: 2025 },
   { kind: 'text', text: 'overview.proactive', value: words['overview.proactive'] ?? '' },
   figure('proactive.licensing.decisions', 356),

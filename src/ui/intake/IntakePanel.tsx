@@ -1,6 +1,7 @@
 /** 导入上年报告: pick a file, drop it, or paste the text. */
 
 import { type ClipboardEvent, type DragEvent, useId, useRef, useState } from 'react';
+import { prefetchDocuments } from '../documents.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { intakeProblemSentence } from '../sentences/intake.ts';
 import { type Intake, type IntakeResult, takeFile, takeText } from './intake.ts';
@@ -45,6 +46,8 @@ export function IntakePanel({ onIntake }: { onIntake: (intake: Intake) => void }
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way beside the button
     <section
       className={`card way way-first ${over ? 'way-over' : ''}`}
+      onFocus={prefetchDocuments}
+      onPointerEnter={prefetchDocuments}
       onDragOver={event => {
         event.preventDefault();
         setOver(true);
@@ -95,7 +98,7 @@ export function IntakePanel({ onIntake }: { onIntake: (intake: Intake) => void }
         type="button"
         className="button"
         disabled={text.trim() === ''}
-        onClick={() => settle(takeText(text, rich.current))}
+        onClick={() => void takeText(text, rich.current).then(settle)}
       >
         读取粘贴的内容
       </button>

@@ -1,7 +1,8 @@
 /** From a file or a paste to something the clerk can look at before it becomes a draft. */
 
-import { type Opened, openFile, openText } from '../../document/index.ts';
+import type { Opened } from '../../document/index.ts';
 import { type Decoded, type DraftContent, readDraftFile } from '../../report/index.ts';
+import { loadDocuments } from '../documents.ts';
 import { readFileBytes } from '../files.ts';
 
 export type Intake =
@@ -28,19 +29,29 @@ const parser = () => new DOMParser();
 
 /** Reads a chosen or dropped file. Never rejects: whatever it is ends in something to show. */
 export async function takeFile(file: File): Promise<IntakeResult> {
-  let bytes: Uint8Array;
   try {
-    bytes = file.size > maxFileBytes ? new Uint8Array(0) : await readFileBytes(file);
+    const bytes = file.size > maxFileBytes ? new Uint8Array(0) : await readFileBytes(file);
+    const { openFile } = await loadDocuments();
+    return settle(file.name, openFile({ name: file.name, bytes, size: file.size }, parser()));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { kind: 'problem', problem: { kind: 'unreadableFile', reason } };
+    return unreadable(error);
   }
-  return settle(file.name, openFile({ name: file.name, bytes, size: file.size }, parser()));
 }
 
-/** Reads pasted content; `html` is its rich form, where the clipboard had one. */
-export const takeText = (text: string, html: string | null): IntakeResult =>
-  settle('粘贴的内容', openText(text, html, parser()));
+/** Reads pasted content; `html` is its rich form, where the clipboard had one. Never rejects. */
+export async function takeText(text: string, html: string | null): Promise<IntakeResult> {
+  try {
+    const { openText } = await loadDocuments();
+    return settle('粘贴的内容', openText(text, html, parser()));
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+const unreadable = (error: unknown): IntakeResult => ({
+  kind: 'problem',
+  problem: { kind: 'unreadableFile', reason: error instanceof Error ? error.message : String(error) },
+});
 
 function settle(name: string, opened: Opened): IntakeResult {
   switch (opened.kind) {

@@ -1,7 +1,7 @@
 /** 导出: the finished paper on screen, to the printer, and as files. */
 
-import { useMemo, useRef } from 'react';
-import { titleOf } from '../../report/index.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type DraftContent, titleOf } from '../../report/index.ts';
 import { useEditor, useFindings, useReport } from '../editor/context.tsx';
 import { saveDraftFile, saveHtmlFile, writePaper } from '../editor/exports.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -12,7 +12,7 @@ export function ExportStep() {
   const report = useReport();
   const findings = useFindings();
   const errors = findings.filter(finding => finding.severity === 'error').length;
-  const html = useMemo(() => writePaper({ report, lastYear }), [report, lastYear]);
+  const { html, failure, retry } = usePaper({ report, lastYear });
   const frame = useRef<HTMLIFrameElement>(null);
 
   const print = () => {
@@ -34,10 +34,15 @@ export function ExportStep() {
         </p>
       )}
       <div className="export-actions">
-        <button type="button" className="button button-primary" onClick={print}>
+        <button type="button" className="button button-primary" disabled={html === null} onClick={print}>
           <Icon name="print" /> 打印 / 存为 PDF
         </button>
-        <button type="button" className="button" onClick={() => saveHtmlFile({ report, lastYear })}>
+        <button
+          type="button"
+          className="button"
+          disabled={html === null}
+          onClick={() => html !== null && saveHtmlFile({ report, lastYear }, html)}
+        >
           <Icon name="file" /> 下载 HTML
         </button>
         <button type="button" className="button" onClick={() => saveDraftFile({ report, lastYear })}>
@@ -53,7 +58,38 @@ export function ExportStep() {
         </li>
         <li>打印窗口里如果有“页眉和页脚”，请去掉勾选；纸张选 A4，缩放选 100%。</li>
       </ul>
-      <iframe className="paper" ref={frame} title={`打印预览：${titleOf(report)}`} srcDoc={html} />
+      {failure !== null && (
+        <p className="check-summary check-summary-error" role="alert">
+          打印的样子没有做出来（{failure}）。草稿文件照样可以下载。
+          <button type="button" className="button button-small" onClick={retry}>
+            再试一次
+          </button>
+        </p>
+      )}
+      {html !== null && (
+        <iframe className="paper" ref={frame} title={`打印预览：${titleOf(report)}`} srcDoc={html} />
+      )}
     </section>
   );
+}
+
+/** The finished paper of the draft as it stands; `failure`: why there is none. */
+function usePaper({ report, lastYear }: DraftContent) {
+  const [paper, setPaper] = useState<{ readonly html: string | null; readonly failure: string | null }>({
+    html: null,
+    failure: null,
+  });
+  const write = useCallback(() => {
+    let wanted = true;
+    writePaper({ report, lastYear }).then(
+      html => wanted && setPaper({ html, failure: null }),
+      (error: unknown) =>
+        wanted && setPaper({ html: null, failure: error instanceof Error ? error.message : String(error) }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [report, lastYear]);
+  useEffect(write, [write]);
+  return { ...paper, retry: write };
 }

@@ -1,8 +1,8 @@
 /** 五、六: the last two sections, mostly words. */
 
-import { writeFeeSentence } from '../../document/index.ts';
 import type { EnteredCellId } from '../../form/index.ts';
 import { cellId, cellOf, columnsOf, formOf, tableOf } from '../../form/index.ts';
+import { writeFeeSentence } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { FigureField } from '../grid/FigureField.tsx';
 import { lastYearText } from '../grid/FigureGrid.tsx';
