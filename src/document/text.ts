@@ -5,7 +5,7 @@
  */
 
 import type { Block, Paper, TableCell } from './paper.ts';
-import { isFigureLike, splitLine } from './text/cells.ts';
+import { hasPipe, isFigureLike, splitLine, splitPipes } from './text/cells.ts';
 import { findColumns } from './text/columns.ts';
 import { splitRecords, type TextRecord } from './text/records.ts';
 
@@ -25,12 +25,32 @@ export function readText(text: string): ReadText {
   const damaged = text.match(/\ufffd/g)?.length ?? 0;
   const records = splitRecords(text.replace(/^\ufeff/, ''));
   return {
-    paper: { blocks: blocksOf(findColumns(records)) },
+    paper: { blocks: blocksOf(findPipes(findColumns(records))) },
     notes: damaged > 0 ? [{ kind: 'damagedCharacters', count: damaged }] : [],
   };
 }
 
 const cellOf = (text: string): TableCell => ({ text, colSpan: 1, rowSpan: 1 });
+
+/** Gives lines with pipes their cells; blank lines between them do not part a table. */
+function findPipes(records: readonly TextRecord[]): readonly TextRecord[] {
+  const result: TextRecord[] = [];
+  let run: TextRecord[] = [];
+  const endRun = () => {
+    const cells = splitPipes(run.map(record => record.text));
+    for (const [index, record] of run.entries()) result.push({ ...record, cells: cells[index] ?? [] });
+    run = [];
+  };
+  for (const record of records) {
+    if (!record.cells && hasPipe(record.text)) run.push(record);
+    else if (record.cells || record.text.trim() !== '') {
+      endRun();
+      result.push(record);
+    }
+  }
+  endRun();
+  return result;
+}
 
 /** Consecutive rows make one table; other lines are paragraphs. */
 function blocksOf(records: readonly TextRecord[]): readonly Block[] {

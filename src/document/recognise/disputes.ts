@@ -25,28 +25,68 @@ export function readDisputes(lines: readonly Line[]): TableOutcome {
   const head = usable.find(line => line.cells.some(cell => tableAnchors.disputes.test(cell.plain)));
   if (!head) return collector.finish(false, null, null);
   const from = usable.slice(usable.indexOf(head));
-  if (!readLabelled(collector, from) && !readGrid(collector, from)) readInOrder(collector, from);
+  const readers = [readLabelled, readThree, readGrid, readNamedRuns];
+  if (!readers.some(read => read(collector, from))) readInOrder(collector, from);
   return collector.finish(true, null, head.place);
 }
 
 /** Three rows of five, each with its name before it. */
 function readLabelled(collector: Collector, lines: readonly Line[]): boolean {
   const found = lines.flatMap(line => {
-    const at = line.cells.findIndex(isFigureCell);
-    if (at < 1 || line.kind !== 'row') return [];
-    const row = rows.match(
-      line.cells
-        .slice(0, at)
-        .filter(cell => cell.plain !== '')
-        .map(cell => cell.plain),
-    );
-    const values = line.cells.slice(at).map(cellValue);
-    return row !== null && values.length === perRow ? [{ row, values }] : [];
+    const end = line.cells.findIndex(cell => cell.text.trim() !== '' && !isFigureCell(cell)) + 1;
+    if (end < 1 || line.cells.length <= perRow || !line.cells.slice(end).every(isValueCell)) return [];
+    const row = rows.match([line.cells[end - 1]?.plain ?? '']);
+    const values = row === null ? null : labelledValues(line, end, lines);
+    return row !== null && values ? [{ row, values }] : [];
   });
   if (new Set(found.map(({ row }) => row)).size !== table.rows.length || found.length !== table.rows.length)
     return false;
   for (const { row, values } of found)
     for (const [index, column] of table.columns.entries()) put(collector, row, column.id, values[index]);
+  return true;
+}
+
+/** The five values behind a row's name: by the head above, or because there are five. */
+function labelledValues(line: Line, end: number, lines: readonly Line[]): readonly Value[] | null {
+  const values = line.cells.slice(end).map(cellValue);
+  if (values.length === perRow) return values;
+  const heads = lines.slice(0, lines.indexOf(line)).filter(head => head.place.block === line.place.block);
+  const grid = headColumns(
+    heads.filter(head => !head.cells.some(isFigureCell)),
+    columns,
+  );
+  if (grid.map(({ column }) => column).join() !== table.columns.map(({ id }) => id).join()) return null;
+  const cells = grid.map(({ at }) => line.cells.find(cell => cell.at === at));
+  const found = cells.flatMap(cell => (cell ? [cellValue(cell)] : []));
+  return found.length === perRow && filled(values).every(value => cells.includes(value.cell)) ? found : null;
+}
+
+/** Three tables of five columns, each with its row of figures right under its head. */
+function readThree(collector: Collector, lines: readonly Line[]): boolean {
+  const wanted = table.columns.map(({ id }) => id).join();
+  const heads: number[] = [];
+  const found = lines.flatMap((line, index) => {
+    const row = lines[index + 1];
+    if (!row || line.cells.length < perRow || row.place.block !== line.place.block) return [];
+    const grid = headColumns([line], columns);
+    if (grid.map(({ column }) => column).join() !== wanted || !row.cells.every(isValueCell)) return [];
+    const cells = grid.map(({ at }) => row.cells.find(cell => cell.at === at));
+    const within = filled(row.cells.map(cellValue)).every(value => cells.includes(value.cell));
+    if (!within) return [];
+    heads.push(index);
+    return [cells];
+  });
+  if (found.length !== table.rows.length) return false;
+  // A name above each head that says otherwise than the form's order is believed.
+  const names = heads.map(index => rows.match([lines[index - 1]?.plain ?? '']));
+  const known = new Set(names).size === table.rows.length && !names.includes(null);
+  for (const [at, { id: usual }] of table.rows.entries()) {
+    const id = known ? (names[at] ?? usual) : usual;
+    for (const [index, column] of table.columns.entries()) {
+      const cell = found[at]?.[index];
+      if (cell) put(collector, id, column.id, cellValue(cell));
+    }
+  }
   return true;
 }
 
@@ -72,7 +112,7 @@ const isValueRow = (line: Line): boolean => line.cells.every(isValueCell) && lin
 
 /** Fifteen values, on one line or on many, are in the form's order. */
 function readInOrder(collector: Collector, lines: readonly Line[]): void {
-  const values = inOrderValues(lines);
+  const values = inOrderValues(lines) ?? streamValues(lines);
   if (values.length === cells.length) {
     for (const [index, [row, column]] of cells.entries()) put(collector, row, column, values[index]);
     return;
@@ -80,7 +120,7 @@ function readInOrder(collector: Collector, lines: readonly Line[]): void {
   const [first] = lines;
   const printed = filled(values).length;
   if (printed === 0) {
-    if (values.length >= cells.length || lines.some(isBlankRow)) collector.placed++;
+    if (lines.some(isBlankRow)) collector.placed++;
     return;
   }
   if (first)
@@ -96,27 +136,63 @@ function readInOrder(collector: Collector, lines: readonly Line[]): void {
 
 const isBlankRow = (line: Line): boolean =>
   line.cells.length > 1 && line.cells.every(cell => cell.text.trim() === '');
+const isBlankFive = (line: Line): boolean => line.cells.length === perRow && isBlankRow(line);
 
-/** All values behind heads: whole rows of them, or cells on lines of their own behind the last head. */
-function inOrderValues(lines: readonly Line[]): readonly Value[] {
+/** The values of whole rows of values; `null` where there are none. */
+function inOrderValues(lines: readonly Line[]): readonly Value[] | null {
   const valueRows = lines.filter(line => line.cells.length > 1 && (isValueRow(line) || isBlankFive(line)));
+  if (valueRows.length === 0) return null;
   const tight = valueRows.map(line => trimEnd(line.cells.map(cellValue)));
   if (valueRows.length === table.rows.length && tight.every(values => values.length <= perRow))
     return valueRows.flatMap(line => line.cells.slice(0, perRow).map(cellValue));
   if (valueRows.length === 1) return trimTo(valueRows[0]?.cells.map(cellValue) ?? [], cells.length);
-  if (valueRows.length > 1) return tight.flat();
-  const values: Value[] = [];
+  return tight.flat();
+}
+
+interface Run {
+  /** The label right before the values. */
+  readonly label: string;
+  readonly values: Value[];
+}
+
+/** Values that stand on lines of their own, in runs behind a label. */
+function runsOf(lines: readonly Line[]): readonly Run[] {
+  const runs: Run[] = [];
   for (const line of lines) {
     const [cell] = line.cells;
     if (!cell || line.cells.length > 1) continue;
-    if (isValueCell(cell)) values.push(cellValue(cell));
-    // Blank cells among the heads are covered ones.
-    else while (values.length > 0 && values[values.length - 1]?.blank) values.pop();
+    if (isValueCell(cell)) runs[runs.length - 1]?.values.push(cellValue(cell));
+    else runs.push({ label: cell.plain, values: [] });
   }
-  return trimTo(values, cells.length);
+  // Blank cells behind another head than the last of its group are covered ones.
+  return runs.filter(
+    ({ label, values }) =>
+      values.length > 0 &&
+      (filled(values).length > 0 || columns.match(label) === table.columns[perRow - 1]?.id),
+  );
 }
 
-const isBlankFive = (line: Line): boolean => line.cells.length === perRow && isBlankRow(line);
+/** Runs of five behind the names of the rows. */
+function readNamedRuns(collector: Collector, lines: readonly Line[]): boolean {
+  const runs = runsOf(lines).map(({ label, values }) => ({
+    row: rows.match([label]),
+    values: trimTo(values, perRow),
+  }));
+  const named = new Set(runs.map(({ row }) => row));
+  if (runs.length === 0 || named.has(null) || named.size !== runs.length) return false;
+  if (runs.some(({ values }) => values.length !== perRow)) return false;
+  for (const { row, values } of runs)
+    for (const [index, column] of table.columns.entries())
+      if (row) put(collector, row, column.id, values[index]);
+  return true;
+}
+
+function streamValues(lines: readonly Line[]): readonly Value[] {
+  const runs = runsOf(lines);
+  if (runs.length === 1) return trimTo(runs[0]?.values ?? [], cells.length);
+  if (runs.length !== table.rows.length) return runs.flatMap(({ values }) => filled(values));
+  return runs.flatMap(({ values }) => trimTo(values, perRow));
+}
 
 /** Without blanks at the end, down to `length`. */
 function trimTo(values: readonly Value[], length: number): readonly Value[] {

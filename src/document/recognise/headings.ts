@@ -57,19 +57,30 @@ function candidatesOf(form: Form, lines: readonly Line[]): readonly Candidate[] 
       return candidate ? [candidate] : [];
     }),
   );
-  const heads = new Set(found.map(candidate => candidate.line));
+  const heads = new Map<number, SectionId>();
+  for (const { line, section } of found) heads.set(line, section);
   return found.map(candidate => {
     const next = candidate.line + 1;
     const table = anchors[candidate.section]?.[next];
-    // A table that follows soon, with no other heading before it, is the best witness.
-    const near = table !== undefined && table - candidate.line <= 30 && !hasHead(heads, next, table);
-    const listed = heads.has(next) || next >= lines.length;
+    // A table that follows soon, with no other section's heading before it, is the best witness.
+    const near =
+      table !== undefined && table - candidate.line <= 30 && !hasOther(heads, next, table, candidate.section);
+    const listed = next >= lines.length || hasOther(heads, next, next + 1, candidate.section);
     return { ...candidate, score: candidate.score + (near ? 8 : 0) - (listed ? 1.5 : 0) };
   });
 }
 
-function hasHead(heads: ReadonlySet<number>, from: number, to: number): boolean {
-  for (let line = from; line < to; line++) if (heads.has(line)) return true;
+/** Whether a heading of another section stands on the lines [from, to). */
+function hasOther(
+  heads: ReadonlyMap<number, SectionId>,
+  from: number,
+  to: number,
+  section: SectionId,
+): boolean {
+  for (let line = from; line < to; line++) {
+    const other = heads.get(line);
+    if (other !== undefined && other !== section) return true;
+  }
   return false;
 }
 

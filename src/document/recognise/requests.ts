@@ -37,7 +37,11 @@ export function readRequests(lines: readonly Line[]): TableOutcome {
     const head = lines.find(line => line.cells.some(cell => columns.match(cell.plain) === 'natural'));
     return collector.finish(head !== undefined, null, head?.place ?? null);
   }
-  const heads = headsOf(lines, first.entry);
+  const heads = headsOf(
+    lines,
+    first.entry,
+    named.map(({ entry }) => entry),
+  );
   noteLostColumns(collector, heads, named);
   for (const { row, entry } of named) readRow(collector, row, entry, heads);
   const present = new Set(named.map(({ row }) => row));
@@ -141,10 +145,12 @@ interface Heads {
   readonly grid: readonly HeadColumn[];
   /** The columns that the head names at all, in the form's order. */
   readonly named: readonly string[];
+  /** The head lacks columns, and no row has more figures than the head has columns. */
+  readonly lost: boolean;
   readonly block: number;
 }
 
-function headsOf(lines: readonly Line[], first: Entry): Heads {
+function headsOf(lines: readonly Line[], first: Entry, entries: readonly Entry[]): Heads {
   const block = first.line.place.block;
   const head = lines.slice(0, lines.indexOf(first.line));
   const grid = headColumns(
@@ -159,9 +165,11 @@ function headsOf(lines: readonly Line[], first: Entry): Heads {
   const texts = cells.map(cell => cell.plain);
   const joined = texts.join('');
   const named = standard.filter(
-    id => texts.some(text => columns.match(text) === id) || joined.includes(labelOf(id)),
+    id => texts.some(text => columns.match(text) === id || isTorn(text, id)) || joined.includes(labelOf(id)),
   );
-  return { grid: rising && grid.length >= 4 ? grid : [], named, block };
+  const most = Math.max(...entries.map(entry => filled(entry.values).length));
+  const lost = named.length >= 4 && named.length < standard.length && most <= named.length;
+  return { grid: rising && grid.length >= 4 ? grid : [], named, lost, block };
 }
 
 const labelOf = (id: string): string => {
@@ -169,11 +177,14 @@ const labelOf = (id: string): string => {
   return label.length > 2 ? label : '\0';
 };
 
+/** The first half of a head broken over lines: 商业 for 商业企业. */
+const isTorn = (text: string, id: string): boolean =>
+  text.length >= 2 && text.length < 6 && labelOf(id).startsWith(text);
+
 function noteLostColumns(collector: Collector, heads: Heads, named: readonly RowEntry[]): void {
-  const shown = heads.grid.length > 0 ? heads.grid.map(({ column }) => column) : heads.named;
-  if (shown.length < 4 || named.some(({ entry }) => filled(entry.values).length >= standard.length)) return;
   const [first] = named;
-  for (const column of standard.filter(id => !shown.includes(id)))
+  if (!heads.lost) return;
+  for (const column of standard.filter(id => !heads.named.includes(id)))
     if (first)
       collector.notes.push({ kind: 'columnLost', table: 'requests', column, place: first.entry.line.place });
 }
@@ -222,7 +233,9 @@ function valuesOf(entry: Entry, heads: Heads): readonly Value[] | null {
   if (tight.length === standard.length && complete) return tight;
   const only = filled(values);
   if (only.length === standard.length) return only;
-  if (values.length > standard.length && values[0] && !values[0].blank && tight.length < standard.length)
+  // Behind a label the figures begin at once; blanks too many are covered cells of the next row.
+  const begins = entry.mode === 'stream' || (first && !first.blank);
+  if (begins && values.length > standard.length && tight.length < standard.length)
     return values.slice(0, standard.length);
   // A head that lacks columns, over a row that lacks as many.
   return heads.named.length >= 4 &&

@@ -13,11 +13,10 @@ export function isFigureLike(text: string): boolean {
 }
 
 /**
- * The cells of a line without tabs, or `null` where it is one running text: pipes, columns held apart by
+ * The cells of a line without tabs or pipes, or `null` where it is one running text: columns held apart by
  * two or more spaces, or a label with at least two figures behind it.
  */
 export function splitLine(line: string): readonly string[] | null {
-  if (line.includes('|') || line.includes('｜')) return splitPipes(line);
   const trimmed = line.trim();
   if (trimmed.length > 300) return null;
   const pieces = trimmed.split(/[ \u00a0\u3000]{2,}/);
@@ -36,16 +35,19 @@ function splitFigures(text: string): readonly string[] {
   return label === '' ? tokens : [label, ...tokens.slice(first)];
 }
 
-/** Cells between pipes, without the outer ones; a rule under a head (---|---) is no row. */
-function splitPipes(line: string): readonly string[] | null {
-  const trimmed = line.trim();
-  const cells = trimmed.split(/[|｜]/).map(cell => cell.trim());
-  if (cells.length < 3 && !/^[|｜]|[|｜]$/.test(trimmed)) {
-    // “登录 | 注册” is a line of links, “a | b” may be a row: both are read as cells.
-    return cells.length === 2 ? cells : null;
-  }
-  if (cells[0] === '') cells.shift();
-  if (cells[cells.length - 1] === '') cells.pop();
-  if (cells.every(cell => /^:?-{2,}:?$/.test(cell)) && cells.length > 0) return [];
-  return cells;
+export const hasPipe = (line: string): boolean => /[|｜]/.test(line);
+
+/**
+ * The cells of consecutive lines with pipes. Pipes around the rows are outer only where every row has them;
+ * elsewhere a pipe at the beginning stands behind a blank cell. A rule under a head (---|---) has no cells.
+ */
+export function splitPipes(lines: readonly string[]): readonly (readonly string[])[] {
+  const trimmed = lines.map(line => line.trim());
+  const opens = trimmed.every(line => /^[|｜]/.test(line));
+  const closes = trimmed.every(line => /[|｜]$/.test(line));
+  return trimmed.map(line => {
+    const cells = line.split(/[|｜]/).map(cell => cell.trim());
+    if (cells.some(cell => cell !== '') && cells.every(cell => /^(?::?-{2,}:?)?$/.test(cell))) return [];
+    return cells.slice(opens ? 1 : 0, cells.length - (closes ? 1 : 0));
+  });
 }

@@ -52,6 +52,8 @@ function columnOf(run: readonly TextRecord[], kinds: readonly Kind[]): readonly 
   let last = kinds.length - 1;
   while (last >= 0 && kinds[last] !== 'figure' && kinds[last] !== 'space' && kinds[last] !== 'pipe') last--;
   const spaced = isSpaced(kinds);
+  // Blank cells at the end of the table.
+  if (!spaced) while (kinds[last + 1] === 'empty') last++;
   const cells: TextRecord[] = [];
   let afterPipe = false;
   for (let index = 0; index <= last; index++) {
@@ -64,9 +66,14 @@ function columnOf(run: readonly TextRecord[], kinds: readonly Kind[]): readonly 
     }
     // Where every cell has a blank line behind it, only a line with a hard space is a blank cell.
     if (kind === 'empty' && (spaced || afterPipe || cells.length === 0)) continue;
+    // A row whose last cell is blank ends in a pipe; the next row begins with text.
+    const before = cells[cells.length - 1]?.text ?? '';
+    if (afterPipe && kind === 'text' && cells.length > 0 && (before === '' || isFigureLike(before)))
+      cells.push({ text: '', cells: [''] });
     if (kind !== 'empty') afterPipe = false;
     cells.push({ text, cells: [text] });
   }
+  if (afterPipe) cells.push({ text: '', cells: [''] });
   return [...cells, ...run.slice(last + 1)];
 }
 
