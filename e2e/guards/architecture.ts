@@ -23,9 +23,9 @@ const layers: Readonly<
   },
 };
 
-/** The files that stand in src/ itself: the composition root with its door, and what it loads first. */
+/** The composition root with its door for scripts, the developers' page, and what pages load first. */
 const root = 'src/main.tsx';
-const roots = [root, 'src/door.ts'];
+const roots = [root, 'src/door.ts', 'src/ui/gallery/main.tsx'];
 const polyfills = 'src/polyfills.ts';
 
 interface Fence {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Allowed, allowedInBundle, allowedInSource, allowedStyles, polyfilled } from './allowed.ts';
-import { buildPage, type InlineScript, scriptsOf } from './built.ts';
+import { type Built, buildApp } from './built.ts';
 import { newerUses } from './newer.ts';
 import {
   filesIn,
@@ -87,31 +87,23 @@ describe('own code', () => {
   });
 });
 
-describe('the built page', () => {
-  let page: string;
-  let scripts: readonly InlineScript[];
+/** The site, whose parts are loaded when needed, and the whole app in one file. */
+describe.each(['production', 'single'] as const)('the app as built for %s', mode => {
+  let built: Built;
   let sources: readonly Source[];
 
   beforeAll(async () => {
     vi.stubEnv('NODE_ENV', 'production');
-    page = await buildPage();
-    scripts = scriptsOf(page);
-    sources = scripts.map(({ code }, index) => parseSource(`script-${index + 1}.js`, code));
+    built = await buildApp(mode);
+    sources = built.scripts.map(({ name, code }) => parseSource(name, code));
   }, 120_000);
 
   afterAll(() => {
     vi.unstubAllEnvs();
   });
 
-  test('holds all its scripts and styles itself', () => {
-    expect(scripts.length).toBeGreaterThan(0);
-    expect(page.replace(/<script\b[\s\S]*?<\/script>/g, '')).not.toMatch(
-      /<link rel="(stylesheet|modulepreload)"/,
-    );
-    expect(scripts.filter(({ attributes }) => /src=|crossorigin/.test(attributes))).toEqual([]);
-  });
-
   test('can be read by Chromium 78', () => {
+    expect(sources.length).toBeGreaterThan(0);
     expect(sources.flatMap(newerSyntax)).toEqual([]);
   });
 
@@ -128,23 +120,35 @@ describe('the built page', () => {
     ).toEqual([]);
   });
 
-  test('loads the polyfills before everything else', () => {
-    expect(own.find(source => source.path === 'src/main.tsx')?.text).toMatch(
-      /^(\/\*[\s\S]*?\*\/\s*)?import '.\/polyfills.ts';/,
-    );
-  });
-
-  test('allows its own scripts and no request', () => {
-    const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(page)?.[1] ?? '';
-    for (const { code } of scripts) {
+  test('allows its own scripts and no request beyond its own files', () => {
+    const policy =
+      /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(built.page)?.[1] ?? '';
+    const inline = built.scripts.filter(({ name }) => name.startsWith('inline-'));
+    for (const { code } of inline) {
       expect(policy).toContain(`'sha256-${createHash('sha256').update(code).digest('base64')}'`);
     }
-    expect(policy).toMatch(/default-src 'none'; script-src 'sha256-[^;]*; .*connect-src 'none'/);
+    expect(policy).toMatch(/default-src 'none'; script-src '(self|sha256-[^']+)'; .*connect-src 'none'/);
     expect(policy).not.toMatch(/https?:|\*|unsafe-eval|script-src[^;]*unsafe-inline/);
-    expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<script'));
+    expect(built.page.indexOf('Content-Security-Policy')).toBeLessThan(built.page.indexOf('<script'));
   });
 
-  test('is at most 200 KB of script and style, compressed', () => {
-    expect(gzipSync(page).length).toBeLessThanOrEqual(200 * 1024);
-  });
+  if (mode === 'single') {
+    test('holds all its scripts and styles itself', () => {
+      expect(built.page).not.toMatch(/<script\b[^>]*\s(src|crossorigin)\b[^>]*>\s*<\/script>/);
+      expect(built.page).not.toMatch(/<link rel="(stylesheet|modulepreload)"/);
+      expect(built.scripts.every(({ name }) => name.startsWith('inline-'))).toBe(true);
+    });
+  } else {
+    test('needs at most 200 KB of script and style before the first screen, compressed', () => {
+      const sizes = built.firstLoad.map(text => gzipSync(text).length);
+      expect(sizes.length).toBeGreaterThan(1);
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(200 * 1024);
+    });
+  }
+});
+
+test('the app loads the polyfills before everything else', () => {
+  expect(own.find(source => source.path === 'src/main.tsx')?.text).toMatch(
+    /^(\/\*[\s\S]*?\*\/\s*)?import '.\/polyfills.ts';/,
+  );
 });

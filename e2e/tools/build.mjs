@@ -1,14 +1,24 @@
-/** Builds the app when what stands in dist/ is missing or older than its sources. */
+/**
+ * `npm run build`, and for the other tools: builds when what stands in dist/ is missing or older than its
+ * sources.
+ */
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { programOf, root, run } from './program.mjs';
 
-/** The folder that the build writes, and the one page in it. */
+/** The folder that the build writes: the site. */
 export const builtFolder = join(root, 'dist');
-export const builtPage = join(builtFolder, 'index.html');
 /** The whole app in one file, for opening by double click. */
 export const builtSingle = join(builtFolder, 'single', 'index.html');
+
+/** Vite's modes, in the order of building (the first empties the folder), with the page that each makes. */
+const pages = {
+  production: join(builtFolder, 'index.html'),
+  single: builtSingle,
+  gallery: join(builtFolder, 'gallery', 'index.html'),
+};
 
 const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
 
@@ -23,10 +33,10 @@ function newest(path) {
   return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), mtimeMs);
 }
 
-/** Whether the built page is newer than everything that it is made from. */
+/** Whether every built page is newer than everything that it is made from. */
 export function isBuilt() {
-  const built = newest(builtPage);
-  return built > 0 && sources.every(source => newest(join(root, source)) < built);
+  const oldest = Math.min(...Object.values(pages).map(newest));
+  return sources.every(source => newest(join(root, source)) < oldest);
 }
 
 /**
@@ -37,7 +47,7 @@ export function isBuilt() {
 export async function build({ output = 'stdout' } = {}) {
   const env = { ...process.env, NODE_ENV: 'production' };
   const vite = [programOf('vite', 'vite'), 'build', '--logLevel', 'warn'];
-  for (const mode of ['production', 'single', 'gallery']) {
+  for (const mode of Object.keys(pages)) {
     const code = await run(process.execPath, [...vite, '--mode', mode], { env, output });
     if (code !== 0) return code;
   }
@@ -50,5 +60,8 @@ export async function build({ output = 'stdout' } = {}) {
  */
 export async function ensureBuilt(options) {
   if (isBuilt()) return;
-  if ((await build(options)) !== 0 || !existsSync(builtPage)) throw new Error('the app could not be built');
+  if ((await build(options)) !== 0 || !Object.values(pages).every(existsSync))
+    throw new Error('the app could not be built');
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await build();

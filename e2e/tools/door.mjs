@@ -82,7 +82,7 @@ export async function openDoor(url) {
     async print(html) {
       const sheet = await context.newPage();
       await sheet.setContent(html, { waitUntil: 'load' });
-      const pdf = await sheet.pdf({ preferCSSPageSize: true, printBackground: true });
+      const pdf = await sheet.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true });
       await sheet.close();
       return pdf;
     },
