@@ -9,7 +9,7 @@ import { sectionHeading, sectionIds } from '../../form/index.ts';
 import { tableAnchors } from './anchors.ts';
 import type { Line } from './lines.ts';
 import { headingSynonyms } from './synonyms.ts';
-import { behindPlain, type Numbered, plain, splitNumber } from './words.ts';
+import { behindPlain, type Numbered, plain, splitNumber, withoutReadings } from './words.ts';
 
 export interface SectionStart {
   readonly section: SectionId;
@@ -103,7 +103,7 @@ const longestHeading = 42;
 
 function candidateOf(form: Form, section: SectionId, line: Line, index: number): Candidate | null {
   if (!line.single) return null;
-  const raw = line.text.trim();
+  const raw = withoutReadings(line.text).trim();
   const numbered = splitNumber(line.plain);
   const words = wordsScore(form, section, numbered.rest);
   if (words === 0 || line.plain.length > longestHeading)
@@ -125,7 +125,7 @@ function runInCandidate(
   const title = match?.[1] ?? titlesOf(form, section).find(known => numbered.rest.startsWith(known));
   if (title === undefined || wordsScore(form, section, title) === 0) return null;
   const used = line.plain.length - numbered.rest.length + title.length + (match?.[2]?.length ?? 0);
-  const raw = line.text.trim();
+  const raw = withoutReadings(line.text).trim();
   const runIn = behindPlain(raw, used);
   const heading = raw.slice(0, raw.length - runIn.length).replace(/[：:。]$/, '');
   return { section, line: index, heading, runIn: runIn.trim(), score: 6 };

@@ -3,7 +3,7 @@
 import type { Cell, CellId, Form, FormId } from '../../form/index.ts';
 import { allForms, cellId, cellOf, hasCell } from '../../form/index.ts';
 import type { Figure } from '../../report/index.ts';
-import { isUnreadable } from '../../report/index.ts';
+import { isUnreadable, parseFigure } from '../../report/index.ts';
 import type { PaperPlace } from '../paper.ts';
 import type { Found, Note, PrintedTableId } from './recognition.ts';
 import { readFigure } from './values.ts';
@@ -22,6 +22,7 @@ export interface TableOutcome {
 export class Collector {
   private readonly figures: Partial<Record<CellId, Figure>> = {};
   private readonly found: Partial<Record<CellId, Found>> = {};
+  private readonly signs = new Map<string, { readonly count: number; readonly place: PaperPlace }>();
   readonly notes: Note[] = [];
   /** How many cells were placed, blank ones included. */
   placed = 0;
@@ -43,17 +44,28 @@ export class Collector {
     if (figure === null) return;
     this.found[key] = { place, certainty: 'certain' };
     this.figures[key] = figure;
-    if (isUnreadable(figure)) this.notes.push({ kind: 'cellUnreadable', cell: key, raw: figure.raw, place });
+    if (!isUnreadable(figure)) return;
+    const { raw } = figure;
+    if (isSign(raw)) {
+      const sign = this.signs.get(raw);
+      this.signs.set(raw, { count: (sign?.count ?? 0) + 1, place: sign?.place ?? place });
+    } else this.notes.push({ kind: 'cellUnreadable', cell: key, raw, place });
   }
 
   finish(present: boolean, form: FormId | null, place: PaperPlace | null): TableOutcome {
     const notes = [...this.notes];
+    for (const [raw, sign] of this.signs) notes.push({ kind: 'signs', table: this.table, raw, ...sign });
     if (!present) notes.push({ kind: 'tableMissing', table: this.table });
     else if (this.placed === 0 && place) notes.push({ kind: 'tableUnreadable', table: this.table, place });
     else if (Object.keys(this.figures).length === 0 && place)
       notes.push({ kind: 'tableBlank', table: this.table, place });
     return { figures: this.figures, found: this.found, notes, present, form };
   }
+}
+
+function isSign(raw: string): boolean {
+  const parsed = parseFigure(raw);
+  return parsed.kind === 'problem' && parsed.problem === 'placeholder';
 }
 
 const formWith = (id: string): Form | undefined => allForms.find(form => hasCell(form, id));

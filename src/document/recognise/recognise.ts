@@ -12,7 +12,7 @@ import { tableAnchors } from './anchors.ts';
 import { differencesOf } from './differences.ts';
 import { readDisputes } from './disputes.ts';
 import { contactOf } from './facts.ts';
-import { findHeadings, formHeadings, type SectionStart } from './headings.ts';
+import { findHeadings, formHeadings, isSectionHeading, type SectionStart } from './headings.ts';
 import { type Identity, identify } from './identity.ts';
 import { isProse, type Line, linesOf } from './lines.ts';
 import { markedTable } from './marked.ts';
@@ -296,7 +296,10 @@ function preambleLines(sheet: Sheet, identity: Identity): readonly TextLine[] {
     return paragraphsOfOwn(sheet.lines.slice(0, start).filter(line => line.kind === 'paragraph'));
   if (sheet.starts.length === 0) return [];
   const behindTitle = identity.title && identity.title.from < start ? identity.title.to : 0;
-  return preambleOf(sheet.lines.slice(Math.max(behindTitle, sheet.from), start), identity.organ?.value ?? '');
+  const before = sheet.lines.slice(Math.max(behindTitle, sheet.from), start);
+  // A table of contents has the section headings too.
+  const text = before.filter(line => !isSectionHeading(form2021, line));
+  return preambleOf(text, identity.organ?.value ?? '');
 }
 
 function contactFacts(sheet: Sheet, preamble: readonly TextLine[], organ: string) {

@@ -50,6 +50,13 @@ export type Note =
   /** A row with figures whose label the form does not have. */
   | ({ readonly kind: 'notARow'; readonly table: PrintedTableId; readonly label: string } & At)
   | ({ readonly kind: 'cellUnreadable'; readonly cell: CellId; readonly raw: string } & At)
+  /** Cells with a sign such as “-” or “无”; kept as printed, because it need not mean 0. */
+  | ({
+      readonly kind: 'signs';
+      readonly table: PrintedTableId;
+      readonly raw: string;
+      readonly count: number;
+    } & At)
   /** A table of the other format than the rest of the document: what it has more is not taken over. */
   | ({ readonly kind: 'otherFormat'; readonly table: PrintedTableId; readonly form: FormId } & At)
   /** A printed total of a column that is not the sum of its rows. */

@@ -61,6 +61,8 @@ export function sentenceOfNote(note: Note): string {
       return `${tableName(note.table)}里“${shortened(note.label)}”一行不是现行表格的行，没有读，请对照原文看看。`;
     case 'cellUnreadable':
       return `${cellName(note.cell)}写的是“${shortened(note.raw)}”，不是这一格要的数，原样留着，请改。`;
+    case 'signs':
+      return `${tableName(note.table)}里有 ${note.count} 格写的是“${shortened(note.raw)}”，不是数字，原样留着；是 0 的请改成 0。`;
     case 'otherFormat':
       return `${tableName(note.table)}用的是${formOf(note.form).name}，与其他表不同，对不上的数没有带过来。`;
     case 'totalDiffers':
