@@ -75,7 +75,7 @@ test('半坡镇: last year’s text is pasted, everything is zero, the report is
 
   await test.step('nothing happened this year: zeros', async () => {
     await clerk.goesTo('basic');
-    await page.getByRole('button', { name: '填入标准开头语' }).click();
+    await page.getByRole('button', { name: '填入标准引言' }).click();
     for (const step of ['proactive', 'requests', 'disputes', 'others'] as const) {
       await clerk.goesTo(step);
       await clerk.fillsBlanksWithZero();

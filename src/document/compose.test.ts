@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { form2021 } from '../form/index.ts';
+import { chineseNumber, form2021 } from '../form/index.ts';
 import { apply, emptyReport, type Report } from '../report/index.ts';
-import { chineseNumber } from './compose/number.ts';
 import { compose } from './compose.ts';
 import type { Block, PaperTable, TableCell } from './paper.ts';
 

@@ -1,10 +1,9 @@
 /** From the filled report to the paper: the statutory text in its statutory order, every figure once. */
 
 import type { Form, SectionId } from '../form/index.ts';
-import { formOf, sectionHeading } from '../form/index.ts';
+import { chineseNumber, formOf, sectionHeading } from '../form/index.ts';
 
 import { paragraphsOf, type Report, textOf, titleOf, writeFeeSentence } from '../report/index.ts';
-import { chineseNumber } from './compose/number.ts';
 import { disputesTable, proactiveTable, requestsTable } from './compose/tables.ts';
 import { writeContactSentence } from './contact.ts';
 import type { Block, Heading, Paper, Paragraph } from './paper.ts';

@@ -17,6 +17,7 @@ import { focusPlace } from './place.ts';
 import { Rail } from './Rail.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { useSaving } from './saving.ts';
+import { useShortcut, useUndoKeys } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 
 /** A pause this long in typing ends the step that 撤销 takes back, in ms. */
@@ -80,6 +81,7 @@ export function Editor({ summary, content, step, onReload }: Props) {
   const redo = useCallback(() => travel('redo'), [travel]);
 
   useUndoKeys(undo, redo);
+  useShortcut('p', () => step !== 'export' && goToStep('export'));
   useEffect(prefetchDocuments, []);
 
   const shownStep = useRef(step);
@@ -149,22 +151,6 @@ function DocumentTitle() {
     };
   }, [title]);
   return null;
-}
-
-/** Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z work everywhere in the editor, on the draft's own history. */
-function useUndoKeys(undo: () => void, redo: () => void) {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
-      const key = event.key.toLowerCase();
-      if (key === 'z' && !event.shiftKey) undo();
-      else if (key === 'y' || (key === 'z' && event.shiftKey)) redo();
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [undo, redo]);
 }
 
 function placeOfChange(change: Change | undefined): Place | null {

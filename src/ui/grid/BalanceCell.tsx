@@ -6,16 +6,16 @@ import { formOf, tableOf } from '../../form/index.ts';
 import { type BalanceState, balanceOf, formatNumber, type Report } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 
-export type BalanceWord = 'empty' | 'unreadable' | 'ongoing' | 'done' | 'wrong';
+export type BalanceWord = 'empty' | 'unreadable' | 'even' | 'ongoing' | 'done' | 'wrong';
 
 /**
- * How a column stands. While it has blanks and less was answered than came in, it is simply not finished;
- * more answered than came in is wrong at once.
+ * How a column stands. While it has blanks it is even so far, or less was answered than came in and it is
+ * simply not finished; more answered than came in is wrong at once.
  */
 export function balanceWord(state: BalanceState): BalanceWord {
   if (state.unreadable > 0) return 'unreadable';
   if (state.untouched) return 'empty';
-  if (state.difference === 0) return state.blanks > 0 ? 'ongoing' : 'done';
+  if (state.difference === 0) return state.blanks > 0 ? 'even' : 'done';
   return state.difference > 0 && state.blanks > 0 ? 'ongoing' : 'wrong';
 }
 
@@ -89,13 +89,13 @@ function useUnbalanced(): readonly Unbalanced[] {
 /** One line over the grid: the first column that does not balance, always in sight. */
 export function BalanceHint() {
   const [first, ...rest] = useUnbalanced();
-  const untouched = useDraft(({ report }) =>
-    formOf('2021').balances.every(balance => balanceOf(report, balance).untouched),
+  const complete = useDraft(({ report }) =>
+    formOf('2021').balances.every(balance => balanceWord(balanceOf(report, balance)) === 'done'),
   );
   if (!first) {
     return (
       <p className="balance-hint" aria-live="polite">
-        {untouched ? '从第一行填起；合计和勾稽自动算，显示在最下面一行。' : '✓ 填过的各列都平衡。'}
+        {complete ? '✓ 每一列都平衡。' : '从第一行填起。总计和勾稽自动算，勾稽在表的最下面一行。'}
       </p>
     );
   }

@@ -88,6 +88,9 @@ export function FigureGrid({ table, rows, caption, balances = [] }: Props) {
               {depth === 0 && (
                 <th className="grid-corner" colSpan={stubs} rowSpan={groups.length} scope="col">
                   {balances.length > 0 ? '每一列：一＋二＝三（七）＋四' : '项目'}
+                  {balances.length > 0 && lastYear && (
+                    <span className="grid-legend">左边的灰色小字是上年的数</span>
+                  )}
                 </th>
               )}
               {group.headers.map(header => {
@@ -274,6 +277,7 @@ function stubHeads(rows: readonly Row[], index: number, stubs: number): ReactNod
       {groups}
       <th className="grid-label" colSpan={stubs - row.under.length} scope="row" title={row.help}>
         {row.label}
+        {rows.length < 10 && <span className="grid-help">{row.help}</span>}
       </th>
     </>
   );

@@ -3,6 +3,7 @@
 import { formOf, tableOf } from '../../form/index.ts';
 import { type CarriedOver, formatFigure } from '../../report/index.ts';
 import { nameOfPlace } from '../sentences/findings.ts';
+import { shortNameOfText } from '../sentences/places.ts';
 
 export function CarryPreview({ carried }: { carried: CarriedOver }) {
   const { report, summary } = carried;
@@ -17,7 +18,7 @@ export function CarryPreview({ carried }: { carried: CarriedOver }) {
           <strong>文字</strong>：
           {summary.texts.length === 0
             ? '没有'
-            : summary.texts.map(text => nameOfPlace({ kind: 'text', text }, report)).join('、')}
+            : summary.texts.map(text => shortNameOfText(text, report)).join('、')}
           。都标明“上年原文”，等您改或确认。
         </li>
         <li>

@@ -5,7 +5,7 @@ import type { CellId, Form, SectionId, Table } from '../../form/index.ts';
 import { cellId, columnsOf, formOf, hasCell, sectionHeading } from '../../form/index.ts';
 import { type LastYear, paragraphsOf, textIdsOf, textOf } from '../../report/index.ts';
 import { lastYearText } from '../grid/FigureGrid.tsx';
-import { nameOfPlace } from '../sentences/findings.ts';
+import { nameOfFact, shortNameOfText } from '../sentences/places.ts';
 import { sentenceOfNote } from '../sentences/reading.ts';
 import { Paragraphs } from '../steps/TextField.tsx';
 
@@ -23,13 +23,13 @@ export function RecognisedPreview({ lastYear, recognition }: Props) {
     <>
       {recognition && <Notes recognition={recognition} />}
       <section className="card found">
-        <h2>标题和开头语</h2>
+        <h2>标题和引言</h2>
         <dl className="facts">
           {(['organ', 'address', 'postcode', 'phone', 'email'] as const)
             .filter(fact => report.facts[fact])
             .map(fact => (
               <div key={fact}>
-                <dt>{nameOfPlace({ kind: 'fact', fact }, report)}</dt>
+                <dt>{nameOfFact(fact)}</dt>
                 <dd>{report.facts[fact]}</dd>
               </div>
             ))}
@@ -42,7 +42,7 @@ export function RecognisedPreview({ lastYear, recognition }: Props) {
             <dd>{form.name}</dd>
           </div>
         </dl>
-        {preamble === '' ? <p className="found-none">没有开头语。</p> : <Paragraphs text={preamble} />}
+        {preamble === '' ? <p className="found-none">没有引言。</p> : <Paragraphs text={preamble} />}
       </section>
       {form.sections.map(section => (
         <SectionFound key={section.id} id={section.id} form={form} lastYear={lastYear} />
@@ -82,7 +82,7 @@ function SectionFound({ id, form, lastYear }: { id: SectionId; form: Form; lastY
       {texts.map(text => (
         <details key={text} className="found-text">
           <summary>
-            <strong>{nameOfPlace({ kind: 'text', text }, report)}</strong>
+            <strong>{shortNameOfText(text, report)}</strong>
             <span className="found-excerpt">{paragraphsOf(textOf(report, text))[0]?.slice(0, 40)}…</span>
           </summary>
           <Paragraphs text={textOf(report, text)} />

@@ -75,7 +75,7 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
     case 'textUnchanged':
       return {
         title: `${nameOfText(finding.facts.text, report)}与${yearName(finding.facts.lastYear)}的一字不差`,
-        detail: '请按今年的情况改写；看过以后确实不用改的，点“确认沿用上年文字”。',
+        detail: '请按今年的情况改写；确实不用改的，点“确认沿用”。',
       };
     case 'yearLeftover':
       return leftoverWords(finding, report);
@@ -146,7 +146,7 @@ function missingWords({ facts: { text, partAbsent }, severity }: FindingOf<'text
   if (text === 'preamble') {
     return {
       title: '没有引言',
-      detail: '引言写明编制依据、六个部分和统计期限。不是必须，但一般都有，可以用现成的引言。',
+      detail: '引言写明编制依据、六个部分和统计期限。不是必须，但一般都有，可以点“填入标准引言”。',
     };
   }
   if (partAbsent) {

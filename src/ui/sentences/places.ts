@@ -2,7 +2,7 @@
 
 import type { Place } from '../../check/index.ts';
 import type { FactId, Form, Row, Table, TableId, TextId } from '../../form/index.ts';
-import { cellOf, formOf, tableOf } from '../../form/index.ts';
+import { cellOf, chineseNumber, formOf, tableOf } from '../../form/index.ts';
 import type { Report } from '../../report/index.ts';
 
 const factNames: Readonly<Record<FactId, string>> = {
@@ -15,16 +15,6 @@ const factNames: Readonly<Record<FactId, string>> = {
 
 /** The name of a fact about the organ. */
 export const nameOfFact = (fact: FactId): string => factNames[fact];
-
-const chineseNumbers = '一二三四五六七八九十';
-
-/** 一 … 十, 十一 …: the number of a part as its heading prints it. */
-function chineseNumber(value: number): string {
-  if (value <= 10) return chineseNumbers.charAt(value - 1);
-  const tens = Math.floor(value / 10);
-  const rest = value % 10;
-  return `${tens > 1 ? chineseNumbers.charAt(tens - 1) : ''}十${rest > 0 ? chineseNumbers.charAt(rest - 1) : ''}`;
-}
 
 /** 第三部分 */
 export function nameOfSection(form: Form, table: TableId): string {
@@ -50,18 +40,25 @@ export function nameOfRow(table: Table, row: Row): string {
 
 /** A text by its heading: 引言, 第一部分“（二）依申请公开”, 第五部分“存在的主要问题及改进情况”. */
 export function nameOfText(text: TextId, report: Report): string {
-  const form = formOf(report.form);
-  const section = (id: string) => form.sections.find(candidate => candidate.id === id);
   if (text === 'preamble') return '引言';
-  if (text === 'overview.intro') return `第${section('overview')?.number ?? ''}部分开头的文字`;
+  const form = formOf(report.form);
+  const id = text.startsWith('overview.') ? 'overview' : text;
+  const section = `第${form.sections.find(candidate => candidate.id === id)?.number ?? ''}部分`;
+  return text === 'overview.intro' ? `${section}开头的文字` : `${section}“${shortNameOfText(text, report)}”`;
+}
+
+/** The same where its section is named already: 开头的话, （二）依申请公开, 存在的主要问题及改进情况. */
+export function shortNameOfText(text: TextId, report: Report): string {
+  const form = formOf(report.form);
+  if (text === 'preamble') return '引言';
+  if (text === 'overview.intro') return '开头的话';
   if (text === 'problems' || text === 'others') {
-    return `第${section(text)?.number ?? ''}部分“${section(text)?.title ?? ''}”`;
+    return form.sections.find(candidate => candidate.id === text)?.title ?? '';
   }
   const id = text.slice('overview.'.length);
   const index = report.parts.findIndex(part => part.id === id);
   const heading = report.parts[index]?.heading ?? form.parts.find(part => part.id === id)?.heading ?? '';
-  const number = index < 0 ? '' : `（${chineseNumber(index + 1)}）`;
-  return `第${section('overview')?.number ?? ''}部分“${number}${heading}”`;
+  return `${index < 0 ? '' : `（${chineseNumber(index + 1)}）`}${heading}`;
 }
 
 /** Where `place` is, for the clerk: the words printed at it. */

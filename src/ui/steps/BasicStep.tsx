@@ -85,7 +85,7 @@ export function BasicStep() {
       </form>
       <TextField
         text="preamble"
-        label="开头语"
+        label="引言"
         help="标题下面的一段话：依据、六个部分、统计期限。联系方式那一句会按上面填的自动写上，这里不用再写。"
         rows={4}
         tools={
@@ -94,12 +94,12 @@ export function BasicStep() {
             className="button button-small"
             onClick={() =>
               edit({
-                label: '填入标准开头语',
+                label: '填入标准引言',
                 changes: [{ kind: 'text', text: 'preamble', value: standardPreamble(report) }],
               })
             }
           >
-            填入标准开头语
+            填入标准引言
           </button>
         }
       />

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type DraftContent, titleOf } from '../../report/index.ts';
 import { useEditor, useFindings, useReport } from '../editor/context.tsx';
 import { saveDraftFile, saveHtmlFile, writePaper } from '../editor/exports.ts';
+import { useShortcut } from '../editor/shortcuts.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { StepHead } from './StepHead.tsx';
 
@@ -21,6 +22,9 @@ export function ExportStep() {
     target.focus();
     target.print();
   };
+
+  // The browser's own Ctrl+P would print the wizard around the paper.
+  useShortcut('p', print);
 
   return (
     <section className="export">

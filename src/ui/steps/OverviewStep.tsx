@@ -1,6 +1,6 @@
 /** 一、总体情况: the five usual parts, and those that the organ adds. */
 
-import { formOf, type PartId } from '../../form/index.ts';
+import { chineseNumber, formOf, type PartId } from '../../form/index.ts';
 import { type ReportPart, textIdsOf, textOf } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { useNotify } from '../notice.tsx';
@@ -9,7 +9,6 @@ import { SectionHead } from './StepHead.tsx';
 import { countOf, TextField } from './TextField.tsx';
 
 const form = formOf('2021');
-const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 export function OverviewStep() {
   const { edit, undo } = useEditor();
@@ -63,7 +62,7 @@ export function OverviewStep() {
       />
       {parts.map((part, index) => {
         const usual = form.parts.find(declared => declared.id === part.id);
-        const number = `（${ordinals[index] ?? index + 1}）`;
+        const number = `（${chineseNumber(index + 1)}）`;
         return (
           <TextField
             key={part.id}
@@ -75,7 +74,7 @@ export function OverviewStep() {
                 <span aria-hidden="true">{number}</span>
                 <input
                   className="part-heading-input"
-                  aria-label={`第${ordinals[index] ?? index + 1}方面的小标题`}
+                  aria-label={`第${chineseNumber(index + 1)}方面的小标题`}
                   value={part.heading}
                   placeholder="小标题，例如：组织领导"
                   onChange={event =>

@@ -1,9 +1,9 @@
 /** 二、三、四: the steps whose content is a table. */
 
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { SectionId, TableId } from '../../form/index.ts';
 import { enteredCells, formOf, tableOf } from '../../form/index.ts';
-import { figureOf } from '../../report/index.ts';
+import { figureOf, type LastYear } from '../../report/index.ts';
 import { useDraft, useEditor, useFindings } from '../editor/context.tsx';
 import { BalanceHint, BalanceWords } from '../grid/BalanceCell.tsx';
 import { FigureGrid, gridsOf } from '../grid/FigureGrid.tsx';
@@ -37,8 +37,9 @@ export function RequestsStep() {
   return (
     <section>
       <SectionHead id="requests" />
-      <TableTools table="requests" />
-      <BalanceHint />
+      <TableTools table="requests">
+        <BalanceHint />
+      </TableTools>
       <FigureGrid
         table={table}
         rows={table.rows}
@@ -63,8 +64,11 @@ export function DisputesStep() {
   );
 }
 
-/** How much is filled in, and the one thing most offices need: zeros where nothing happened. */
-export function TableTools({ table }: { table: TableId }) {
+/**
+ * How much is filled in, and the one thing most offices need: zeros where nothing happened. `children` stand in
+ * place of the legend.
+ */
+export function TableTools({ table, children }: { table: TableId; children?: ReactNode }) {
   const { edit, lastYear, session, undo } = useEditor();
   const notify = useNotify();
   const cells = useMemo(() => enteredCells(form, table), [table]);
@@ -83,9 +87,9 @@ export function TableTools({ table }: { table: TableId }) {
 
   return (
     <div className="table-tools">
-      <span>
-        {blanks === 0 ? `${cells.length} 格都已填写。` : `共 ${cells.length} 格要填，还空 ${blanks} 格。`}
-        {lastYear && <span className="legend">格子左边的灰色小字是上年的数。</span>}
+      <div className="table-tools-words">{children ?? lastYearLegend(lastYear)}</div>
+      <span className="table-tools-count">
+        {blanks === 0 ? `${cells.length} 格都已填写` : `共 ${cells.length} 格，还空 ${blanks} 格`}
       </span>
       {blanks > 0 && (
         <button type="button" className="button" onClick={fillZeros}>
@@ -95,6 +99,8 @@ export function TableTools({ table }: { table: TableId }) {
     </div>
   );
 }
+
+const lastYearLegend = (lastYear: LastYear | null) => (lastYear ? '格子左边的灰色小字是上年的数。' : '');
 
 /** Findings of the step that are not already said at a cell or in the balance row. */
 function TableFindings({ section }: { section: SectionId }) {

@@ -111,9 +111,14 @@ function useGrowing(area: { readonly current: HTMLTextAreaElement | null }, valu
     const element = area.current;
     if (!element || element.value !== value) return;
     element.rows = rows;
-    const top = window.pageYOffset;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight + 2}px`;
-    if (window.pageYOffset !== top) window.scrollTo(0, top);
+    const grow = () => {
+      const top = window.pageYOffset;
+      element.style.height = 'auto';
+      element.style.height = `${element.scrollHeight + 2}px`;
+      if (window.pageYOffset !== top) window.scrollTo(0, top);
+    };
+    grow();
+    window.addEventListener('resize', grow);
+    return () => window.removeEventListener('resize', grow);
   }, [area, value, rows]);
 }
