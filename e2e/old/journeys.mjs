@@ -10,6 +10,7 @@ import { builtFolder, builtSingle, ensureBuilt } from '../tools/build.mjs';
 import { root } from '../tools/program.mjs';
 import { serve } from '../tools/server.mjs';
 import { browsers } from './chromium.mjs';
+import { mainJob } from './clerk.mjs';
 import { startBrowser } from './devtools.mjs';
 import { openPage } from './page.mjs';
 
@@ -17,19 +18,27 @@ const pictures = join(root, 'test-results/old');
 const intranet = 'intranet.test';
 
 /**
- * Opens the app and looks whether it has put itself in the place of the notice for older browsers.
- * @param {{ browser: string, address: string, picture: string }} how
- * @returns {Promise<readonly string[]>} what broke
+ * Does the clerk's main job, and photographs each step.
+ * @param {{ browser: string, address: string, picture: string }} how picture: the beginning of the files' names
+ * @returns {Promise<readonly string[]>} what broke; the steps after a broken one are not tried
  */
-async function open({ browser: path, address, picture }) {
+async function walk({ browser: path, address, picture }) {
   const browser = startBrowser(path, [`--host-resolver-rules=MAP ${intranet} 127.0.0.1`]);
   try {
-    const own = new URL(address).origin;
-    const page = await openPage(browser, url => /^(about|blob|data|file):/.test(url) || url.startsWith(own));
+    const own = new URL(address);
+    const isOwn = (/** @type {string} */ url) =>
+      /^(about|blob|data|file):/.test(url) || new URL(url).host === own.host;
+    const page = await openPage(browser, isOwn);
     await page.goto(address);
-    const opened = await page.holds("document.querySelector('#root > *:not(#old-browser)') !== null");
-    await page.photograph(picture);
-    return opened ? page.problems : ['the app does not open', ...page.problems];
+    for (const [index, { title, act }] of mainJob.entries()) {
+      const broken = await act(page).then(
+        () => null,
+        error => `the clerk ${title}: ${error.message}`,
+      );
+      await page.photograph(`${picture}-${index + 1}.png`);
+      if (broken !== null) return [broken, ...page.problems];
+    }
+    return page.problems;
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   } finally {
@@ -48,7 +57,7 @@ let passed = 0;
 let failed = 0;
 for (const { name, path } of await browsers()) {
   for (const { how, address } of addresses) {
-    const problems = await open({ browser: path, address, picture: join(pictures, `${name}-${how}.png`) });
+    const problems = await walk({ browser: path, address, picture: join(pictures, `${name}-${how}`) });
     if (problems.length === 0) passed += 1;
     else failed += 1;
     console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'} ${name} by ${how}`);

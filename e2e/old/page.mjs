@@ -7,8 +7,10 @@ import { writeFileSync } from 'node:fs';
 /**
  * @typedef {object} Page
  * @property {(url: string) => Promise<void>} goto
+ * @property {() => Promise<void>} reload
  * @property {(expression: string) => Promise<unknown>} evaluate the value of an expression, awaited
  * @property {(condition: string) => Promise<boolean>} holds whether a condition holds now or within 15 s
+ * @property {(text: string) => Promise<void>} type puts text where the cursor is, as a keyboard does
  * @property {(path: string) => Promise<void>} photograph writes a PNG
  * @property {readonly string[]} problems errors, warnings and requests that should not be, so far
  */
@@ -53,21 +55,29 @@ export async function openPage(browser, isOwn) {
     return isJson(answer.result) ? answer.result.value : undefined;
   }
 
+  /** @param {() => Promise<Json>} start */
+  async function load(start) {
+    const done = new Promise(resolve => {
+      loaded = () => resolve(undefined);
+    });
+    const { errorText } = await start();
+    if (typeof errorText === 'string') throw new Error(errorText);
+    await done;
+  }
+
   return {
     problems,
     evaluate,
-    async goto(url) {
-      const load = new Promise(resolve => {
-        loaded = () => resolve(undefined);
-      });
-      const { errorText } = await browser.call('Page.navigate', { url }, session);
-      if (typeof errorText === 'string') throw new Error(`${url}: ${errorText}`);
-      await load;
+    goto: url => load(() => browser.call('Page.navigate', { url }, session)),
+    reload: () => load(() => browser.call('Page.reload', {}, session)),
+    async type(text) {
+      await browser.call('Input.insertText', { text }, session);
     },
     async holds(condition) {
       const value = await evaluate(`new Promise(resolve => {
         const look = () => { if (${condition}) resolve(true); };
-        new MutationObserver(look).observe(document, { attributes: true, childList: true, subtree: true });
+        // A frame inside loads without a sign in the page around it.
+        setInterval(look, 100);
         setTimeout(() => resolve(false), 15000);
         look();
       })`);

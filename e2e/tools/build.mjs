@@ -8,14 +8,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { programOf, root, run } from './program.mjs';
 
-/** The folder that the build writes: the site. */
+/** The folder that the build writes, the site, and the page in it. */
 export const builtFolder = join(root, 'dist');
+export const builtPage = join(builtFolder, 'index.html');
 /** The whole app in one file, for opening by double click. */
 export const builtSingle = join(builtFolder, 'single', 'index.html');
 
 /** Vite's modes, in the order of building (the first empties the folder), with the page that each makes. */
 const pages = {
-  production: join(builtFolder, 'index.html'),
+  production: builtPage,
   single: builtSingle,
   gallery: join(builtFolder, 'gallery', 'index.html'),
 };
