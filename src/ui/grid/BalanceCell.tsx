@@ -133,6 +133,6 @@ export function balanceSentence(left: number, right: number, blanks: number): st
   const sides = `一＋二＝${formatNumber(left)}，三＋四＝${formatNumber(right)}，差 ${formatNumber(Math.abs(left - right))}。`;
   const missing = blanks > 0 ? `这一列还空 ${blanks} 格。` : '';
   return left > right
-    ? `${sides}还有 ${formatNumber(left - right)} 件没写结果：补到（一）至（六）的某一行，或填入“四、结转下年度”。${missing}`
+    ? `${sides}还有 ${formatNumber(left - right)} 件没写结果：补到（一）至（六），或填入“四、结转下年度”。${missing}`
     : `${sides}结果比收到的多 ${formatNumber(right - left)} 件：看“一”“二”有没有漏填，或哪一行多填了。${missing}`;
 }
