@@ -101,8 +101,11 @@ function nextAnchors(lines: readonly Line[]): Partial<Record<SectionId, readonly
 /** Longest heading line, number included. */
 const longestHeading = 42;
 
+/** Every title of the form and every pattern beside them has one of these words. */
+const headWord = /情况|概述|概况|问题|困难|不足|事项|内容|事宜/;
+
 function candidateOf(form: Form, section: SectionId, line: Line, index: number): Candidate | null {
-  if (!line.single) return null;
+  if (!line.single || !headWord.test(line.plain)) return null;
   const raw = withoutReadings(line.text).trim();
   const numbered = splitNumber(line.plain);
   const words = wordsScore(form, section, numbered.rest);
@@ -133,8 +136,17 @@ function runInCandidate(
 
 const ordinal = (section: SectionId): number => sectionIds.indexOf(section) + 1;
 
+const titles = new Map<Form, Map<SectionId, readonly string[]>>();
+
+/** The section's plain title in the form. */
 function titlesOf(form: Form, section: SectionId): readonly string[] {
-  return form.sections.filter(({ id }) => id === section).map(({ title }) => plain(title));
+  const ofForm = titles.get(form) ?? new Map<SectionId, readonly string[]>();
+  titles.set(form, ofForm);
+  const known = ofForm.get(section);
+  if (known) return known;
+  const found = form.sections.filter(({ id }) => id === section).map(({ title }) => plain(title));
+  ofForm.set(section, found);
+  return found;
 }
 
 /** 6 for the form's own words, 4 for other wordings, 0 for what does not head the section. */

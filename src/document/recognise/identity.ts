@@ -142,3 +142,18 @@ function proseOrgans(lines: readonly Line[], start: number): readonly Vote<strin
   }
   return votes;
 }
+
+/** Organ and year of a paper that has the form's own headings: its title says both, exactly. */
+export function ownIdentity(lines: readonly Line[], start: number): Identity {
+  const line = lines.slice(0, start).find(candidate => candidate.level === 0);
+  const match = /^([\s\S]*?)(?:(\d{4})年)?政府信息公开工作年度报告$/.exec(line?.text ?? '');
+  if (!line || !match) return { title: null, organ: null, year: null };
+  const { place } = line;
+  const organ = (match[1] ?? '').trim();
+  const year = match[2] === undefined ? null : Number(match[2]);
+  return {
+    title: { text: line.text.trim(), organ, year, place, from: 0, to: 1 },
+    organ: organ === '' ? null : { value: organ, place, certainty: 'certain' },
+    year: year === null ? null : { value: year, place, certainty: 'certain' },
+  };
+}

@@ -94,3 +94,17 @@ function rowLines(table: PaperTable, block: number): readonly Line[] {
 /** A paragraph of running text, not a heading, a label or a row. */
 export const isProse = (line: Line): boolean =>
   line.single && (line.plain.length > 50 || /[。;!?]/.test(line.plain));
+
+const pageNumber = /^[-—–]\d{1,3}[-—–]$/;
+
+/** The lines of printed pages without their numbers and without the line that heads each of them. */
+export function withoutRunningHeads(lines: readonly Line[]): readonly Line[] {
+  const heads = new Map<string, number>();
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (pageNumber.test(line.plain) && next?.single && !isProse(next))
+      heads.set(next.plain, (heads.get(next.plain) ?? 0) + 1);
+  }
+  const running = new Set([...heads].filter(([, count]) => count >= 2).map(([text]) => text));
+  return lines.filter(line => !pageNumber.test(line.plain) && !running.has(line.plain));
+}

@@ -2,6 +2,7 @@
 
 import type { Form, Table } from '../../form/index.ts';
 import { columnsOf, form2019, form2021, tableOf } from '../../form/index.ts';
+import { isFigureLike } from '../text/cells.ts';
 import { tableAnchors } from './anchors.ts';
 import { type Entry, entriesOf, filled, trimEnd } from './entries.ts';
 import { cellAt, headColumns } from './grid.ts';
@@ -9,13 +10,15 @@ import { columnMatcher, rowMatcher } from './labels.ts';
 import type { Line } from './lines.ts';
 import { Collector, type TableOutcome } from './outcome.ts';
 import type { Value } from './values.ts';
+import { plain } from './words.ts';
 
 const rows = rowMatcher('proactive');
 /** What only the format of 2019 prints in table 二. */
 const only2019 = /新制作|新公开|对外公开总|上一年|采购|对外管理服务|本年增/;
 
 /** Reads table 二 from the lines of its section. */
-export function readProactive(lines: readonly Line[]): TableOutcome {
+export function readProactive(section: readonly Line[]): TableOutcome {
+  const lines = section.map(splitLast);
   const collector = new Collector('proactive');
   const labels = lines.flatMap(line => line.cells.filter(cell => cell.plain.length < 40));
   const head = labels.find(cell => tableAnchors.proactive.test(cell.plain));
@@ -30,6 +33,17 @@ export function readProactive(lines: readonly Line[]): TableOutcome {
     if (!named.some(entry => entry.row === row.id))
       collector.notes.push({ kind: 'rowMissing', table: 'proactive', row: row.id });
   return collector.finish(true, form.id, named[0]?.entry.line.place ?? null);
+}
+
+/** 行政许可 1220 : a label and its figure that only a space holds apart. */
+function splitLast(line: Line): Line {
+  const [cell] = line.cells;
+  const match =
+    line.cells.length === 1 && cell ? /^(\S.{0,30}\S)\s+(\S{1,24})$/.exec(cell.text.trim()) : null;
+  const [, label = '', figure = ''] = match ?? [];
+  if (!cell || !isFigureLike(figure) || rows.match([plain(label)]) === null) return line;
+  const part = (text: string, at: number) => ({ ...cell, text, plain: plain(text), at });
+  return { ...line, single: false, cells: [part(label, 0), part(figure, 1)] };
 }
 
 interface RowEntry {

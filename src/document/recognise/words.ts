@@ -6,12 +6,20 @@ const invisible = /[\s\u200b-\u200f\u2028\u2029\u2060\ufeff\u00ad]/g;
 /** A reading that a mirror site puts behind a character: 報(bào). */
 const reading = /[(（][a-zü]{0,6}[\u00e0-\u00ff\u0100-\u01dc][a-z]{0,5}[)）]/giu;
 
+const oldCharacter = new RegExp(`[${[...traditional.keys()].join('')}]`, 'gu');
+const oddBracket = /[﹝〔【﹞〕】]/g;
+/** Figures and the like: nothing to fold. */
+const simple = /^[!-~]*$/;
+
 /** The text without spaces, in narrow marks and simplified characters: what is compared with the form. */
 export function plain(text: string): string {
-  const folded = text.normalize('NFKC').replace(reading, '').replace(invisible, '');
-  let result = '';
-  for (const character of folded) result += traditional.get(character) ?? character;
-  return result.replace(/﹝|〔|【/g, '[').replace(/﹞|〕|】/g, ']');
+  if (simple.test(text)) return text;
+  return text
+    .normalize('NFKC')
+    .replace(reading, '')
+    .replace(invisible, '')
+    .replace(oldCharacter, character => traditional.get(character) ?? character)
+    .replace(oddBracket, bracket => ('﹝〔【'.includes(bracket) ? '[' : ']'));
 }
 
 /** {@link plain} of at most the first `length` characters, for texts of which only the beginning matters. */
