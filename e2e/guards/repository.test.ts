@@ -73,6 +73,10 @@ describe('the guard fails', () => {
     expect(idleTests(parseSource('a.test.ts', code))).toHaveLength(1);
   });
 
+  test('but not when a timer only lets the browser go on', () => {
+    expect(idleTests(parseSource('a.ts', 'new Promise(done => setTimeout(done))'))).toEqual([]);
+  });
+
   test('but not when a timer limits the patience for something that is waited for', () => {
     const code =
       'new Promise((resolve, reject) => { setTimeout(() => reject(new Error("late")), 100); f(resolve); })';

@@ -80,8 +80,9 @@ function rootName(node: unknown): string {
 function endsBy(promise: Node, timer: Node): boolean {
   if (promise.type !== 'NewExpression' || nameOf(promise.callee) !== 'Promise') return false;
   const resolve = nameOf(firstOf(firstOf(promise.arguments)?.params));
-  const action = firstOf(timer.arguments);
-  if (resolve === '' || action === undefined) return false;
+  const [action, delay] = Array.isArray(timer.arguments) ? timer.arguments.filter(isNode) : [];
+  // Without a delay it only lets the browser go on.
+  if (resolve === '' || action === undefined || delay === undefined || delay.value === 0) return false;
   let fulfils = nameOf(action) === resolve;
   walk(action, node => {
     if (node.type === 'CallExpression' && nameOf(node.callee) === resolve) fulfils = true;
