@@ -17,7 +17,10 @@ const banpoText = readFileSync(fixture('banpo-2024.txt'), 'utf8');
 async function expectPrinted(page: Page, path: string, town: Town): Promise<string> {
   await page.goto(`file://${path}`);
   const pages = await readPdf(await page.pdf({ preferCSSPageSize: true }));
-  for (const { size } of pages) expect(size).toEqual([210, 297]);
+  for (const [index, { number, size }] of pages.entries()) {
+    expect(size).toEqual([210, 297]);
+    expect(number).toBe(index + 1);
+  }
   const text = textOfPdf(pages);
   expect(text.startsWith(`${town.organ}${town.year}年政府信息公开工作年度报告`)).toBe(true);
   const headings = sectionIds.map(section => sectionHeading(form2021, section).normalize('NFKC'));

@@ -1,29 +1,34 @@
-/** What a printed PDF says: its pages as the words that stand on them, in the order they were set. */
+/** What a printed PDF says: its pages as the runs of text that stand on them, in the order they were set. */
 
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface PrintedPage {
-  /** The pieces of text in the order of the file. */
-  readonly words: readonly string[];
+  /** Runs of text without a gap, as of one line or one table cell, in the order of the file. */
+  readonly runs: readonly string[];
+  /** The page number that is printed as — 1 —. */
+  readonly number: number | null;
   /** Width and height in whole mm. */
   readonly size: readonly [number, number];
 }
 
 const mm = (points: number) => Math.round((points / 72) * 25.4);
+/** Pieces nearer than this are one run, in points: far less than the space around a figure in its cell. */
+const gap = 1.5;
 
-/** Reads a PDF; compatibility forms of characters (⼀ for 一) are folded. */
+/** Reads a PDF; signs that only look like characters (⼀, ⺠) are read as the characters. */
 export async function readPdf(bytes: Buffer): Promise<readonly PrintedPage[]> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false });
   const file = await task.promise;
   const pages: PrintedPage[] = [];
-  for (let number = 1; number <= file.numPages; number++) {
-    const page = await file.getPage(number);
-    const { items } = await page.getTextContent({ disableNormalization: false });
+  for (let index = 1; index <= file.numPages; index++) {
+    const page = await file.getPage(index);
+    const { items } = await page.getTextContent();
     const [, , width = 0, height = 0] = page.view;
+    const runs = joinRuns(items.flatMap(item => ('str' in item ? [pieceOf(item)] : [])));
+    const numbered = /^— ?(\d+) ?—$/.exec(runs[0] ?? '');
     pages.push({
-      words: items.flatMap(item =>
-        'str' in item && item.str.trim() !== '' ? [item.str.trim().normalize('NFKC')] : [],
-      ),
+      runs: numbered ? runs.slice(1) : runs,
+      number: numbered ? Number(numbered[1]) : null,
       size: [mm(width), mm(height)],
     });
   }
@@ -31,24 +36,55 @@ export async function readPdf(bytes: Buffer): Promise<readonly PrintedPage[]> {
   return pages;
 }
 
-/** All words of a PDF run together, without white space, for looking up sentences. */
+interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+function pieceOf({ str, transform, width }: { str: string; transform: unknown[]; width: number }): Piece {
+  return { text: foldRadicals(str), x: Number(transform[4]), y: Number(transform[5]), width };
+}
+
+function joinRuns(pieces: readonly Piece[]): readonly string[] {
+  const runs: string[] = [];
+  let last: Piece | null = null;
+  for (const piece of pieces) {
+    if (piece.text === '') continue;
+    const joins = last && Math.abs(piece.y - last.y) < 1 && Math.abs(piece.x - last.x - last.width) < gap;
+    if (joins) runs.push((runs.pop() ?? '') + piece.text);
+    else runs.push(piece.text);
+    last = piece;
+  }
+  return runs.map(run => run.trim()).filter(run => run !== '');
+}
+
+/** Radicals that stand for whole characters and that Unicode's compatibility forms leave alone. */
+const radicals: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from(
+    '⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙'.matchAll(
+      /(.)(.)/gu,
+    ),
+    ([, radical = '', whole = '']) => [radical, whole],
+  ),
+);
+
+const foldRadicals = (text: string): string =>
+  [...text.normalize('NFKC')].map(char => radicals[char] ?? char).join('');
+
+/** The whole text of a PDF without white space, for looking up sentences. */
 export const textOfPdf = (pages: readonly PrintedPage[]): string =>
   pages
-    .flatMap(page => page.words)
+    .flatMap(page => page.runs)
     .join('')
     .replace(/\s/g, '');
 
-/** The plain numbers between two phrases, in printed order. */
+/** The plain numbers that stand alone between two headings, in printed order. */
 export function figuresBetween(pages: readonly PrintedPage[], from: string, to: string): readonly string[] {
-  const words = pages.flatMap(page => page.words);
-  const found: string[] = [];
-  let text = '';
-  let inside = false;
-  for (const word of words) {
-    text = (text + word).replace(/\s/g, '').slice(-200);
-    if (!inside) inside = text.endsWith(from) || text.includes(from);
-    else if (text.slice(-to.length - word.length).includes(to)) return found;
-    else if (/^\d+(\.\d+)?$/.test(word)) found.push(word);
-  }
-  throw new Error(inside ? `the PDF does not go on to ${to}` : `the PDF does not have ${from}`);
+  const runs = pages.flatMap(page => page.runs);
+  const start = runs.indexOf(from);
+  const end = runs.indexOf(to, start);
+  if (start < 0 || end < 0) throw new Error(`the PDF has no ${start < 0 ? from : to} as a line of its own`);
+  return runs.slice(start, end).filter(run => /^\d+(\.\d+)?$/.test(run));
 }

@@ -67,10 +67,10 @@ test('what a script exports can be read again, and printed', async () => {
   expect(await report('write', html, '--to', 'pdf', pdf)).toMatchObject({ code: 0, stdout: '' });
   const pages = await readPdf(await readFile(pdf));
   expect(pages.map(page => page.size)).toEqual(pages.map(() => [210, 297]));
-  expect(pages.flatMap(page => page.words).join('')).toContain('政府信息公开工作年度报告');
+  expect(pages.flatMap(page => page.runs).join('')).toContain('政府信息公开工作年度报告');
 });
 
-test('a single document that is no report is an error in words', async () => {
+test('a single document that is no report is an error in runs', async () => {
   const path = test.info().outputPath('letter.txt');
   await writeFile(path, '今天下雨。');
   const { code, stdout, stderr } = await report('read', path);

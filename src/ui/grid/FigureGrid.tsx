@@ -122,7 +122,10 @@ export function FigureGrid({ table, rows, caption, balances = [] }: Props) {
             >
               {stubHeads(rows, index, stubs)}
               {row.getAllCells().map(cell => (
-                <td key={cell.id}>
+                <td
+                  key={cell.id}
+                  className={isTotal(table, row.original, cell.column.id) ? 'grid-total' : ''}
+                >
                   <grid.FlexRender cell={cell} />
                 </td>
               ))}
@@ -282,6 +285,9 @@ function stubHeads(rows: readonly Row[], index: number, stubs: number): ReactNod
     </>
   );
 }
+
+const isTotal = (table: Table, row: Row, column: string) =>
+  !hasEnteredCell(form, cellId(table.id, row.id, column));
 
 const isSumRow = (table: Table, row: Row) =>
   columnsOf(table, row.id).every(column => !hasEnteredCell(form, cellId(table.id, row.id, column)));
