@@ -99,6 +99,12 @@ export class Clerk {
     await expect(this.page.getByRole('button', { name: '其余空白格都填 0' })).toBeHidden();
   }
 
+  /** Sees that saving began and ended after what was just typed. */
+  async seesSaved(): Promise<void> {
+    await expect(this.page.locator('.save-saving')).toBeVisible();
+    await expect(this.page.locator('.save-saved')).toBeVisible();
+  }
+
   async waitsUntilSaved(): Promise<void> {
     await expect(this.page.locator('.save')).toContainText('已保存');
   }

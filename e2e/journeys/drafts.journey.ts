@@ -29,6 +29,27 @@ test('what was typed just now is there after leaving at once', async ({ page }) 
   await expect(clerk.total('requests.received.total')).toHaveText('17');
 });
 
+test('saving never takes the cell from under the fingers, in any table', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.opensTheApp();
+  await clerk.begins(organ, 2025);
+  for (const [step, cell] of [
+    ['proactive', 'proactive.normativeDocuments.repealed'],
+    ['requests', 'requests.granted.legal'],
+    ['disputes', 'disputes.direct.pending'],
+    ['others', 'fee.charged.yuan'],
+  ] as const) {
+    await clerk.goesTo(step);
+    await clerk.figure(cell).click();
+    await page.keyboard.type('1');
+    await clerk.seesSaved();
+    await page.keyboard.type('2');
+    await clerk.seesSaved();
+    await expect(clerk.figure(cell)).toBeFocused();
+    await expect(clerk.figure(cell)).toHaveValue('12');
+  }
+});
+
 test('every kind of change is taken back and done again', async ({ page }) => {
   const clerk = new Clerk(page);
   await clerk.opensTheApp();

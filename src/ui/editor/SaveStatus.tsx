@@ -6,10 +6,10 @@ import { goTo } from '../route.ts';
 import { saveStateSentence, unsavedSentence } from '../sentences/drafts.ts';
 import { useServices } from '../services.tsx';
 import { saveDraftFile } from './exports.ts';
-import type { Saving } from './saving.ts';
+import { type Saving, useSaveState } from './saving.ts';
 
 export function SaveStatus({ saving, onReload }: { saving: Saving; onReload: () => void }) {
-  const { state } = saving;
+  const state = useSaveState(saving);
   const { store } = useServices();
 
   const keepBoth = async () => {
@@ -43,7 +43,11 @@ export function SaveStatus({ saving, onReload }: { saving: Saving; onReload: () 
             </>
           ) : (
             state.reason.kind !== 'gone' && (
-              <button type="button" className="button button-small" onClick={saving.retry}>
+              <button
+                type="button"
+                className="button button-small"
+                onClick={() => void saving.autosave.flush()}
+              >
                 再试一次
               </button>
             )

@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import {
+  type Autosave,
   type DraftSummary,
   openAutosave,
   type SaveState,
@@ -22,9 +23,7 @@ const browserTimers: Timers = {
 };
 
 export interface Saving {
-  readonly state: SaveState;
-  /** Tries again now. */
-  readonly retry: () => void;
+  readonly autosave: Autosave<DraftContent>;
   /** What is on screen now, for saving it elsewhere. */
   readonly current: () => DraftContent;
 }
@@ -76,6 +75,9 @@ export function useSaving(session: Session, summary: DraftSummary, content: Draf
     };
   }, [session, autosave, current]);
 
-  const state = useSyncExternalStore(autosave.subscribe, autosave.getState);
-  return useMemo(() => ({ state, current, retry: () => void autosave.flush() }), [state, current, autosave]);
+  return useMemo(() => ({ autosave, current }), [current, autosave]);
 }
+
+/** How saving stands; only who asks renders again with it. */
+export const useSaveState = ({ autosave }: Saving): SaveState =>
+  useSyncExternalStore(autosave.subscribe, autosave.getState);

@@ -16,7 +16,7 @@ const form = formOf('2021');
 
 interface Props {
   readonly table: Table;
-  /** The rows of this grid; table 二 is shown as several. */
+  /** The rows of this grid, the same array at every render; table 二 is shown as several. */
   readonly rows: readonly Row[];
   readonly caption: string;
   readonly balances?: readonly Balance[];
@@ -157,6 +157,8 @@ function shownColumns(table: Table, rows: readonly Row[]): readonly Column[] {
 }
 
 type GridColumn = ColumnDef<typeof features, Row>;
+
+/** New columns mount every input anew and lose the focus: make them only when the table itself changes. */
 
 function gridColumns(table: Table, rows: readonly Row[], lastYear: LastYear | null): GridColumn[] {
   const leaf = (column: Column): GridColumn => ({

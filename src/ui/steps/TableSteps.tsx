@@ -13,16 +13,18 @@ import { SectionHead } from './StepHead.tsx';
 
 const form = formOf('2021');
 
+const proactive = tableOf(form, 'proactive');
+const proactiveGrids = gridsOf(proactive);
+
 export function ProactiveStep() {
-  const table = tableOf(form, 'proactive');
   return (
     <section>
       <SectionHead id="proactive" />
       <TableTools table="proactive" />
-      {gridsOf(table).map(rows => (
+      {proactiveGrids.map(rows => (
         <FigureGrid
           key={rows[0]?.id}
-          table={table}
+          table={proactive}
           rows={rows}
           caption={`主动公开政府信息情况：${rows.map(row => row.label).join('、')}`}
         />
