@@ -18,7 +18,9 @@ export function figureProblemSentence(problem: FigureProblem, raw: string, colum
     case 'exponent':
       return `${shown}是科学记数的写法，请写成普通数字。`;
     case 'grouping':
-      return `${shown}里的逗号位置不对，请去掉逗号再填。`;
+      return `${shown}里的逗号或空格不对，一格只填一个数字。`;
+    case 'unit':
+      return `${shown}的单位不对，这一格的单位是${column.unit}，请换算后只填数字。`;
     case 'placeholder':
       return `${shown}不是数字。没有就填 0。`;
   }
