@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apply } from './edit.ts';
 import { decodeDraft, encodeDraft, fileVersion, readDraftFile, writeDraftFile } from './file.ts';
-import { emptyReport, figureOf, textOf } from './report.ts';
+import { emptyReport, figureOf, isWritable, textOf } from './report.ts';
 
 const report = apply(emptyReport('青山县柳河镇人民政府', 2025), {
   label: '',
@@ -102,6 +102,78 @@ describe('the draft file', () => {
       'report.texts.problems',
       'report.year',
     ]);
+  });
+
+  const odd = {
+    ...report,
+    year: '2025年',
+    facts: { organ: '青山县柳河镇人民政府', phone: 5559073 },
+    texts: { problems: ['一', '二'] },
+    confirmed: 'problems',
+  };
+
+  it('keeps a value that it cannot read, and gives it out again by the name of its place', () => {
+    const { content: read, notes } = decoded(file({ report: odd, lastYear: null }));
+    const unreadable = {
+      year: '2025年',
+      'facts.phone': 5559073,
+      'texts.problems': ['一', '二'],
+      confirmed: 'problems',
+    };
+    expect(read.report.unknown).toEqual({ unreadable });
+    expect(notes).toEqual([
+      { kind: 'unreadableValue', at: 'report.year' },
+      { kind: 'unreadableValue', at: 'report.facts.phone' },
+      { kind: 'unreadableValue', at: 'report.texts.problems' },
+      { kind: 'unreadableValue', at: 'report.confirmed' },
+    ]);
+    const again = decoded(JSON.parse(writeDraftFile(read)));
+    expect(again).toEqual({ kind: 'draft', content: read, notes: [] });
+  });
+
+  it('adds what it cannot read now to what an earlier opening could not', () => {
+    const sent = file({ report: { ...report, year: [2025], unreadable: { 'facts.phone': 5559073 } } });
+    expect(decoded(sent).content.report.unknown).toEqual({
+      unreadable: { 'facts.phone': 5559073, year: [2025] },
+    });
+    const strange = file({ report: { ...report, year: [2025], unreadable: 7 } });
+    expect(decoded(strange).content.report.unknown).toEqual({ unreadable: { unreadable: 7, year: [2025] } });
+  });
+
+  it('keeps a last year that it cannot read, whole or only its printed totals', () => {
+    for (const lastYear of [7, { report: [] }, { printed: {} }]) {
+      const { content: read, notes } = decoded(file({ lastYear }));
+      expect(read.lastYear).toBeNull();
+      expect(read.unknown).toEqual({ unreadable: { lastYear } });
+      expect(notes).toEqual([{ kind: 'unreadableValue', at: 'lastYear' }]);
+    }
+    const { content: read } = decoded(file({ lastYear: { ...content.lastYear, printed: 'x' } }));
+    expect(read).toEqual({
+      report,
+      lastYear: { ...content.lastYear, printed: {} },
+      unknown: { unreadable: { 'lastYear.printed': 'x' } },
+    });
+    expect(decoded(encodeDraft(read))).toEqual({ kind: 'draft', content: read, notes: [] });
+  });
+
+  it('of a format that came later is refused like a newer version, never taken for one of 2021', () => {
+    expect(decodeDraft(file({ report: { ...report, form: '2027' } }))).toEqual({
+      kind: 'newer',
+      version: 1,
+      form: '2027',
+    });
+    expect(decodeDraft(file({ report: { ...report, form: 7 } })).kind).toBe('damaged');
+    const lastYear = { report: { ...report, form: '2027' }, printed: {} };
+    const { content: read, notes } = decoded(file({ lastYear }));
+    expect(read.lastYear).toBeNull();
+    expect(read.unknown).toEqual({ unreadable: { lastYear } });
+    expect(notes).toEqual([{ kind: 'unreadableValue', at: 'lastYear.report.form' }]);
+  });
+
+  it('of the format of 2019 opens, but is not a report to go on writing', () => {
+    const { content: read } = decoded(file({ report: { ...report, form: '2019' } }));
+    expect(read.report.form).toBe('2019');
+    expect([read.report, report].map(isWritable)).toEqual([false, true]);
   });
 
   it('never throws, whatever JSON it is given', () => {

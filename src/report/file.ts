@@ -3,11 +3,12 @@
  * becomes a report: the database, a downloaded file, the data inside our HTML.
  *
  * A draft is never refused because it is incomplete or wrong. What cannot be understood is kept: figures
- * as raw text, unknown keys as they came. Only what is no draft at all, or a newer one, is refused.
+ * as raw text, unknown keys as they came, other values under `unreadable` by the path of their place. Only
+ * what is no draft at all, or a newer one, is refused.
  */
 
 import * as z from 'zod/mini';
-import type { CellId, EnteredCellId, FactId, Form, PartId, TextId } from '../form/index.ts';
+import type { CellId, EnteredCellId, FactId, Form, FormId, PartId, TextId } from '../form/index.ts';
 import { cellOf, factIds, formOf, hasCell, hasEnteredCell } from '../form/index.ts';
 import type { Figure, FigureKind } from './figure.ts';
 import { figureFromText } from './figure.ts';
@@ -22,11 +23,15 @@ export const fileVersion = 1;
 export interface DraftContent {
   readonly report: Report;
   readonly lastYear: LastYear | null;
-  /** Top-level keys of a file that this version does not know. */
+  /** Top-level keys of a file that this version does not know, and `unreadable` (see {@link decodeDraft}). */
   readonly unknown?: Readonly<Record<string, unknown>>;
 }
 
-/** Something in a file that was not as it should be; the rest was read. `at` names it as a path. */
+/**
+ * Something in a file that was not as it should be; the rest was read. `at` names it as a path
+ * (report.facts.phone). An unknown key stays where it is; an unreadable value leaves its place blank and is kept
+ * under `unreadable`, or as the raw text of its figure.
+ */
 export interface FileNote {
   readonly kind: 'unreadableValue' | 'unknownKey';
   readonly at: string;
@@ -34,7 +39,8 @@ export interface FileNote {
 
 export type Decoded =
   | { readonly kind: 'draft'; readonly content: DraftContent; readonly notes: readonly FileNote[] }
-  | { readonly kind: 'newer'; readonly version: number }
+  /** Of a later version of the file, or of a national `form` that this version does not know. */
+  | { readonly kind: 'newer'; readonly version: number; readonly form?: string }
   | { readonly kind: 'foreign' }
   | { readonly kind: 'damaged'; readonly reason: string };
 
@@ -79,6 +85,7 @@ const envelope = z.looseObject({
   version: z.number().check(z.int(), z.gte(1)),
 });
 const record = z.record(z.string(), z.unknown());
+const lastYearSchema = z.looseObject({ report: record });
 const text = z.string();
 const year = z.nullable(z.number().check(z.int(), z.gte(1000), z.lte(9999)));
 const formId = z.enum(['2021', '2019']);
@@ -86,61 +93,89 @@ const textId = z.string().check(z.regex(/^(preamble|problems|others|overview\.(i
 const partSchema = z.object({ id: z.string().check(z.regex(/^([a-zA-Z]+|own\d+)$/)), heading: z.string() });
 const figureSchema = z.union([z.number(), z.string(), z.null(), z.object({ raw: z.string() })]);
 
-/** Decodes plain data of any version that ever landed; see {@link Decoded} for what else it can be. */
+/** One object of the file while it is read: what it is called, and what of it could not be read, by path. */
+interface Reading {
+  readonly at: string;
+  readonly notes: FileNote[];
+  readonly unreadable: Record<string, unknown>;
+}
+
+/**
+ * Decodes plain data of any version that ever landed; see {@link Decoded} for what else it can be. What cannot
+ * be read is kept under the key `unreadable` of the report's `unknown`, or of the draft's where it is last
+ * year's, so that it goes out again with the draft.
+ */
 export function decodeDraft(value: unknown): Decoded {
   const head = envelope.safeParse(value);
   if (!head.success) return { kind: 'foreign' };
-  if (head.data.version > fileVersion) return { kind: 'newer', version: head.data.version };
-  const { format: _format, version: _version, report, lastYear, ...unknown } = head.data;
+  const { format: _format, version, report, lastYear, ...unknown } = head.data;
+  if (version > fileVersion) return { kind: 'newer', version };
+  const source = record.safeParse(report);
+  if (!source.success) return { kind: 'damaged', reason: 'report' };
+  const form = formIn(source.data);
+  if (form === null) {
+    const later = source.data.form;
+    return typeof later === 'string'
+      ? { kind: 'newer', version, form: later }
+      : { kind: 'damaged', reason: 'report.form' };
+  }
   const notes: FileNote[] = [];
-  if (!record.safeParse(report).success) return { kind: 'damaged', reason: 'report' };
+  const whole: Reading = { at: '', notes, unreadable: {} };
   const content: DraftContent = {
-    report: decodeReport(report, 'report', notes),
-    lastYear: decodeLastYear(lastYear, notes),
-    ...(Object.keys(unknown).length > 0 ? { unknown } : {}),
+    report: decodeReport(source.data, form, 'report', notes),
+    lastYear: decodeLastYear(lastYear, whole),
+    ...keptOf(unknown, whole),
   };
   return { kind: 'draft', content, notes };
 }
 
-function decodeLastYear(value: unknown, notes: FileNote[]): LastYear | null {
+/** The declared format of a report; a report that names none is of 2021, `null`: one that is not known here. */
+function formIn(source: Json): FormId | null {
+  const found = formId.safeParse(source.form ?? '2021');
+  return found.success ? found.data : null;
+}
+
+/** A last year in a format that is not known has no figures here: it is kept as it came. */
+function decodeLastYear(value: unknown, whole: Reading): LastYear | null {
   if (value === null || value === undefined) return null;
-  const found = record.safeParse(value);
-  if (!found.success) {
-    notes.push({ kind: 'unreadableValue', at: 'lastYear' });
+  const found = lastYearSchema.safeParse(value);
+  const form = found.success ? formIn(found.data.report) : null;
+  if (!found.success || form === null) {
+    whole.notes.push({ kind: 'unreadableValue', at: found.success ? 'lastYear.report.form' : 'lastYear' });
+    whole.unreadable.lastYear = value;
     return null;
   }
-  const report = decodeReport(found.data.report, 'lastYear.report', notes);
-  const printed = decodeFigures(found.data.printed, 'lastYear.printed', notes, formOf(report.form), hasCell);
+  const report = decodeReport(found.data.report, form, 'lastYear.report', whole.notes);
+  const printed = decodeFigures(found.data.printed, 'lastYear.printed', whole, formOf(form), hasCell);
   return { report, printed: printed as Printed };
 }
 
-/** Reads what can be read; each value that cannot is noted and left blank. */
-function decodeReport(value: unknown, at: string, notes: FileNote[]): Report {
-  const source: Json = read(record, value ?? {}, at, notes, {});
-  const {
-    form,
-    year: reportYear,
-    facts,
-    texts,
-    parts,
-    figures,
-    confirmed,
-    ...unknown
-  } = source as Record<string, unknown>;
-  const id = read(formId, form ?? '2021', `${at}.form`, notes, '2021' as const);
+/** Reads what can be read; each value that cannot is noted, kept aside and left blank. */
+function decodeReport(source: Json, id: FormId, at: string, notes: FileNote[]): Report {
+  const { form: _form, year: reportYear, facts, texts, parts, figures, confirmed, ...unknown } = source;
+  const reading: Reading = { at: `${at}.`, notes, unreadable: {} };
   const declared = formOf(id);
   return {
     form: id,
-    year: read(year, reportYear ?? null, `${at}.year`, notes, null),
-    facts: decodeStrings(facts, `${at}.facts`, notes, isFactId),
-    texts: decodeStrings(texts, `${at}.texts`, notes, isTextId),
-    parts: decodeParts(parts, `${at}.parts`, notes, declared),
-    figures: decodeFigures(figures, `${at}.figures`, notes, declared, hasEnteredCell) as Readonly<
+    year: read(year, reportYear ?? null, 'year', reading, null),
+    facts: decodeStrings(facts, 'facts', reading, isFactId),
+    texts: decodeStrings(texts, 'texts', reading, isTextId),
+    parts: decodeParts(parts, 'parts', reading, declared),
+    figures: decodeFigures(figures, 'figures', reading, declared, hasEnteredCell) as Readonly<
       Partial<Record<EnteredCellId, Figure>>
     >,
-    confirmed: read(z.array(textId), confirmed ?? [], `${at}.confirmed`, notes, []) as readonly TextId[],
-    ...(Object.keys(unknown).length > 0 ? { unknown } : {}),
+    confirmed: read(z.array(textId), confirmed ?? [], 'confirmed', reading, []) as readonly TextId[],
+    ...keptOf(unknown, reading),
   };
+}
+
+/** The keys that are not known, with what could not be read, now or at an earlier opening. */
+function keptOf(unknown: Json, { unreadable }: Reading): { readonly unknown?: Json } {
+  if (Object.keys(unreadable).length === 0) return Object.keys(unknown).length > 0 ? { unknown } : {};
+  const { unreadable: earlier, ...rest } = unknown;
+  const former = record.safeParse(earlier);
+  const kept = former.success ? former.data : earlier === undefined ? {} : { unreadable: earlier };
+  return { unknown: { ...rest, unreadable: { ...kept, ...unreadable } } };
 }
 
 const isFactId = (id: string): id is FactId => (factIds as readonly string[]).includes(id);
@@ -150,13 +185,13 @@ const isTextId = (id: string): id is TextId => textId.safeParse(id).success;
 function decodeStrings<K extends string>(
   value: unknown,
   at: string,
-  notes: FileNote[],
+  reading: Reading,
   known: (id: string) => id is K,
 ): Readonly<Partial<Record<K, string>>> {
   const result: Partial<Record<string, string>> = {};
-  for (const [id, entry] of entriesOf(value, at, notes)) {
-    if (!known(id)) notes.push({ kind: 'unknownKey', at: `${at}.${id}` });
-    const string = read(text, entry, `${at}.${id}`, notes, '');
+  for (const [id, entry] of entriesOf(value, at, reading)) {
+    if (!known(id)) noteAt(reading, 'unknownKey', `${at}.${id}`);
+    const string = read(text, entry, `${at}.${id}`, reading, '');
     if (string !== '') result[id] = string;
   }
   return result as Partial<Record<K, string>>;
@@ -165,37 +200,37 @@ function decodeStrings<K extends string>(
 function decodeFigures(
   value: unknown,
   at: string,
-  notes: FileNote[],
+  reading: Reading,
   form: Form,
   known: (form: Form, id: string) => boolean,
 ): Readonly<Partial<Record<CellId, Figure>>> {
   const result: Partial<Record<string, Figure>> = {};
-  for (const [id, entry] of entriesOf(value, at, notes)) {
+  for (const [id, entry] of entriesOf(value, at, reading)) {
     const kind = hasCell(form, id) ? cellOf(form, id).column : {};
-    if (!known(form, id)) notes.push({ kind: 'unknownKey', at: `${at}.${id}` });
-    const figure = decodeFigure(entry, kind, `${at}.${id}`, notes);
+    if (!known(form, id)) noteAt(reading, 'unknownKey', `${at}.${id}`);
+    const figure = decodeFigure(entry, kind, `${at}.${id}`, reading);
     if (figure !== null) result[id] = figure;
   }
   return result;
 }
 
 /** A figure that is no figure in its place keeps its text: nothing a file brings is thrown away. */
-function decodeFigure(value: unknown, kind: FigureKind, at: string, notes: FileNote[]): Figure {
+function decodeFigure(value: unknown, kind: FigureKind, at: string, reading: Reading): Figure {
   const found = figureSchema.safeParse(value);
   if (found.success) {
     const { data } = found;
     return typeof data === 'object' ? data : figureFromText(String(data), kind);
   }
-  notes.push({ kind: 'unreadableValue', at });
+  noteAt(reading, 'unreadableValue', at);
   return { raw: JSON.stringify(value) ?? '' };
 }
 
-const entriesOf = (value: unknown, at: string, notes: FileNote[]): readonly (readonly [string, unknown])[] =>
-  Object.entries(read(record, value ?? {}, at, notes, {})).filter(([id]) => id !== '__proto__');
+const entriesOf = (value: unknown, at: string, reading: Reading): readonly (readonly [string, unknown])[] =>
+  Object.entries(read(record, value ?? {}, at, reading, {})).filter(([id]) => id !== '__proto__');
 
-function decodeParts(value: unknown, at: string, notes: FileNote[], form: Form): readonly ReportPart[] {
+function decodeParts(value: unknown, at: string, reading: Reading, form: Form): readonly ReportPart[] {
   if (value === undefined) return usualParts(form);
-  const found = read(z.array(partSchema), value, at, notes, null);
+  const found = read(z.array(partSchema), value, at, reading, null);
   if (!found) return usualParts(form);
   const seen = new Set<string>();
   return found
@@ -207,11 +242,16 @@ function read<T, D>(
   schema: z.ZodMiniType<T>,
   value: unknown,
   at: string,
-  notes: FileNote[],
+  reading: Reading,
   fallback: D,
 ): T | D {
   const found = schema.safeParse(value);
   if (found.success) return found.data;
-  notes.push({ kind: 'unreadableValue', at });
+  noteAt(reading, 'unreadableValue', at);
+  reading.unreadable[at] = value;
   return fallback;
+}
+
+function noteAt(reading: Reading, kind: FileNote['kind'], path: string): void {
+  reading.notes.push({ kind, at: `${reading.at}${path}` });
 }

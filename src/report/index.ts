@@ -39,6 +39,7 @@ export {
   emptyReport,
   factOf,
   figureOf,
+  isWritable,
   type LastYear,
   type Printed,
   paragraphsOf,

@@ -61,6 +61,9 @@ export function emptyReport(organ: string, year: number | null, form: FormId = '
   };
 }
 
+/** Whether the report is in the format in force; one in an older format is only read and taken over from. */
+export const isWritable = (report: Report): boolean => formOf(report.form).years.to === null;
+
 export const figureOf = (report: Report, cell: EnteredCellId): Figure => report.figures[cell] ?? null;
 export const textOf = (report: Report, text: TextId): string => report.texts[text] ?? '';
 export const factOf = (report: Report, fact: FactId): string => report.facts[fact] ?? '';

@@ -2,8 +2,9 @@
 
 import type { Place } from '../../check/index.ts';
 import type { FactId, Form, Row, Table, TableId, TextId } from '../../form/index.ts';
-import { cellOf, chineseNumber, formOf, tableOf } from '../../form/index.ts';
-import type { Report } from '../../report/index.ts';
+import { cellOf, chineseNumber, formOf, hasCell, tableOf } from '../../form/index.ts';
+import type { DraftContent, FileNote, Report } from '../../report/index.ts';
+import { textIdsOf } from '../../report/index.ts';
 
 const factNames: Readonly<Record<FactId, string>> = {
   organ: '机关名称',
@@ -82,3 +83,35 @@ export function nameOfPlace(place: Place, report: Report): string {
     }
   }
 }
+
+const partsOfFile: Readonly<Record<string, string>> = {
+  year: '年度',
+  facts: '基本信息',
+  texts: '各部分的文字',
+  parts: '第一部分的小标题',
+  figures: '表里的数字',
+  confirmed: '沿用上年文字的确认',
+  printed: '印出的合计',
+};
+
+/** Where in a draft file a note is, in words: 电话, 上年报告的引言; a place that has no name here is 其他内容. */
+export function nameOfNote({ at }: FileNote, { report, lastYear }: DraftContent): string {
+  const [head, ...path] = at.split('.');
+  if (head !== 'lastYear') return nameOfPath(path, report);
+  const [first, ...rest] = path;
+  if (first === undefined || rest[0] === 'form') return '上年报告';
+  return `上年报告的${nameOfPath(first === 'report' ? rest : path, lastYear?.report ?? report)}`;
+}
+
+function nameOfPath([head = '', ...rest]: readonly string[], report: Report): string {
+  const id = rest.join('.');
+  if (head === 'facts' && hasKey(factNames, id)) return factNames[id];
+  if (head === 'texts' && textIdsOf(report).some(text => text === id))
+    return nameOfText(id as TextId, report);
+  const isCell = head === 'figures' || head === 'printed';
+  if (isCell && hasCell(formOf(report.form), id)) return nameOfPlace({ kind: 'cell', cell: id }, report);
+  return (id === '' && partsOfFile[head]) || '其他内容';
+}
+
+const hasKey = <T extends object>(record: T, key: string): key is Extract<keyof T, string> =>
+  Object.keys(record).includes(key);
