@@ -19,7 +19,7 @@ import {
   requestLines,
 } from './fixtures/reports.ts';
 import type { Finding } from './index.ts';
-import { check, placeKey, rules } from './index.ts';
+import { check, comparesWith, placeKey, rules } from './index.ts';
 
 /** A finding on one line: how grave, which rule, where a click goes. */
 const line = ({ severity, rule, places }: Finding) => `${severity} ${rule} ${placeKey(places[0])}`;
@@ -117,6 +117,19 @@ describe('a report with a fault has exactly its findings', () => {
       }
     }
   });
+});
+
+test('figures are compared with the year before only, and texts with any', () => {
+  const of = (year: number | null) => ({ report: changed(quietTown, { year }), printed: {} });
+  expect(comparesWith(quietTown, null)).toBe('nothing');
+  expect(comparesWith(quietTown, of(2024))).toBe('all');
+  expect(comparesWith(quietTown, of(null))).toBe('all');
+  expect(comparesWith(quiet({ year: null }), of(2022))).toBe('all');
+  expect([2022, 2025, 2026].map(year => comparesWith(quietTown, of(year)))).toEqual([
+    'texts',
+    'texts',
+    'texts',
+  ]);
 });
 
 test('the town with many applications adds up as it was summed by hand', () => {

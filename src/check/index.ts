@@ -14,7 +14,7 @@ export {
   tableOfCell,
 } from './place.ts';
 export { progressOf, type StepState } from './progress.ts';
-export type { Rule, Severity } from './rule.ts';
+export { comparesWith, type Rule, type Severity } from './rule.ts';
 export type { CarriedInDiffers, StockDiffers } from './rules/acrossYears.ts';
 export type { BalanceDiagnosis, BalanceFacts } from './rules/balance.ts';
 export type { FeeText } from './rules/feeText.ts';

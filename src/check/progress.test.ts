@@ -66,6 +66,13 @@ const rows: readonly (readonly [
     busyLastYear,
   ],
   [
+    '上年结转 typed beside a report of a year further back',
+    'requests',
+    'ongoing',
+    changed(empty, { figures: { 'requests.carriedIn.natural': 3 } }),
+    before({ year: 2022 }),
+  ],
+  [
     '上年结转 and one more figure',
     'requests',
     'ongoing',

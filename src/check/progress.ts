@@ -6,6 +6,7 @@ import type { LastYear, Report } from '../report/index.ts';
 import { factOf, figureOf, sameFigure, textIdsOf, textOf } from '../report/index.ts';
 import { type Finding, isBlankFinding } from './finding.ts';
 import { type ContentStepId, contentStepIds, type StepId, stepOf } from './place.ts';
+import { comparesWith } from './rule.ts';
 
 /** 未填 · 进行中 · 有问题 · 完成 */
 export type StepState = 'empty' | 'ongoing' | 'problem' | 'done';
@@ -97,7 +98,7 @@ const carriedIn = 'requests.carriedIn.';
 
 /** Whether the figure is 上年结转 as carry-over brings it. */
 function isCarried(report: Report, lastYear: LastYear | null, cell: EnteredCellId): boolean {
-  if (!lastYear || !cell.startsWith(carriedIn)) return false;
+  if (!lastYear || comparesWith(report, lastYear) !== 'all' || !cell.startsWith(carriedIn)) return false;
   const column = cell.slice(carriedIn.length) as Exclude<RequestColumnId, 'total'>;
   return sameFigure(figureOf(report, cell), figureOf(lastYear.report, `requests.carriedOut.${column}`));
 }

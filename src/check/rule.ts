@@ -48,10 +48,19 @@ export interface Rule<I extends string, F> {
 /** Declares a rule, with its id and the shape of its facts as types. */
 export const rule = <const I extends string, F>(declared: Rule<I, F>): Rule<I, F> => declared;
 
+/**
+ * What of `report` is compared with `last`: `all`; only the `texts`, since the two years are known and do not
+ * follow on each other, so that the figures of the one say nothing about the other; or `nothing`, without a
+ * last year.
+ */
+export function comparesWith(report: Report, last: LastYear | null): 'nothing' | 'texts' | 'all' {
+  if (last === null) return 'nothing';
+  const known = report.year !== null && last.report.year !== null;
+  return known && last.report.year !== report.year - 1 ? 'texts' : 'all';
+}
+
 /** Sets out what the rules look at. */
 export function subjectOf(report: Report, last: LastYear | null): Subject {
-  const consecutive =
-    last !== null &&
-    (report.year === null || last.report.year === null || last.report.year === report.year - 1);
-  return { report, form: formOf(report.form), last, before: consecutive ? last : null };
+  const before = comparesWith(report, last) === 'all' ? last : null;
+  return { report, form: formOf(report.form), last, before };
 }

@@ -92,6 +92,17 @@ test('a report in the format of 2019 goes on in that of 2021, and what has no pl
   ]);
 });
 
+test('the report of 2024 taken for 2026 gives its texts, but not its 结转, and says so', () => {
+  const { report, summary } = carryOver(lastYear(), 2026);
+  expect(report.figures).toEqual({});
+  expect(report.facts).toEqual(last2024.facts);
+  expect(report.texts.problems).toBe('一是更新不及时。\n二是培训不够。');
+  expect(summary.gap).toEqual({ last: 2024, year: 2026 });
+  expect(summary.carriedIn[0]).toEqual({ column: 'natural', last: 2, value: null });
+  expect(carryOver(lastYear(), 2025).summary.gap).toBeNull();
+  expect(carryOver(lastYear({ ...last2024, year: null }), 2026).summary.gap).toBeNull();
+});
+
 test('an empty last year carries nothing but the form', () => {
   const { report, summary } = carryOver(lastYear(emptyReport('', null)), 2025);
   expect(report).toEqual(emptyReport('', 2025));

@@ -14,7 +14,7 @@ export interface CarriedColumn {
   readonly column: ApplicantColumnId;
   /** As last year's report has it: a figure, blank, or text that is no figure. */
   readonly last: Figure;
-  /** What stands in 上年结转 now; `null` where last year's was no figure. */
+  /** What stands in 上年结转 now; `null` where last year's was no figure, or is of a year further back. */
   readonly value: number | null;
 }
 
@@ -24,6 +24,8 @@ export interface CarrySummary {
   /** In printed order. */
   readonly texts: readonly TextId[];
   readonly carriedIn: readonly CarriedColumn[];
+  /** Last year's report is not of the year before `year`: what it carried forward is not this 上年结转. */
+  readonly gap: { readonly last: number; readonly year: number } | null;
   /** What last year's document printed as the total of 结转下年度; `null`: nothing readable. */
   readonly printedCarriedTotal: number | null;
   /** Sentences of 六 that this year's fee figures will write anew. */
@@ -40,15 +42,17 @@ export interface CarriedOver {
 /**
  * Begins the report of `year`, always in the format in force: organ and contact facts, parts and texts are
  * taken over as they are, 上年结转 is filled from 结转下年度 column by column, everything else is blank.
- * A figure that was blank or unreadable stays blank. Years in the texts are not changed: the checks find them.
+ * A figure that was blank or unreadable stays blank, and so do all when the two years do not follow on each
+ * other. Years in the texts are not changed: the checks find them.
  */
 export function carryOver(last: LastYear, year: number): CarriedOver {
   const from = last.report;
   const facts = factIds.filter(fact => factOf(from, fact) !== '');
   const { texts, dropped } = carryTexts(from);
+  const gap = from.year === null || from.year === year - 1 ? null : { last: from.year, year };
   const carriedIn = applicantColumns().map((column): CarriedColumn => {
     const figure = figureOf(from, `requests.carriedOut.${column}`);
-    return { column, last: figure, value: typeof figure === 'number' ? figure : null };
+    return { column, last: figure, value: typeof figure === 'number' && !gap ? figure : null };
   });
   const figures: Partial<Record<EnteredCellId, Figure>> = {};
   for (const { column, value } of carriedIn) {
@@ -68,6 +72,7 @@ export function carryOver(last: LastYear, year: number): CarriedOver {
       facts,
       texts: textIdsOf(report).filter(text => textOf(report, text) !== ''),
       carriedIn,
+      gap,
       printedCarriedTotal: typeof printed === 'number' ? printed : null,
       droppedFeeSentences: dropped,
       withoutCounterpart: withoutCounterpart(from),
