@@ -4,9 +4,18 @@ import './polyfills.ts';
 import './ui/styles/index.css';
 import { createRoot } from 'react-dom/client';
 import { openDoor } from './door.ts';
-import { type DraftStore, memoryTable, openDatabase, openDraftStore } from './drafts/index.ts';
+import {
+  memoryTable,
+  openDatabase,
+  openDraftStore,
+  openRescue,
+  type RowTable,
+  type Timers,
+} from './drafts/index.ts';
 import { App } from './ui/App.tsx';
+import { messageOf } from './ui/defects.ts';
 import { ErrorBoundary } from './ui/ErrorScreen.tsx';
+import { keepOpenDrafts } from './ui/editor/openDrafts.ts';
 import type { Services } from './ui/services.tsx';
 
 /** 32 hex digits; `crypto.randomUUID` is missing in older browsers and on plain http. */
@@ -15,32 +24,52 @@ function newId(): string {
   return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
-const tools = { now: () => Date.now(), newId };
+const timers: Timers = {
+  set: (callback, ms) => window.setTimeout(callback, ms),
+  clear: timer => window.clearTimeout(timer),
+  now: () => Date.now(),
+};
 
-async function openServices(): Promise<Services> {
-  const today = () => new Date();
+/** How long the database may take to open, in ms; a blocked one never answers. */
+const databasePatience = 8000;
+
+function rescueStorage(): Storage | null {
   try {
-    return { store: openDraftStore(await openDatabase(), tools), storage: { kind: 'browser' }, today };
-  } catch (error) {
-    const store: DraftStore = openDraftStore(memoryTable(), tools);
-    return {
-      store,
-      storage: { kind: 'memory', reason: error instanceof Error ? error.message : String(error) },
-      today,
-    };
+    return window.localStorage;
+  } catch {
+    return null;
   }
 }
 
-async function start(): Promise<void> {
-  const root = document.getElementById('root');
-  if (!root) throw new Error('index.html has no #root');
+async function openTable(): Promise<{ readonly table: RowTable; readonly storage: Services['storage'] }> {
+  const late = new Promise<never>((_, reject) => {
+    window.setTimeout(() => reject(new Error('the database does not answer')), databasePatience);
+  });
+  try {
+    return { table: await Promise.race([openDatabase(), late]), storage: { kind: 'browser' } };
+  } catch (error) {
+    return { table: memoryTable(), storage: { kind: 'memory', reason: messageOf(error) } };
+  }
+}
+
+async function openServices(): Promise<Services> {
+  const { table, storage } = await openTable();
+  const store = openDraftStore(table, { now: timers.now, newId, rescue: openRescue(rescueStorage()) });
+  return { store, storage, openDrafts: keepOpenDrafts({ store, timers, newId }), today: () => new Date() };
+}
+
+async function start(root: HTMLElement): Promise<void> {
   openDoor();
   const services = await openServices();
   createRoot(root).render(
-    <ErrorBoundary store={services.store}>
+    <ErrorBoundary services={services}>
       <App services={services} />
     </ErrorBoundary>,
   );
 }
 
-void start();
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+start(root).catch((error: unknown) => {
+  root.textContent = `没能打开：${messageOf(error)}。请重新打开本页，或换一个浏览器。`;
+});

@@ -99,9 +99,12 @@ export class Clerk {
     await expect(this.page.getByRole('button', { name: '其余空白格都填 0' })).toBeHidden();
   }
 
-  /** Sees that saving began and ended after what was just typed. */
-  async seesSaved(): Promise<void> {
-    await expect(this.page.locator('.save-saving')).toBeVisible();
+  /** Does something that changes the draft, and waits until that is saved. */
+  async doesAndSaves(action: () => Promise<void>): Promise<void> {
+    const status = this.page.locator('.save');
+    const before = (await status.getAttribute('data-saves')) ?? '';
+    await action();
+    await expect(status).not.toHaveAttribute('data-saves', before);
     await expect(this.page.locator('.save-saved')).toBeVisible();
   }
 
@@ -175,7 +178,7 @@ export class Clerk {
     button: string,
   ): Promise<{ readonly name: string; readonly text: string; readonly path: string }> {
     const waiting = this.page.waitForEvent('download');
-    await this.page.getByRole('button', { name: button }).click();
+    await this.page.getByRole('button', { name: button }).first().click();
     return readDownload(await waiting);
   }
 

@@ -41,10 +41,8 @@ test('saving never takes the cell from under the fingers, in any table', async (
   ] as const) {
     await clerk.goesTo(step);
     await clerk.figure(cell).click();
-    await page.keyboard.type('1');
-    await clerk.seesSaved();
-    await page.keyboard.type('2');
-    await clerk.seesSaved();
+    await clerk.doesAndSaves(() => page.keyboard.type('1'));
+    await clerk.doesAndSaves(() => page.keyboard.type('2'));
     await expect(clerk.figure(cell)).toBeFocused();
     await expect(clerk.figure(cell)).toHaveValue('12');
   }

@@ -35,7 +35,7 @@ export interface Timers {
 export interface AutosaveOptions<T> {
   /** Writes the value; a reason where it could not. May also reject. */
   readonly save: (value: T) => Promise<UnsavedReason | null>;
-  /** From the first unsaved keystroke to the save, in ms. */
+  /** From one save to the next while typing goes on, in ms; the first keystroke is saved at once. */
   readonly delay: number;
   readonly timers: Timers;
 }
@@ -45,6 +45,7 @@ export function openAutosave<T>({ save, delay, timers }: AutosaveOptions<T>): Au
   let running: Promise<void> | null = null;
   let timer: number | null = null;
   let closed = false;
+  let lastSave = Number.NEGATIVE_INFINITY;
   let state: SaveState = { kind: 'saved', at: null };
   const listeners = new Set<() => void>();
 
@@ -64,12 +65,13 @@ export function openAutosave<T>({ save, delay, timers }: AutosaveOptions<T>): Au
       const taken: { readonly value: T } = pending;
       pending = null;
       const reason = await save(taken.value).catch(reasonOf);
+      lastSave = timers.now();
       if (reason) {
         pending = pending ?? taken;
         publish({ kind: 'unsaved', reason });
         return;
       }
-      if (!pending) publish({ kind: 'saved', at: timers.now() });
+      if (!pending) publish({ kind: 'saved', at: lastSave });
     }
   };
 
@@ -77,7 +79,7 @@ export function openAutosave<T>({ save, delay, timers }: AutosaveOptions<T>): Au
     stopTimer();
     if (running) await running;
     if (!pending || closed) return;
-    publish({ kind: 'saving' });
+    if (state.kind === 'saved') publish({ kind: 'saving' });
     running = run().finally(() => {
       running = null;
     });
@@ -88,9 +90,11 @@ export function openAutosave<T>({ save, delay, timers }: AutosaveOptions<T>): Au
     change(value) {
       if (closed) return;
       pending = { value };
-      if (state.kind !== 'saving') publish({ kind: 'saving' });
+      // What failed stays said until a save succeeds; a conflict is for the clerk to settle.
+      if (state.kind === 'unsaved' && isSettledByHand(state.reason)) return;
+      if (state.kind === 'saved') publish({ kind: 'saving' });
       // A running timer is not put off, so that ceaseless typing is saved too.
-      timer ??= timers.set(() => void flush(), delay);
+      timer ??= timers.set(() => void flush(), timers.now() - lastSave >= delay ? 0 : delay);
     },
     flush,
     getState: () => state,
@@ -104,6 +108,9 @@ export function openAutosave<T>({ save, delay, timers }: AutosaveOptions<T>): Au
     },
   };
 }
+
+/** Trying again would change nothing. */
+const isSettledByHand = (reason: UnsavedReason) => reason.kind === 'conflict' || reason.kind === 'gone';
 
 /** What a rejected save means, by the names the browsers give. */
 export function reasonOf(error: unknown): UnsavedReason {

@@ -14,7 +14,7 @@ type Database = Dexie & { drafts: EntityTable<DraftRow, 'id'> };
  */
 export async function openDatabase(): Promise<RowTable> {
   const database = new Dexie(databaseName, { chromeTransactionDurability: 'strict' }) as Database;
-  database.version(1).stores({ drafts: 'id, updatedAt, [organ+year]' });
+  database.version(1).stores({ drafts: 'id' });
   await database.open();
   return {
     all: () => database.drafts.toArray(),

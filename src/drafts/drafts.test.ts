@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { emptyReport } from '../report/index.ts';
 import { openAutosave, reasonOf, type Timers, type UnsavedReason } from './autosave.ts';
 import { openDatabase } from './database.ts';
+import { openRescue } from './rescue.ts';
 import { memoryTable, openDraftStore, type RowTable } from './store.ts';
 
 const content = (organ: string, year = 2025) => ({ report: emptyReport(organ, year), lastYear: null });
+
+const at = (revision: number, writer = 'me') => ({ revision, writer });
 
 function tools() {
   let time = 1000;
@@ -29,7 +32,7 @@ describe.each(tables)('drafts in %s', (_name, openTable) => {
   it('are saved under a new organ and year without losing anything', async () => {
     const store = openDraftStore(await openTable(), tools());
     const { id } = await store.create(content('甲镇'));
-    expect(await store.save(id, content('乙镇', 2026), 1)).toEqual({ kind: 'saved', revision: 2 });
+    expect(await store.save(id, content('乙镇', 2026), at(1))).toEqual({ kind: 'saved', revision: 2 });
     expect(await store.open(id)).toMatchObject({
       summary: { organ: '乙镇', year: 2026 },
       content: content('乙镇', 2026),
@@ -39,8 +42,8 @@ describe.each(tables)('drafts in %s', (_name, openTable) => {
   it('never overwrite what another window saved meanwhile', async () => {
     const store = openDraftStore(await openTable(), tools());
     const { id } = await store.create(content('甲镇'));
-    await store.save(id, content('对方的镇'), 1);
-    expect(await store.save(id, content('这边的镇'), 1)).toEqual({ kind: 'conflict', revision: 2 });
+    await store.save(id, content('对方的镇'), at(1, 'other'));
+    expect(await store.save(id, content('这边的镇'), at(1))).toEqual({ kind: 'conflict', revision: 2 });
     expect(await store.open(id)).toMatchObject({ content: content('对方的镇') });
   });
 
@@ -69,7 +72,7 @@ describe.each(tables)('drafts in %s', (_name, openTable) => {
 
   it('say so when the draft to save is gone', async () => {
     const store = openDraftStore(await openTable(), tools());
-    expect(await store.save('nowhere', content('甲镇'), 1)).toEqual({ kind: 'gone' });
+    expect(await store.save('nowhere', content('甲镇'), at(1))).toEqual({ kind: 'gone' });
   });
 });
 
@@ -166,3 +169,65 @@ describe('autosave', () => {
     expect(reasonOf(new Error('denied'))).toEqual({ kind: 'refused', message: 'denied' });
   });
 });
+
+describe('the rescue of a page that closes too soon', () => {
+  const box = () => {
+    const kept = new Map<string, string>();
+    return {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    };
+  };
+  const open = () => openDraftStore(memoryTable(), { ...tools(), rescue: openRescue(box()) });
+
+  it('gives back what was typed after the last save', async () => {
+    const store = open();
+    const { id } = await store.create(content('甲镇'));
+    store.rescue(id, content('甲镇人民政府'), at(1));
+    expect(await store.open(id)).toMatchObject({ content: content('甲镇人民政府'), rescued: true });
+  });
+
+  it('also when the save under way went through after all', async () => {
+    const store = open();
+    const { id } = await store.create(content('甲镇'));
+    const saving = store.save(id, content('甲镇人'), at(1));
+    store.rescue(id, content('甲镇人民政府'), at(1));
+    await saving;
+    store.rescue(id, content('甲镇人民政府'), at(1));
+    expect(await store.open(id)).toMatchObject({ content: content('甲镇人民政府'), rescued: true });
+  });
+
+  it('is done with once the draft is saved', async () => {
+    const store = open();
+    const { id } = await store.create(content('甲镇'));
+    store.rescue(id, content('甲镇人'), at(1));
+    await store.save(id, content('甲镇人民政府'), at(1));
+    expect(await store.open(id)).toMatchObject({ content: content('甲镇人民政府'), rescued: false });
+  });
+
+  it('becomes a draft of its own where another window saved since', async () => {
+    const store = open();
+    const { id } = await store.create(content('甲镇'));
+    store.rescue(id, content('这边的镇'), at(1));
+    await store.save(id, content('对方的镇'), at(1, 'other'));
+    store.rescue(id, content('这边的镇'), at(1));
+    expect(await store.open(id)).toMatchObject({ content: content('对方的镇'), rescued: false });
+    expect((await store.list()).map(draft => [draft.organ, draft.isCopy ?? false])).toContainEqual([
+      '这边的镇',
+      true,
+    ]);
+  });
+
+  it('does without where the browser refuses storage', async () => {
+    const refusing = { getItem: refuse, setItem: refuse, removeItem: refuse };
+    const store = openDraftStore(memoryTable(), { ...tools(), rescue: openRescue(refusing) });
+    const { id } = await store.create(content('甲镇'));
+    store.rescue(id, content('乙镇'), at(1));
+    expect(await store.open(id)).toMatchObject({ content: content('甲镇'), rescued: false });
+  });
+});
+
+function refuse(): never {
+  throw new Error('SecurityError');
+}

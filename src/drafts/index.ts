@@ -9,6 +9,7 @@ export {
   type UnsavedReason,
 } from './autosave.ts';
 export { openDatabase } from './database.ts';
+export { openRescue, type Rescue, type RescueStorage } from './rescue.ts';
 export {
   type DraftRow,
   type DraftStore,
@@ -17,5 +18,6 @@ export {
   type OpenedDraft,
   openDraftStore,
   type RowTable,
+  type SavePoint,
   type SaveResult,
 } from './store.ts';

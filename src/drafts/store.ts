@@ -5,6 +5,7 @@
 
 import type { Decoded, DraftContent } from '../report/index.ts';
 import { decodeDraft, encodeDraft, factOf } from '../report/index.ts';
+import { openRescue, type Rescue } from './rescue.ts';
 
 /** A row as it is stored: the draft in its file format, and what the list shows of it. */
 export interface DraftRow {
@@ -18,6 +19,10 @@ export interface DraftRow {
   readonly updatedAt: number;
   /** When it was deleted; `null`: it is not. */
   readonly deletedAt: number | null;
+  /** 副本: made of another draft where both sides of a conflict were kept. */
+  readonly isCopy?: boolean;
+  /** Who saved last: one open editor. */
+  readonly savedBy?: string;
   readonly file: unknown;
 }
 
@@ -33,12 +38,19 @@ export interface RowTable {
 
 export type SaveResult =
   | { readonly kind: 'saved'; readonly revision: number }
-  /** Somebody else (another tab) saved since; `row` is what is stored now. */
+  /** Somebody else (another tab) saved since; `revision` is what is stored now. */
   | { readonly kind: 'conflict'; readonly revision: number }
+  /** The draft was deleted or cleared since. */
   | { readonly kind: 'gone' };
 
 export type OpenedDraft =
-  | { readonly kind: 'opened'; readonly summary: DraftSummary; readonly content: DraftContent }
+  | {
+      readonly kind: 'opened';
+      readonly summary: DraftSummary;
+      readonly content: DraftContent;
+      /** The content is newer than what is stored: it was rescued from a page that closed too soon. */
+      readonly rescued: boolean;
+    }
   | {
       readonly kind: 'unreadable';
       readonly summary: DraftSummary;
@@ -50,23 +62,74 @@ export type OpenedDraft =
 export interface DraftStore {
   /** Drafts that are not deleted, the latest first. */
   list(): Promise<readonly DraftSummary[]>;
+  /** Deleted drafts that can be restored, the latest first. */
+  listDeleted(): Promise<readonly DraftSummary[]>;
   open(id: string): Promise<OpenedDraft>;
-  create(content: DraftContent): Promise<DraftSummary>;
+  /** Which revision is stored; `null`: the draft is deleted or gone. */
+  revisionOf(id: string): Promise<number | null>;
+  create(content: DraftContent, options?: { readonly isCopy?: boolean }): Promise<DraftSummary>;
   /** Saves if the stored draft is still at `revision`. Another one's work is never overwritten. */
-  save(id: string, content: DraftContent, revision: number): Promise<SaveResult>;
+  save(id: string, content: DraftContent, at: SavePoint): Promise<SaveResult>;
+  /** Keeps what could not be saved in time; synchronous, for a page that is being closed. */
+  rescue(id: string, content: DraftContent, at: SavePoint): void;
   /** Deletes so that {@link restore} brings it back. */
   remove(id: string): Promise<void>;
   restore(id: string): Promise<void>;
+  /** Tells of every change of the list made here. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** From where a save goes on, and who saves. */
+export interface SavePoint {
+  readonly revision: number;
+  readonly writer: string;
 }
 
 export interface DraftStoreTools {
   readonly now: () => number;
   readonly newId: () => string;
+  readonly rescue?: Rescue;
 }
 
-export function openDraftStore(table: RowTable, { now, newId }: DraftStoreTools): DraftStore {
+export function openDraftStore(
+  table: RowTable,
+  { now, newId, rescue = openRescue(null) }: DraftStoreTools,
+): DraftStore {
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of [...listeners]) listener();
+  };
   const mark = (id: string, deletedAt: number | null) =>
-    table.update(id, row => (row ? { ...row, deletedAt } : null)).then(() => undefined);
+    table.update(id, row => (row ? { ...row, deletedAt } : null)).then(changed);
+
+  const create = async (content: DraftContent, { isCopy = false } = {}): Promise<DraftSummary> => {
+    const time = now();
+    const row: DraftRow = {
+      ...listed(content),
+      id: newId(),
+      revision: 1,
+      createdAt: time,
+      updatedAt: time,
+      deletedAt: null,
+      ...(isCopy ? { isCopy } : {}),
+      file: encodeDraft(content),
+    };
+    await table.update(row.id, () => row);
+    changed();
+    return summaryOf(row);
+  };
+
+  /** What a page that closed too soon left behind; where somebody else saved since, it becomes a draft of its own. */
+  const rescuedFor = async (row: DraftRow): Promise<DraftContent | null> => {
+    const left = rescue.get(row.id);
+    if (!left) return null;
+    const decoded = decodeDraft(left.file);
+    if (decoded.kind !== 'draft') return null;
+    if (left.revision === row.revision || left.writer === row.savedBy) return decoded.content;
+    await create(decoded.content, { isCopy: true });
+    rescue.drop(row.id);
+    return null;
+  };
 
   return {
     async list() {
@@ -76,32 +139,32 @@ export function openDraftStore(table: RowTable, { now, newId }: DraftStoreTools)
         .sort((a, b) => b.updatedAt - a.updatedAt)
         .map(summaryOf);
     },
+    async listDeleted() {
+      const rows = await table.all();
+      return rows
+        .filter(row => row.deletedAt !== null)
+        .sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0))
+        .map(summaryOf);
+    },
+    async revisionOf(id) {
+      const row = await table.get(id);
+      return row && row.deletedAt === null ? row.revision : null;
+    },
     async open(id) {
       const row = await table.get(id);
       if (!row || row.deletedAt !== null) return { kind: 'missing' };
+      const rescued = await rescuedFor(row);
+      if (rescued) return { kind: 'opened', summary: summaryOf(row), content: rescued, rescued: true };
       const decoded = decodeDraft(row.file);
       return decoded.kind === 'draft'
-        ? { kind: 'opened', summary: summaryOf(row), content: decoded.content }
+        ? { kind: 'opened', summary: summaryOf(row), content: decoded.content, rescued: false }
         : { kind: 'unreadable', summary: summaryOf(row), decoded, file: row.file };
     },
-    async create(content) {
-      const time = now();
-      const row: DraftRow = {
-        ...listed(content),
-        id: newId(),
-        revision: 1,
-        createdAt: time,
-        updatedAt: time,
-        deletedAt: null,
-        file: encodeDraft(content),
-      };
-      await table.update(row.id, () => row);
-      return summaryOf(row);
-    },
-    async save(id, content, revision) {
+    create,
+    async save(id, content, { revision, writer }) {
       let result: SaveResult = { kind: 'gone' };
       await table.update(id, row => {
-        if (!row) return null;
+        if (!row || row.deletedAt !== null) return null;
         if (row.revision !== revision) {
           result = { kind: 'conflict', revision: row.revision };
           return null;
@@ -112,14 +175,20 @@ export function openDraftStore(table: RowTable, { now, newId }: DraftStoreTools)
           ...listed(content),
           revision: revision + 1,
           updatedAt: now(),
-          deletedAt: null,
+          savedBy: writer,
           file: encodeDraft(content),
         };
       });
+      rescue.drop(id);
       return result;
     },
+    rescue: (id, content, at) => rescue.put(id, { ...at, file: encodeDraft(content) }),
     remove: id => mark(id, now()),
     restore: id => mark(id, null),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
 

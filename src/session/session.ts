@@ -8,6 +8,8 @@ export interface SessionSnapshot {
   readonly lastYear: LastYear | null;
   /** What 撤销 would take back, or `null`. */
   readonly undoLabel: string | null;
+  /** Which step that is: another number when something else was done since. */
+  readonly undoStep: number | null;
   /** What 重做 would do again, or `null`. */
   readonly redoLabel: string | null;
 }
@@ -26,6 +28,7 @@ export interface Session {
 }
 
 interface Step {
+  readonly number: number;
   readonly label: string;
   readonly merge: string | null;
   /** Takes the whole step back. */
@@ -39,7 +42,8 @@ const maxSteps = 1000;
 export function openSession(report: Report, lastYear: LastYear | null): Session {
   let done: Step[] = [];
   let undone: Step[] = [];
-  let snapshot: SessionSnapshot = { report, lastYear, undoLabel: null, redoLabel: null };
+  let snapshot: SessionSnapshot = { report, lastYear, undoLabel: null, undoStep: null, redoLabel: null };
+  let steps = 0;
   const listeners = new Set<() => void>();
 
   const publish = (next: Report) => {
@@ -47,6 +51,7 @@ export function openSession(report: Report, lastYear: LastYear | null): Session 
       report: next,
       lastYear,
       undoLabel: done[done.length - 1]?.label ?? null,
+      undoStep: done[done.length - 1]?.number ?? null,
       redoLabel: undone[undone.length - 1]?.label ?? null,
     };
     for (const listener of [...listeners]) listener();
@@ -57,7 +62,7 @@ export function openSession(report: Report, lastYear: LastYear | null): Session 
     const step = from.pop();
     if (!step) return null;
     const applied = apply(snapshot.report, step.inverse);
-    to.push({ label: step.label, merge: null, inverse: applied.inverse });
+    to.push({ ...step, merge: null, inverse: applied.inverse });
     publish(applied.report);
     return step.inverse;
   };
@@ -75,7 +80,12 @@ export function openSession(report: Report, lastYear: LastYear | null): Session 
       if (last && edit.merge !== undefined && last.merge === edit.merge) {
         done[done.length - 1] = { ...last, inverse: joinInverses(applied.inverse, last.inverse) };
       } else {
-        done.push({ label: edit.label, merge: edit.merge ?? null, inverse: applied.inverse });
+        done.push({
+          number: ++steps,
+          label: edit.label,
+          merge: edit.merge ?? null,
+          inverse: applied.inverse,
+        });
         if (done.length > maxSteps) done = done.slice(-maxSteps);
       }
       undone = [];

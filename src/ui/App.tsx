@@ -2,7 +2,10 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import type { OpenedDraft } from '../drafts/index.ts';
+import { messageOf, useDefects } from './defects.ts';
 import { Editor } from './editor/Editor.tsx';
+import type { OpenDraft } from './editor/openDrafts.ts';
+import { useWindowSaving } from './editor/saving.ts';
 import { Home } from './home/Home.tsx';
 import { IntakeReview } from './intake/IntakeReview.tsx';
 import type { Intake } from './intake/intake.ts';
@@ -22,6 +25,8 @@ export function App({ services }: { services: Services }) {
 }
 
 function Screens() {
+  useWindowSaving();
+  useDefects();
   const route = useRoute();
   const [intake, setIntake] = useState<Intake | null>(null);
 
@@ -38,46 +43,49 @@ function Screens() {
       // What was read is kept in memory only: after a reload there is nothing to look at.
       return intake ? <IntakeReview intake={intake} /> : home;
     case 'draft':
-      return <OpenDraft key={route.id} route={route} />;
+      return <OpenDraftScreen key={route.id} route={route} />;
   }
 }
 
 type Opening =
-  | OpenedDraft
+  | Exclude<OpenedDraft, { kind: 'opened' }>
+  | { readonly kind: 'open'; readonly draft: OpenDraft }
   | { readonly kind: 'opening' }
   | { readonly kind: 'failed'; readonly reason: string };
 
-function OpenDraft({ route }: { route: Extract<Route, { kind: 'draft' }> }) {
-  const { store } = useServices();
+function OpenDraftScreen({ route }: { route: Extract<Route, { kind: 'draft' }> }) {
+  const { store, openDrafts } = useServices();
   const { id } = route;
   const [opening, setOpening] = useState<Opening>({ kind: 'opening' });
-  const [round, setRound] = useState(0);
 
   const load = useCallback(() => {
-    store.open(id).then(
-      opened => {
-        setOpening(opened);
-        setRound(before => before + 1);
-      },
-      (error: unknown) =>
-        setOpening({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
-    );
-  }, [store, id]);
+    let wanted = true;
+    const show = (next: Opening) => wanted && setOpening(next);
+    const still = openDrafts.get(id);
+    if (still) show({ kind: 'open', draft: still });
+    else {
+      store.open(id).then(
+        opened =>
+          wanted &&
+          show(
+            opened.kind === 'opened'
+              ? { kind: 'open', draft: openDrafts.open(opened.summary, opened.content, opened) }
+              : opened,
+          ),
+        (error: unknown) => show({ kind: 'failed', reason: messageOf(error) }),
+      );
+    }
+    return () => {
+      wanted = false;
+    };
+  }, [store, openDrafts, id]);
   useEffect(load, [load]);
 
   switch (opening.kind) {
     case 'opening':
       return <p className="page-note">正在打开草稿…</p>;
-    case 'opened':
-      return (
-        <Editor
-          key={round}
-          summary={opening.summary}
-          content={opening.content}
-          step={route.step}
-          onReload={load}
-        />
-      );
+    case 'open':
+      return <Editor key={opening.draft.key} draft={opening.draft} step={route.step} onReload={load} />;
     case 'unreadable':
       return <UnreadableDraft opened={opening} />;
     case 'missing':
@@ -89,13 +97,19 @@ function OpenDraft({ route }: { route: Extract<Route, { kind: 'draft' }> }) {
       );
     case 'failed':
       return (
-        <p className="page-note">
-          草稿没有打开（{opening.reason}）。
-          <button type="button" className="button button-small" onClick={load}>
-            再试一次
-          </button>
-          <a href={hashOf({ kind: 'home' })}>回到全部草稿</a>
-        </p>
+        <div className="page-note">
+          <p>
+            草稿没有打开，内容没有动。{' '}
+            <button type="button" className="button button-small" onClick={load}>
+              再试一次
+            </button>{' '}
+            <a href={hashOf({ kind: 'home' })}>回到全部草稿</a>
+          </p>
+          <details className="for-maintainers">
+            <summary>给维护人员看的</summary>
+            {opening.reason}
+          </details>
+        </div>
       );
   }
 }

@@ -1,13 +1,16 @@
 /** One short notice at the foot of the screen, with the way to take back what it tells of. */
 
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 
 export interface Notice {
   readonly text: string;
   readonly action?: { readonly label: string; readonly perform: () => void };
 }
 
-const NoticeContext = createContext<(notice: Notice) => void>(() => {});
+/** Takes the notice back, if it still stands. */
+type CloseNotice = () => void;
+
+const NoticeContext = createContext<(notice: Notice) => CloseNotice>(() => () => undefined);
 
 /** Says something to the clerk; the next notice replaces it. */
 export const useNotify = () => useContext(NoticeContext);
@@ -16,10 +19,12 @@ const shownFor = 12_000;
 
 export function NoticeProvider({ children }: { children: ReactNode }) {
   const [notice, setNotice] = useState<(Notice & { readonly key: number }) | null>(null);
-  const notify = useCallback(
-    (next: Notice) => setNotice(last => ({ ...next, key: (last?.key ?? 0) + 1 })),
-    [],
-  );
+  const keys = useRef(0);
+  const notify = useCallback((next: Notice): CloseNotice => {
+    const key = ++keys.current;
+    setNotice({ ...next, key });
+    return () => setNotice(shown => (shown?.key === key ? null : shown));
+  }, []);
   const close = useCallback(() => setNotice(null), []);
 
   useEffect(() => {
@@ -29,10 +34,9 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
   }, [notice, close]);
 
   const action = notice?.action;
-  const content = useMemo(() => children, [children]);
   return (
     <NoticeContext.Provider value={notify}>
-      {content}
+      {children}
       <div className="notice-place" role="status" aria-live="polite">
         {notice && (
           <div className="notice" key={notice.key}>

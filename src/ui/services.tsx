@@ -2,9 +2,11 @@
 
 import { createContext, type ReactNode, useContext } from 'react';
 import type { DraftStore } from '../drafts/index.ts';
+import type { OpenDrafts } from './editor/openDrafts.ts';
 
 export interface Services {
   readonly store: DraftStore;
+  readonly openDrafts: OpenDrafts;
   /** Where drafts are kept; in memory they are gone with the tab, and the screen says so with the reason. */
   readonly storage: { readonly kind: 'browser' } | { readonly kind: 'memory'; readonly reason: string };
   /** Today; the year in which the report is written. */

@@ -2,21 +2,21 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Place, type StepId, stepIds, stepOf } from '../../check/index.ts';
-import type { DraftSummary } from '../../drafts/index.ts';
-import type { Change, DraftContent, Edit } from '../../report/index.ts';
+import type { Change, Edit } from '../../report/index.ts';
 import { titleOf } from '../../report/index.ts';
-import { openSession } from '../../session/index.ts';
+import type { Session } from '../../session/index.ts';
 import { prefetchDocuments } from '../documents.ts';
 import { useNotify } from '../notice.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { goTo } from '../route.ts';
 import { stepName } from '../sentences/steps.ts';
+import { useServices } from '../services.tsx';
 import { stepScreens } from '../steps/index.ts';
 import { EditorProvider, type EditorTools, useReport } from './context.tsx';
+import type { OpenDraft } from './openDrafts.ts';
 import { focusPlace } from './place.ts';
 import { Rail } from './Rail.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
-import { useSaving } from './saving.ts';
 import { useShortcut, useUndoKeys } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 
@@ -24,28 +24,31 @@ import { TopBar } from './TopBar.tsx';
 const pause = 1200;
 
 interface Props {
-  readonly summary: DraftSummary;
-  readonly content: DraftContent;
+  readonly draft: OpenDraft;
   readonly step: StepId;
   /** Reads the draft again from where it is kept, after another window changed it. */
   readonly onReload: () => void;
 }
 
-export function Editor({ summary, content, step, onReload }: Props) {
-  const { lastYear } = content;
-  const [session] = useState(() => openSession(content.report, lastYear));
-  const saving = useSaving(session, summary, content);
+export function Editor({ draft, step, onReload }: Props) {
+  const { openDrafts } = useServices();
+  const { session } = draft;
+  const { lastYear } = session.getSnapshot();
   const notify = useNotify();
   const [wanted, setWanted] = useState<{ readonly place: Place } | null>(null);
   const main = useRef<HTMLElement>(null);
   const lastEditAt = useRef(0);
+  const composing = useRef(false);
+
+  useEffect(() => () => openDrafts.leave(draft), [openDrafts, draft]);
+  useOtherWindows(draft, onReload);
 
   const goToStep = useCallback(
     (next: StepId) => {
       session.closeStep();
-      goTo({ kind: 'draft', id: summary.id, step: next });
+      goTo({ kind: 'draft', id: draft.id, step: next });
     },
-    [session, summary.id],
+    [session, draft.id],
   );
 
   const goToPlace = useCallback(
@@ -59,7 +62,8 @@ export function Editor({ summary, content, step, onReload }: Props) {
   const edit = useCallback(
     (next: Edit) => {
       const now = Date.now();
-      if (now - lastEditAt.current > pause) session.closeStep();
+      // Looking for the right characters is no pause: what an input method composes is one step.
+      if (now - lastEditAt.current > pause && !composing.current) session.closeStep();
       lastEditAt.current = now;
       session.dispatch(next);
     },
@@ -80,6 +84,8 @@ export function Editor({ summary, content, step, onReload }: Props) {
   const undo = useCallback(() => travel('undo'), [travel]);
   const redo = useCallback(() => travel('redo'), [travel]);
 
+  const tellDone = useTellDone(session, undo);
+
   useUndoKeys(undo, redo);
   useShortcut('p', () => step !== 'export' && goToStep('export'));
   useEffect(prefetchDocuments, []);
@@ -98,16 +104,24 @@ export function Editor({ summary, content, step, onReload }: Props) {
   }, [wanted, step]);
 
   const tools = useMemo(
-    (): EditorTools => ({ session, lastYear, edit, undo, redo, step, goToStep, goToPlace }),
-    [session, lastYear, edit, undo, redo, step, goToStep, goToPlace],
+    (): EditorTools => ({ session, lastYear, edit, tellDone, undo, redo, step, goToStep, goToPlace }),
+    [session, lastYear, edit, tellDone, undo, redo, step, goToStep, goToPlace],
   );
 
   const Step = stepScreens[step];
   return (
     <EditorProvider tools={tools}>
       <DocumentTitle />
-      <div className="editor">
-        <TopBar status={<SaveStatus saving={saving} onReload={onReload} />} />
+      <div
+        className="editor"
+        onCompositionStart={() => {
+          composing.current = true;
+        }}
+        onCompositionEnd={() => {
+          composing.current = false;
+        }}
+      >
+        <TopBar status={<SaveStatus draft={draft} onReload={onReload} />} />
         <Rail />
         <main className={`main main-${step}`} ref={main} key={step}>
           <Step />
@@ -115,6 +129,53 @@ export function Editor({ summary, content, step, onReload }: Props) {
         </main>
       </div>
     </EditorProvider>
+  );
+}
+
+/** Back in this window: shows what another one saved meanwhile, where nothing of this one's would be lost. */
+function useOtherWindows(draft: OpenDraft, onReload: () => void) {
+  const { openDrafts, store } = useServices();
+  const notify = useNotify();
+  useEffect(() => {
+    const look = () => {
+      if (draft.autosave.getState().kind !== 'saved') return;
+      store.revisionOf(draft.id).then(
+        stored => {
+          if (stored === null || stored === draft.revision()) return;
+          if (draft.autosave.getState().kind !== 'saved') return;
+          openDrafts.discard(draft);
+          onReload();
+          notify({ text: '这份草稿在另一个窗口里改过，已换成最新的内容。' });
+        },
+        // Saving will say what is wrong with the store.
+        () => undefined,
+      );
+    };
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [draft, openDrafts, store, onReload, notify]);
+}
+
+/** A notice with 撤销 that goes when something else is done, or with the editor: it never undoes another thing. */
+function useTellDone(session: Session, undo: () => void): (text: string) => void {
+  const notify = useNotify();
+  const close = useRef<() => void>(() => undefined);
+  useEffect(() => () => close.current(), []);
+  return useCallback(
+    (text: string) => {
+      close.current();
+      const step = session.getSnapshot().undoStep;
+      const closeNotice = notify({ text, action: { label: '撤销', perform: undo } });
+      const stop = session.subscribe(() => {
+        if (session.getSnapshot().undoStep !== step) close.current();
+      });
+      close.current = () => {
+        stop();
+        closeNotice();
+        close.current = () => undefined;
+      };
+    },
+    [session, undo, notify],
   );
 }
 

@@ -1,65 +1,95 @@
 /** 已保存 / 正在保存 / 未保存（原因）, with the ways out where saving failed. */
 
-import { factOf } from '../../report/index.ts';
+import { useNotify } from '../notice.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { goTo } from '../route.ts';
-import { saveStateSentence, unsavedSentence } from '../sentences/drafts.ts';
+import { saveStateSentence, unsavedSentence, volatileSentence } from '../sentences/drafts.ts';
 import { useServices } from '../services.tsx';
+import { useEditor } from './context.tsx';
 import { saveDraftFile } from './exports.ts';
-import { type Saving, useSaveState } from './saving.ts';
+import type { OpenDraft } from './openDrafts.ts';
+import { useSaveState } from './saving.ts';
 
-export function SaveStatus({ saving, onReload }: { saving: Saving; onReload: () => void }) {
-  const state = useSaveState(saving);
-  const { store } = useServices();
+export function SaveStatus({ draft, onReload }: { draft: OpenDraft; onReload: () => void }) {
+  const state = useSaveState(draft);
+  const { openDrafts, store, storage } = useServices();
+  const { step } = useEditor();
+  const notify = useNotify();
+  const isVolatile = storage.kind === 'memory';
+  const kind = isVolatile ? 'unsaved' : state.kind;
 
-  const keepBoth = async () => {
-    const content = saving.current();
-    const organ = factOf(content.report, 'organ');
-    const summary = await store.create({
-      ...content,
-      report: { ...content.report, facts: { ...content.report.facts, organ: `${organ}（副本）` } },
+  /** Puts what is on screen into a draft of its own; `then` goes on only when that worked. */
+  const keepCopy = (then: (id: string) => void) =>
+    void store.create(draft.current(), { isCopy: true }).then(
+      ({ id }) => {
+        openDrafts.discard(draft);
+        then(id);
+      },
+      () => notify({ text: '没有另存成，这里的内容没有动。请先下载草稿文件。' }),
+    );
+
+  const keepBoth = () => keepCopy(id => goTo({ kind: 'draft', id, step }));
+  const takeTheirs = () =>
+    keepCopy(() => {
+      notify({ text: '已换成那个窗口的内容。这边写的另存为一份“副本”，在全部草稿里。' });
+      onReload();
     });
-    goTo({ kind: 'draft', id: summary.id, step: 'basic' });
-  };
 
   return (
-    <div className={`save save-${state.kind}`}>
+    <div className={`save save-${kind}`} data-saves={draft.revision()}>
       <span role="status" aria-live="polite">
-        {state.kind === 'saved' && <Icon name="done" />}
-        {state.kind === 'unsaved' && <Icon name="problem" />}
-        {saveStateSentence(state)}
+        {kind === 'saved' && <Icon name="done" />}
+        {kind === 'unsaved' && <Icon name="problem" />}
+        {isVolatile ? '没有存在本机' : saveStateSentence(state)}
       </span>
-      {state.kind === 'unsaved' && (
+      {state.kind === 'unsaved' ? (
         <div className="save-problem" role="alert">
           <p>{unsavedSentence(state.reason)}</p>
-          {state.reason.kind === 'conflict' ? (
+          {state.reason.kind === 'conflict' && (
             <>
-              <button type="button" className="button button-small" onClick={() => void keepBoth()}>
+              <button type="button" className="button button-small" onClick={keepBoth}>
                 两份都留：这份另存
               </button>
-              <button type="button" className="button button-small" onClick={onReload}>
+              <button type="button" className="button button-small" onClick={takeTheirs}>
                 用那个窗口的
               </button>
             </>
-          ) : (
-            state.reason.kind !== 'gone' && (
-              <button
-                type="button"
-                className="button button-small"
-                onClick={() => void saving.autosave.flush()}
-              >
-                再试一次
-              </button>
-            )
+          )}
+          {state.reason.kind === 'gone' && (
+            <button type="button" className="button button-small" onClick={keepBoth}>
+              重新存进本机
+            </button>
+          )}
+          {(state.reason.kind === 'full' || state.reason.kind === 'refused') && (
+            <button type="button" className="button button-small" onClick={() => void draft.autosave.flush()}>
+              再试一次
+            </button>
           )}
           <button
             type="button"
             className="button button-small"
-            onClick={() => saveDraftFile(saving.current())}
+            onClick={() => saveDraftFile(draft.current())}
           >
             下载草稿文件
           </button>
+          {state.reason.kind === 'refused' && (
+            <details className="for-maintainers">
+              <summary>给维护人员看的</summary>
+              {state.reason.message}
+            </details>
+          )}
         </div>
+      ) : (
+        isVolatile && (
+          <button
+            type="button"
+            className="button button-small"
+            title={volatileSentence}
+            onClick={() => saveDraftFile(draft.current())}
+          >
+            下载草稿文件
+          </button>
+        )
       )}
     </div>
   );

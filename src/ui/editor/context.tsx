@@ -11,6 +11,8 @@ export interface EditorTools {
   readonly lastYear: LastYear | null;
   /** Applies an edit; `merge` keys make keystrokes in one field one step for undo. */
   readonly edit: (edit: Edit) => void;
+  /** Says what was just done, with 撤销 for as long as it is the last thing done. */
+  readonly tellDone: (text: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly step: StepId;

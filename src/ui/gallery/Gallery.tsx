@@ -37,6 +37,7 @@ function Frame({ step, state }: { step: StepId; state: StepState }) {
       session,
       lastYear: sampleLastYear,
       edit: session.dispatch,
+      tellDone: () => {},
       undo: () => session.undo(),
       redo: () => session.redo(),
       step,
@@ -48,7 +49,7 @@ function Frame({ step, state }: { step: StepId; state: StepState }) {
   return (
     <section className="gallery-frame" id={`${step}-${state}`} data-frame={`${step} ${state}`}>
       <h2>
-        {stepName(step)} · {stepStateName[state]}
+        {stepName(step)} · {stepStateName(step, state)}
       </h2>
       <EditorProvider tools={tools}>
         <div className="editor">

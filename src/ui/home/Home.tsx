@@ -2,32 +2,45 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import type { DraftSummary } from '../../drafts/index.ts';
+import { titleOf } from '../../report/index.ts';
+import { saveDraftFile } from '../editor/exports.ts';
 import { IntakePanel } from '../intake/IntakePanel.tsx';
 import type { Intake } from '../intake/intake.ts';
+import { hashOf } from '../route.ts';
 import { memoryStorageSentence } from '../sentences/drafts.ts';
 import { useServices } from '../services.tsx';
-import { DraftList } from './DraftList.tsx';
+import { DeletedDrafts, DraftList } from './DraftList.tsx';
 import { NewReport } from './NewReport.tsx';
 
 export function Home({ onIntake }: { onIntake: (intake: Intake) => void }) {
-  const { store, storage, today } = useServices();
+  const { store, storage, openDrafts, today } = useServices();
   const [drafts, setDrafts] = useState<readonly DraftSummary[] | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [deleted, setDeleted] = useState<readonly DraftSummary[]>([]);
+  const [failed, setFailed] = useState(false);
 
   const refresh = useCallback(() => {
-    store.list().then(setDrafts, (error: unknown) => {
-      setDrafts([]);
-      setFailure(error instanceof Error ? error.message : String(error));
-    });
+    Promise.all([store.list(), store.listDeleted()]).then(
+      ([found, gone]) => {
+        setDrafts(found);
+        setDeleted(gone);
+        setFailed(false);
+      },
+      () => setFailed(true),
+    );
   }, [store]);
 
   useEffect(() => {
     refresh();
+    const stop = store.subscribe(refresh);
     window.addEventListener('focus', refresh);
-    return () => window.removeEventListener('focus', refresh);
-  }, [refresh]);
+    return () => {
+      stop();
+      window.removeEventListener('focus', refresh);
+    };
+  }, [refresh, store]);
 
   const year = today().getFullYear();
+  const unsaved = openDrafts.unsaved();
   return (
     <div className="home">
       <header className="home-head">
@@ -38,15 +51,27 @@ export function Home({ onIntake }: { onIntake: (intake: Intake) => void }) {
           <strong>{deadlineSentence(today())}</strong>
         </p>
       </header>
-      {storage.kind === 'memory' && <p className="home-warning">{memoryStorageSentence(storage.reason)}</p>}
-      {failure !== null && (
-        <p className="home-warning">没能读出本机的草稿（{failure}）。请关掉其他窗口后重新打开本页。</p>
-      )}
-      {drafts !== null && drafts.length > 0 && <DraftList drafts={drafts} onChange={refresh} />}
+      {storage.kind === 'memory' && <p className="home-warning">{memoryStorageSentence}</p>}
+      {failed && <p className="home-warning">没能读出本机的草稿。请关掉其他窗口后重新打开本页。</p>}
+      {unsaved.map(draft => (
+        <p key={draft.id} className="home-warning" role="alert">
+          “{titleOf(draft.current().report)}”还没有存上。{' '}
+          <a href={hashOf({ kind: 'draft', id: draft.id, step: 'basic' })}>打开它</a>{' '}
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => saveDraftFile(draft.current())}
+          >
+            下载草稿文件
+          </button>
+        </p>
+      ))}
+      {drafts !== null && drafts.length > 0 && <DraftList drafts={drafts} />}
       <div className="home-ways">
         <IntakePanel onIntake={onIntake} />
-        <NewReport drafts={drafts ?? []} />
+        <NewReport />
       </div>
+      <DeletedDrafts drafts={deleted} />
       <footer className="home-foot">
         草稿只存在这台电脑的这个浏览器里，不联网、不上传。换电脑或清理浏览器之前，请在“导出”里下载草稿文件。
       </footer>

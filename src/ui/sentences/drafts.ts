@@ -8,11 +8,11 @@ export function unsavedSentence(reason: UnsavedReason): string {
     case 'conflict':
       return '这份草稿在另一个窗口里也改过。为了不盖掉对方的内容，这边没有存。';
     case 'gone':
-      return '本机里的这份草稿已经被清除。你的内容还在这个窗口里，请马上“下载草稿文件”。';
+      return '本机里的这份草稿已经删除或清除。内容还在这个窗口里，要留就“重新存进本机”。';
     case 'full':
       return '本机的存储空间满了，没有存上。请“下载草稿文件”留底，再清理磁盘。';
     case 'refused':
-      return `浏览器没有让存（${reason.message}）。请“下载草稿文件”留底。`;
+      return '浏览器没有让存。内容还在这个窗口里，请“下载草稿文件”留底。';
   }
 }
 
@@ -46,5 +46,7 @@ export function dayAndTime(time: number, now: Date): string {
   return date.getFullYear() === now.getFullYear() ? monthDay : `${date.getFullYear()}年${monthDay}`;
 }
 
-export const memoryStorageSentence = (reason: string): string =>
-  `这个浏览器不能在本机保存草稿（${reason}）。可以照常填写，但关掉窗口就没有了：离开前请在“导出”里下载草稿文件。`;
+export const memoryStorageSentence =
+  '这个浏览器不能在本机保存草稿。可以照常填写，但关掉窗口就没有了：离开前请下载草稿文件。';
+
+export const volatileSentence = '这个浏览器不能在本机保存，关掉窗口就没有了。';
