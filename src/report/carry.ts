@@ -2,10 +2,11 @@
 
 import type { EnteredCellId, FactId, RequestColumnId, TextId } from '../form/index.ts';
 import { factIds, form2021, formOf, hasEnteredCell, tableOf } from '../form/index.ts';
-import { feeSentencesOf, withoutSentences } from './feeWords.ts';
+import { feeSentencesOf } from './fee.ts';
 import type { Figure } from './figure.ts';
 import type { LastYear, Report, ReportPart } from './report.ts';
 import { emptyReport, factOf, figureOf, textIdsOf, textOf } from './report.ts';
+import { withoutSentences } from './stretch.ts';
 
 export type ApplicantColumnId = Exclude<RequestColumnId, 'total'>;
 

@@ -8,8 +8,7 @@ export {
   carryOver,
 } from './carry.ts';
 export { apply, type Change, type Edit } from './edit.ts';
-export { readFeeSentence, writeFeeSentence } from './feeSentence.ts';
-export { type FeeSentence, feeSentencesOf, namesFee, withoutSentences } from './feeWords.ts';
+export { feeSentencesOf, namesFee, readFeeSentence, writeFeeSentence } from './fee.ts';
 export {
   type Figure,
   type FigureKind,
@@ -50,4 +49,5 @@ export {
   titleOf,
   usualParts,
 } from './report.ts';
+export { type Stretch, withoutSentences } from './stretch.ts';
 export { type BalanceState, balanceOf, partsOf, type Total, totalOf, totalValue } from './totals.ts';

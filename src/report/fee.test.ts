@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { feeSentencesOf, namesFee, withoutSentences } from './feeWords.ts';
+import { feeSentencesOf, namesFee } from './fee.ts';
+import { withoutSentences } from './stretch.ts';
 
 const rest = (text: string) => withoutSentences(text, feeSentencesOf(text));
 
