@@ -4,12 +4,12 @@ export type Documents = typeof import('../document/index.ts');
 
 let loading: Promise<Documents> | null = null;
 
-/** The document folder; rejects when it could not be loaded (the server is gone), and then tries anew next time. */
+/**
+ * The document folder. Rejects when it could not be loaded: the server is gone, or serves a newer build. Most
+ * browsers keep a failed import for as long as the page stands, so the way out is to open the page again.
+ */
 export function loadDocuments(): Promise<Documents> {
-  loading ??= import('../document/index.ts').catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
+  loading ??= import('../document/index.ts');
   return loading;
 }
 

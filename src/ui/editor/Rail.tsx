@@ -30,7 +30,7 @@ export function Rail() {
                 <span className="rail-name">{stepName(step)}</span>
                 <span className="rail-state">
                   <Icon name={state} />
-                  {stepStateName[state]}
+                  {stepStateName(step, state)}
                 </span>
               </button>
             </li>

@@ -10,8 +10,9 @@ export function focusPlace(root: ParentNode, place: Place): boolean {
   if (!field) return false;
   field.focus({ preventScroll: true });
   field.scrollIntoView({ block: 'center', inline: 'nearest' });
-  if (place.kind === 'text' && place.range && field instanceof HTMLTextAreaElement) {
-    field.setSelectionRange(place.range.from, place.range.to);
+  if (field instanceof HTMLTextAreaElement) {
+    if (place.kind === 'text' && place.range) field.setSelectionRange(place.range.from, place.range.to);
+    showSelection(field);
   }
   const marked = field.closest('td, th, .field') ?? field;
   marked.classList.remove('shown');
@@ -19,4 +20,61 @@ export function focusPlace(root: ParentNode, place: Place): boolean {
   void (marked instanceof HTMLElement && marked.offsetWidth);
   marked.classList.add('shown');
   return true;
+}
+
+/** How much of the window may lie over the selected words, as a part of its height: below the bar, in sight. */
+const above = 0.35;
+
+/** Scrolls the window to the selected words: a text area grows with its text and does not scroll by itself. */
+function showSelection(area: HTMLTextAreaElement): void {
+  const rect = area.getBoundingClientRect();
+  const height = window.innerHeight;
+  if (rect.height < height * above) return;
+  const words = rect.top + offsetOf(area, area.selectionStart);
+  window.scrollBy(0, words - height * above);
+}
+
+/** What of its style decides where the lines of a text area break. */
+const copied = [
+  'box-sizing',
+  'width',
+  'padding-top',
+  'padding-right',
+  'padding-bottom',
+  'padding-left',
+  'border-top-width',
+  'border-right-width',
+  'border-left-width',
+  'border-top-style',
+  'border-right-style',
+  'border-left-style',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'letter-spacing',
+  'line-height',
+  'tab-size',
+  'text-indent',
+  'line-break',
+  'word-break',
+] as const;
+
+/** How far below the top of `area` the character at `index` stands, in px: measured on a copy of its text. */
+function offsetOf(area: HTMLTextAreaElement, index: number): number {
+  const copy = document.createElement('div');
+  const style = window.getComputedStyle(area);
+  for (const property of copied) copy.style.setProperty(property, style.getPropertyValue(property));
+  copy.style.position = 'absolute';
+  copy.style.top = '0';
+  copy.style.visibility = 'hidden';
+  copy.style.whiteSpace = 'pre-wrap';
+  copy.style.overflowWrap = 'break-word';
+  const mark = document.createElement('span');
+  mark.textContent = area.value.slice(index) || '.';
+  copy.append(area.value.slice(0, index), mark);
+  document.body.appendChild(copy);
+  const offset = mark.offsetTop;
+  copy.remove();
+  return offset;
 }

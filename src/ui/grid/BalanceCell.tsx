@@ -1,8 +1,8 @@
 /** 勾稽 of one column: both sides and their difference, and what to do about it, in words. */
 
 import { memo } from 'react';
-import type { Balance, Form } from '../../form/index.ts';
-import { formOf, tableOf } from '../../form/index.ts';
+import type { Balance } from '../../form/index.ts';
+import { cellId, formOf, hasEnteredCell, tableOf } from '../../form/index.ts';
 import { type BalanceState, balanceOf, formatNumber, type Report } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 
@@ -52,16 +52,12 @@ export const BalanceCell = memo(function BalanceCell({ balance }: { balance: Bal
   );
 });
 
-/** The columns that do not balance, packed so that a subscription can compare them. */
-const packUnbalanced = (report: Report, form: Form): string =>
-  form.balances
-    .map(balance => ({ balance, state: balanceOf(report, balance) }))
-    .filter(({ state }) => state.difference !== 0)
-    .map(
-      ({ balance, state }) =>
-        `${balance.column} ${state.left} ${state.right} ${state.blanks} ${balanceWord(state)}`,
-    )
-    .join('\n');
+const form = formOf('2021');
+
+/** The columns that somebody fills in; 总计 only adds them up and is nobody's to mend. */
+const filledBalances = form.balances.filter(({ table, column, left, right }) =>
+  [...left, ...right].some(row => hasEnteredCell(form, cellId(table, row, column))),
+);
 
 interface Unbalanced {
   readonly column: string;
@@ -70,27 +66,35 @@ interface Unbalanced {
   readonly word: BalanceWord;
 }
 
-function useUnbalanced(): readonly Unbalanced[] {
-  const form = formOf('2021');
-  const packed = useDraft(snapshot => packUnbalanced(snapshot.report, form));
+const unbalancedByReport = new WeakMap<Report, readonly Unbalanced[]>();
+
+/** The columns that do not balance, computed once for each state of a report. */
+function unbalancedOf(report: Report): readonly Unbalanced[] {
+  const known = unbalancedByReport.get(report);
+  if (known) return known;
   const { columns } = tableOf(form, 'requests');
-  if (packed === '') return [];
-  return packed.split('\n').map((line): Unbalanced => {
-    const [column = '', left = '0', right = '0', blanks = '0', word = 'wrong'] = line.split(' ');
-    return {
-      column,
-      label: columns.find(candidate => candidate.id === column)?.label ?? column,
-      sentence: balanceSentence(Number(left), Number(right), Number(blanks)),
-      word: word as BalanceWord,
-    };
-  });
+  const found = filledBalances
+    .map(balance => balanceOf(report, balance))
+    .filter(state => state.difference !== 0)
+    .map(
+      (state): Unbalanced => ({
+        column: state.balance.column,
+        label: columns.find(({ id }) => id === state.balance.column)?.label ?? state.balance.column,
+        sentence: balanceSentence(state.left, state.right, state.blanks),
+        word: balanceWord(state),
+      }),
+    );
+  unbalancedByReport.set(report, found);
+  return found;
 }
+
+const useUnbalanced = (): readonly Unbalanced[] => useDraft(({ report }) => unbalancedOf(report));
 
 /** One line over the grid: the first column that does not balance, always in sight. */
 export function BalanceHint() {
   const [first, ...rest] = useUnbalanced();
   const complete = useDraft(({ report }) =>
-    formOf('2021').balances.every(balance => balanceWord(balanceOf(report, balance)) === 'done'),
+    filledBalances.every(balance => balanceWord(balanceOf(report, balance)) === 'done'),
   );
   if (!first) {
     return (

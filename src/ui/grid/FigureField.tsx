@@ -1,6 +1,6 @@
 /** One entered figure: an ordinary input that accepts whatever is typed and says at once when it is no figure. */
 
-import { type KeyboardEvent, memo, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Column, EnteredCellId } from '../../form/index.ts';
 import {
   type Figure,
@@ -12,6 +12,7 @@ import {
 } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { figureSentence } from '../sentences/figures.ts';
+import { placeBubble } from './reveal.ts';
 
 interface Props {
   readonly cell: EnteredCellId;
@@ -28,8 +29,12 @@ export const FigureField = memo(function FigureField({ cell, column, name, lastY
   const figure = useDraft(snapshot => figureOf(snapshot.report, cell));
   const [typed, setTyped] = useState<string | null>(null);
   const composing = useRef(false);
-  const [atFocus, setAtFocus] = useState<Figure>(null);
+  const [focused, setFocused] = useState(false);
+  const [former, setFormer] = useState<Figure | undefined>(isUnreadable(figure) ? undefined : figure);
   const messageId = useId();
+
+  // What Esc brings back is what stood here, readable, before the typing began; while nobody types, that is now.
+  if (!focused && !isUnreadable(figure) && figure !== former) setFormer(figure);
 
   const put = (text: string) =>
     edit({
@@ -42,11 +47,10 @@ export const FigureField = memo(function FigureField({ cell, column, name, lastY
   const typing = typed !== null && (composing.current || sameFigure(figureFromText(typed, column), figure));
   const shown = typing ? (typed ?? '') : formatFigure(figure);
   const sentence = figureSentence(figure, column);
-  const former = isUnreadable(atFocus) || atFocus === null ? null : atFocus;
 
   const restore = () => {
     setTyped(null);
-    edit({ label: '恢复原数', changes: [{ kind: 'figure', cell, value: atFocus }] });
+    if (former !== undefined) edit({ label: '恢复原数', changes: [{ kind: 'figure', cell, value: former }] });
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -75,12 +79,14 @@ export const FigureField = memo(function FigureField({ cell, column, name, lastY
         value={shown}
         onFocus={event => {
           session.closeStep();
-          setAtFocus(figure);
+          setFocused(true);
+          if (!isUnreadable(figure)) setFormer(figure);
           event.target.select();
         }}
         onBlur={() => {
           composing.current = false;
           setTyped(null);
+          setFocused(false);
           session.closeStep();
         }}
         onChange={event => {
@@ -98,17 +104,50 @@ export const FigureField = memo(function FigureField({ cell, column, name, lastY
         onKeyDown={onKeyDown}
       />
       {sentence && (
-        <span
-          id={messageId}
-          className={bubble ? 'figure-message figure-bubble' : 'figure-message'}
-          role="alert"
-        >
+        <Message id={messageId} bubble={bubble} shown={focused}>
           {sentence}
-          {former !== null && (
+          {former != null && (
             <span className="figure-former">原来是 {formatFigure(former)}，按 Esc 恢复。</span>
           )}
-        </span>
+        </Message>
       )}
     </span>
   );
 });
+
+interface MessageProps {
+  readonly id: string;
+  readonly bubble: boolean;
+  readonly shown: boolean;
+  readonly children: ReactNode;
+}
+
+/** What is wrong with the figure: under it, or as a bubble beside the cell that is typed in. */
+function Message({ id, bubble, shown, children }: MessageProps) {
+  const message = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const element = message.current;
+    const cell = element?.parentElement;
+    if (!bubble || !shown || !element || !cell) return;
+    const place = () => placeBubble(element, cell);
+    place();
+    window.addEventListener('scroll', place, true);
+    window.addEventListener('resize', place);
+    return () => {
+      window.removeEventListener('scroll', place, true);
+      window.removeEventListener('resize', place);
+    };
+  });
+  return (
+    <span
+      id={id}
+      ref={message}
+      className={
+        bubble ? `figure-message figure-bubble ${shown ? 'figure-bubble-shown' : ''}` : 'figure-message'
+      }
+      role="alert"
+    >
+      {children}
+    </span>
+  );
+}

@@ -1,15 +1,23 @@
 /** A table of the form as a grid to fill in: heads and groups as the official form prints them, totals live. */
 
 import { type ColumnDef, type Header, tableFeatures, useTable } from '@tanstack/react-table';
-import { type ClipboardEvent, type KeyboardEvent, memo, type ReactNode, useMemo, useRef } from 'react';
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useMemo,
+  useRef,
+} from 'react';
 import type { Balance, CellId, Column, ComputedCellId, EnteredCellId, Row, Table } from '../../form/index.ts';
-import { cellId, columnsOf, formOf, hasEnteredCell } from '../../form/index.ts';
+import { cellId, cellOf, columnsOf, formOf, hasEnteredCell } from '../../form/index.ts';
 import { figureOf, formatFigure, formatNumber, type LastYear, totalOf } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
-import { useNotify } from '../notice.tsx';
 import { BalanceCell } from './BalanceCell.tsx';
 import { type Layout, nextCell, placeBlock, readBlock } from './blocks.ts';
 import { FigureField } from './FigureField.tsx';
+import { revealCell } from './reveal.ts';
 
 const features = tableFeatures({});
 const form = formOf('2021');
@@ -20,6 +28,8 @@ interface Props {
   readonly rows: readonly Row[];
   readonly caption: string;
   readonly balances?: readonly Balance[];
+  /** Told of the row that the focus came to; the same function at every render. */
+  readonly onRow?: (row: Row) => void;
 }
 
 /** Rows of a table that share their columns belong in one grid. */
@@ -34,9 +44,16 @@ export function gridsOf(table: Table): readonly (readonly Row[])[] {
   return grids;
 }
 
-export function FigureGrid({ table, rows, caption, balances = [] }: Props) {
-  const { edit, lastYear } = useEditor();
-  const notify = useNotify();
+const noBalances: readonly Balance[] = [];
+
+export const FigureGrid = memo(function FigureGrid({
+  table,
+  rows,
+  caption,
+  balances = noBalances,
+  onRow,
+}: Props) {
+  const { edit, lastYear, tellDone } = useEditor();
   const body = useRef<HTMLTableElement>(null);
   const columns = useMemo(() => gridColumns(table, rows, lastYear), [table, rows, lastYear]);
   const grid = useTable({ features, columns, data: rows, getRowId: row => row.id });
@@ -54,7 +71,15 @@ export function FigureGrid({ table, rows, caption, balances = [] }: Props) {
   );
 
   const focusCell = (cell: EnteredCellId | null) => {
-    if (cell) body.current?.querySelector<HTMLInputElement>(`[data-place="cell:${cell}"]`)?.focus();
+    const field = cell && body.current?.querySelector<HTMLInputElement>(`[data-place="cell:${cell}"]`);
+    if (field) field.focus({ preventScroll: true });
+  };
+
+  const onFocus = (event: FocusEvent) => {
+    const cell = cellOfEvent(event);
+    if (!cell) return;
+    if (event.target instanceof HTMLElement) revealCell(event.target);
+    onRow?.(cellOf(form, cell).row);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -71,16 +96,25 @@ export function FigureGrid({ table, rows, caption, balances = [] }: Props) {
     const block = readBlock(event.clipboardData.getData('text/plain'));
     if (!from || !block) return;
     event.preventDefault();
-    const { changes, skipped } = placeBlock(form, layout, from, block);
+    const { changes, skipped, unreadable } = placeBlock(form, layout, from, block);
     edit({ label: '粘贴数字', changes });
-    notify({
-      text: `已粘贴 ${changes.length} 格。${skipped > 0 ? `有 ${skipped} 个值落在自动计算的格子或表格外面，没有填入。` : ''}`,
-    });
+    tellDone(
+      `已粘贴 ${changes.length} 格。` +
+        (unreadable > 0 ? `其中 ${unreadable} 格不是数字，已标红，请改。` : '') +
+        (skipped > 0 ? `有 ${skipped} 个值落在自动计算的格子或表格外面，没有填入。` : ''),
+    );
   };
 
   return (
     <div className="grid-scroll">
-      <table role="grid" className="grid" ref={body} onKeyDown={onKeyDown} onPaste={onPaste}>
+      <table
+        role="grid"
+        className="grid"
+        ref={body}
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+      >
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           {grid.getHeaderGroups().map((group, depth, groups) => (
@@ -137,7 +171,7 @@ export function FigureGrid({ table, rows, caption, balances = [] }: Props) {
             <tr>
               <th colSpan={stubs} scope="row">
                 勾稽
-                <span className="grid-foot-note">上：一＋二　下：三（七）＋四</span>
+                <span className="grid-foot-note">上：一＋二　下：三（七）＋四　两数应相等</span>
               </th>
               {balances.map(balance => (
                 <BalanceCell key={balance.column} balance={balance} />
@@ -148,7 +182,7 @@ export function FigureGrid({ table, rows, caption, balances = [] }: Props) {
       </table>
     </div>
   );
-}
+});
 
 /** The columns that any of the rows has, in printed order. */
 function shownColumns(table: Table, rows: readonly Row[]): readonly Column[] {
@@ -159,7 +193,6 @@ function shownColumns(table: Table, rows: readonly Row[]): readonly Column[] {
 type GridColumn = ColumnDef<typeof features, Row>;
 
 /** New columns mount every input anew and lose the focus: make them only when the table itself changes. */
-
 function gridColumns(table: Table, rows: readonly Row[], lastYear: LastYear | null): GridColumn[] {
   const leaf = (column: Column): GridColumn => ({
     id: column.id,

@@ -2,7 +2,7 @@
 
 import type { CellId, EnteredCellId, Form } from '../../form/index.ts';
 import { cellOf, hasEnteredCell } from '../../form/index.ts';
-import { type Change, figureFromText } from '../../report/index.ts';
+import { type Change, figureFromText, isUnreadable } from '../../report/index.ts';
 
 /** The ids of a grid as it is laid out; `null` where a row has no such cell. */
 export type Layout = readonly (readonly (CellId | null)[])[];
@@ -18,6 +18,8 @@ export interface BlockEdit {
   readonly changes: readonly Change[];
   /** Values that fell on computed cells or outside of the grid. */
   readonly skipped: number;
+  /** Values that are no figures; they are kept as they came. */
+  readonly unreadable: number;
 }
 
 /** Lays a block over the grid from `start` on; computed cells keep their sums. */
@@ -31,14 +33,20 @@ export function placeBlock(
   const left = layout[top]?.indexOf(start) ?? -1;
   const changes: Change[] = [];
   let skipped = 0;
+  let unreadable = 0;
   block.forEach((values, rowOffset) => {
     values.forEach((value, columnOffset) => {
       const cell = layout[top + rowOffset]?.[left + columnOffset] ?? null;
-      if (cell === null || !hasEnteredCell(form, cell)) skipped++;
-      else changes.push({ kind: 'figure', cell, value: figureFromText(value, cellOf(form, cell).column) });
+      if (cell === null || !hasEnteredCell(form, cell)) {
+        skipped++;
+        return;
+      }
+      const figure = figureFromText(value, cellOf(form, cell).column);
+      if (isUnreadable(figure)) unreadable++;
+      changes.push({ kind: 'figure', cell, value: figure });
     });
   });
-  return { changes, skipped };
+  return { changes, skipped, unreadable };
 }
 
 /** The next entered cell from `from` in a direction, over computed ones; `null` at the edge. */

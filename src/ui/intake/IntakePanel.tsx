@@ -1,45 +1,69 @@
 /** 导入上年报告: pick a file, drop it, or paste the text. */
 
-import { type ClipboardEvent, type DragEvent, useId, useRef, useState } from 'react';
+import { type ChangeEvent, type ClipboardEvent, type DragEvent, useId, useRef, useState } from 'react';
 import { prefetchDocuments } from '../documents.ts';
+import { ForMaintainers } from '../parts/ForMaintainers.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { intakeProblemSentence } from '../sentences/intake.ts';
-import { type Intake, type IntakeResult, takeFile, takeText } from './intake.ts';
+import { intakeProblemSentence, wordsOfProblem } from '../sentences/intake.ts';
+import { type Intake, type IntakeProblem, type IntakeResult, takeFile, takeText } from './intake.ts';
+
+/** The rich form of a paste, good for as long as nothing else stands in the box. */
+interface Rich {
+  readonly html: string;
+  readonly textAfterPaste: string;
+}
 
 export function IntakePanel({ onIntake }: { onIntake: (intake: Intake) => void }) {
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<IntakeProblem | null>(null);
   const [text, setText] = useState('');
   const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
-  const rich = useRef<string | null>(null);
+  const running = useRef(false);
+  const pasting = useRef<string | null>(null);
+  const rich = useRef<Rich | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const id = useId();
 
-  const settle = (result: IntakeResult) => {
-    if (result.kind === 'problem') setProblem(intakeProblemSentence(result.problem));
-    else {
-      setProblem(null);
-      onIntake(result);
-    }
-  };
-
-  const take = async (file: File | null | undefined) => {
-    if (!file) return;
+  const take = async (read: () => Promise<IntakeResult>) => {
+    if (running.current) return;
+    running.current = true;
     setBusy(true);
-    settle(await takeFile(file));
+    const result = await read();
+    running.current = false;
     setBusy(false);
+    setProblem(result.kind === 'problem' ? result.problem : null);
+    if (result.kind !== 'problem') onIntake(result);
     if (picker.current) picker.current.value = '';
   };
 
-  const onPaste = (event: ClipboardEvent) => {
+  const takeGiven = (file: File | null | undefined) => {
+    if (file) void take(() => takeFile(file));
+  };
+
+  /** What is pasted into the middle of a text, or typed behind it, is read as the text that stands there. */
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    const replacesAll = selectionStart === 0 && selectionEnd === value.length;
     const html = event.clipboardData.getData('text/html');
-    rich.current = html === '' ? null : html;
+    pasting.current = replacesAll && html !== '' ? html : null;
+  };
+
+  const onChange = (event: ChangeEvent<HTMLTextAreaElement>) => {
+    const { value } = event.target;
+    if (pasting.current !== null) rich.current = { html: pasting.current, textAfterPaste: value };
+    pasting.current = null;
+    setText(value);
+  };
+
+  const takePasted = () => {
+    const html = rich.current?.textAfterPaste === text ? rich.current.html : null;
+    void take(() => takeText(text, html));
   };
 
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    void take(event.dataTransfer.files[0]);
+    takeGiven(event.dataTransfer.files[0]);
   };
 
   return (
@@ -74,7 +98,7 @@ export function IntakePanel({ onIntake }: { onIntake: (intake: Intake) => void }
         type="file"
         tabIndex={-1}
         aria-label="选择上年报告文件"
-        onChange={event => void take(event.target.files?.[0])}
+        onChange={event => takeGiven(event.target.files?.[0])}
       />
       <div className="field">
         <label className="field-label" htmlFor={id}>
@@ -88,25 +112,35 @@ export function IntakePanel({ onIntake }: { onIntake: (intake: Intake) => void }
           spellCheck={false}
           placeholder="打开县政府网站上的上年报告，从标题到结尾全部选中、复制，再到这里粘贴（Ctrl+V）。Word 文件也可以全选、复制后粘贴。"
           onPaste={onPaste}
-          onChange={event => {
-            setText(event.target.value);
-            if (event.target.value === '') rich.current = null;
-          }}
+          onChange={onChange}
         />
       </div>
-      <button
-        type="button"
-        className="button"
-        disabled={text.trim() === ''}
-        onClick={() => void takeText(text, rich.current).then(settle)}
-      >
+      <button type="button" className="button" disabled={busy || text.trim() === ''} onClick={takePasted}>
         读取粘贴的内容
       </button>
       {problem !== null && (
-        <p className="field-error way-problem" role="alert">
-          {problem}
-        </p>
+        <Problem problem={problem} onPlainText={() => void take(() => takeText(text, null))} />
       )}
     </section>
+  );
+}
+
+function Problem({ problem, onPlainText }: { problem: IntakeProblem; onPlainText: () => void }) {
+  const words = wordsOfProblem(problem);
+  return (
+    <div className="field-error way-problem" role="alert">
+      <p>{intakeProblemSentence(problem)}</p>
+      {problem.kind === 'notLoaded' && (
+        <button type="button" className="button button-small" onClick={() => window.location.reload()}>
+          重新打开本页
+        </button>
+      )}
+      {problem.kind === 'defect' && problem.what === 'paste' && (
+        <button type="button" className="button button-small" onClick={onPlainText}>
+          只按文字再读一次
+        </button>
+      )}
+      {words !== null && <ForMaintainers words={words} />}
+    </div>
   );
 }

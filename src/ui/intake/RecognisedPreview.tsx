@@ -1,9 +1,18 @@
 /** The recognised report, section by section, with what could not be read. */
 
-import type { Recognition } from '../../document/index.ts';
+import type { ReactNode } from 'react';
+import type { FieldId, Recognition } from '../../document/index.ts';
 import type { CellId, Form, SectionId, Table } from '../../form/index.ts';
-import { cellId, columnsOf, formOf, hasCell, sectionHeading } from '../../form/index.ts';
-import { type LastYear, paragraphsOf, textIdsOf, textOf } from '../../report/index.ts';
+import { cellId, cellOf, columnsOf, formOf, hasCell, sectionHeading } from '../../form/index.ts';
+import {
+  figureOf,
+  formatFigure,
+  type LastYear,
+  paragraphsOf,
+  type Report,
+  textIdsOf,
+  textOf,
+} from '../../report/index.ts';
 import { lastYearText } from '../grid/FigureGrid.tsx';
 import { nameOfFact, shortNameOfText } from '../sentences/places.ts';
 import { sentenceOfNote } from '../sentences/reading.ts';
@@ -19,9 +28,16 @@ export function RecognisedPreview({ lastYear, recognition }: Props) {
   const { report } = lastYear;
   const form = formOf(report.form);
   const preamble = textOf(report, 'preamble');
+  const doubt = (field: FieldId) =>
+    recognition?.found[field]?.certainty === 'doubtful' && (
+      <span className="tag tag-doubt" title="从别处看出来的，请对照原文核对">
+        存疑
+      </span>
+    );
   return (
     <>
       {recognition && <Notes recognition={recognition} />}
+      <p className="found-count">{countSentence(report)}</p>
       <section className="card found">
         <h2>标题和引言</h2>
         <dl className="facts">
@@ -30,25 +46,38 @@ export function RecognisedPreview({ lastYear, recognition }: Props) {
             .map(fact => (
               <div key={fact}>
                 <dt>{nameOfFact(fact)}</dt>
-                <dd>{report.facts[fact]}</dd>
+                <dd>
+                  {report.facts[fact]} {doubt(fact)}
+                </dd>
               </div>
             ))}
           <div>
             <dt>年度</dt>
-            <dd>{report.year ?? '没有读到'}</dd>
+            <dd>
+              {report.year ?? '没有读到'} {doubt('year')}
+            </dd>
           </div>
           <div>
             <dt>格式</dt>
             <dd>{form.name}</dd>
           </div>
         </dl>
+        {doubt('preamble')}
         {preamble === '' ? <p className="found-none">没有引言。</p> : <Paragraphs text={preamble} />}
       </section>
       {form.sections.map(section => (
-        <SectionFound key={section.id} id={section.id} form={form} lastYear={lastYear} />
+        <SectionFound key={section.id} id={section.id} form={form} lastYear={lastYear} doubt={doubt} />
       ))}
     </>
   );
+}
+
+/** How much was read, so that a clerk sees at a glance when half of it is missing. */
+function countSentence(report: Report): string {
+  const cells = formOf(report.form).cells.filter(cell => !cell.computed && cell.table !== 'fee');
+  const read = cells.filter(cell => typeof report.figures[cell.id as keyof Report['figures']] === 'number');
+  const texts = textIdsOf(report).filter(text => textOf(report, text) !== '');
+  return `读到 ${read.length} 个数字（共 ${cells.length} 个），${texts.length} 段文字。`;
 }
 
 function Notes({ recognition }: { recognition: Recognition }) {
@@ -69,20 +98,26 @@ function Notes({ recognition }: { recognition: Recognition }) {
   );
 }
 
-function SectionFound({ id, form, lastYear }: { id: SectionId; form: Form; lastYear: LastYear }) {
+interface SectionProps {
+  readonly id: SectionId;
+  readonly form: Form;
+  readonly lastYear: LastYear;
+  readonly doubt: (field: FieldId) => ReactNode;
+}
+
+function SectionFound({ id, form, lastYear, doubt }: SectionProps) {
   const { report } = lastYear;
   const tables = form.tables.filter(table => table.section === id && table.id !== 'fee');
   const texts = textIdsOf(report).filter(
     text => (text === id || text.startsWith(`${id}.`)) && textOf(report, text) !== '',
   );
-  const figures = tables.flatMap(table => table.rows.map(row => ({ table, row })));
   return (
     <section className="card found">
       <h2>{sectionHeading(form, id)}</h2>
       {texts.map(text => (
         <details key={text} className="found-text">
           <summary>
-            <strong>{shortNameOfText(text, report)}</strong>
+            <strong>{shortNameOfText(text, report)}</strong> {doubt(text)}
             <span className="found-excerpt">{paragraphsOf(textOf(report, text))[0]?.slice(0, 40)}…</span>
           </summary>
           <Paragraphs text={textOf(report, text)} />
@@ -91,8 +126,30 @@ function SectionFound({ id, form, lastYear }: { id: SectionId; form: Form; lastY
       {tables.map(table => (
         <FoundTable key={table.id} table={table} form={form} lastYear={lastYear} />
       ))}
-      {texts.length === 0 && figures.length === 0 && <p className="found-none">没有读到文字。</p>}
+      {form.tables.some(table => table.id === 'fee' && table.section === id) && <FoundFee report={report} />}
+      {texts.length === 0 && tables.length === 0 && <p className="found-none">没有读到文字。</p>}
     </section>
+  );
+}
+
+/** The three figures of the sentence about the 信息处理费. */
+function FoundFee({ report }: { report: Report }) {
+  const form = formOf(report.form);
+  return (
+    <dl className="facts">
+      {(['fee.notices.count', 'fee.charged.yuan', 'fee.received.yuan'] as const).map(cell => {
+        const { row, column } = cellOf(form, cell);
+        const value = formatFigure(figureOf(report, cell));
+        return (
+          <div key={cell}>
+            <dt>{row.label}</dt>
+            <dd className={value === '' ? 'found-blank' : ''}>
+              {value === '' ? '没有读到' : `${value} ${column.unit}`}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
   );
 }
 

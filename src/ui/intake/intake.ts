@@ -1,9 +1,10 @@
 /** From a file or a paste to something the clerk can look at before it becomes a draft. */
 
 import type { Opened } from '../../document/index.ts';
-import { type Decoded, type DraftContent, readDraftFile } from '../../report/index.ts';
-import { loadDocuments } from '../documents.ts';
+import { type Decoded, type DraftContent, type FileNote, readDraftFile } from '../../report/index.ts';
+import { type Documents, loadDocuments } from '../documents.ts';
 import { readFileBytes } from '../files.ts';
+import { wordsOf } from '../parts/ForMaintainers.tsx';
 
 export type Intake =
   /** A document that was read; to be looked at. */
@@ -13,45 +14,63 @@ export type Intake =
       readonly opened: Extract<Opened, { kind: 'recognised' }>;
     }
   /** A draft of ours, with everything in it. */
-  | { readonly kind: 'draft'; readonly name: string; readonly content: DraftContent; readonly notes: number };
+  | {
+      readonly kind: 'draft';
+      readonly name: string;
+      readonly content: DraftContent;
+      readonly notes: readonly FileNote[];
+    };
 
 export type IntakeResult = Intake | { readonly kind: 'problem'; readonly problem: IntakeProblem };
 
+/** `words`: what the failure says of itself, for maintainers. */
 export type IntakeProblem =
   | Extract<Opened, { kind: 'problem' }>
   | Exclude<Decoded, { kind: 'draft' }>
-  | { readonly kind: 'unreadableFile'; readonly reason: string };
+  /** The browser could not get at the file. */
+  | { readonly kind: 'unreadableFile'; readonly words: string }
+  /** The part of the tool that reads documents could not be loaded. */
+  | { readonly kind: 'notLoaded'; readonly words: string }
+  /** We threw while reading it: a defect of ours. */
+  | { readonly kind: 'defect'; readonly what: 'file' | 'paste'; readonly words: string };
 
 /** Larger files are refused before they are read, in bytes. */
 export const maxFileBytes = 50 * 1024 * 1024;
 
-const parser = () => new DOMParser();
-
 /** Reads a chosen or dropped file. Never rejects: whatever it is ends in something to show. */
 export async function takeFile(file: File): Promise<IntakeResult> {
+  let bytes: Uint8Array = new Uint8Array(0);
   try {
-    const bytes = file.size > maxFileBytes ? new Uint8Array(0) : await readFileBytes(file);
-    const { openFile } = await loadDocuments();
-    return settle(file.name, openFile({ name: file.name, bytes, size: file.size }, parser()));
+    if (file.size <= maxFileBytes) bytes = await readFileBytes(file);
   } catch (error) {
-    return unreadable(error);
+    return { kind: 'problem', problem: { kind: 'unreadableFile', words: wordsOf(error) } };
   }
+  return take(file.name, 'file', ({ openFile }) =>
+    openFile({ name: file.name, bytes, size: file.size }, new DOMParser()),
+  );
 }
 
 /** Reads pasted content; `html` is its rich form, where the clipboard had one. Never rejects. */
-export async function takeText(text: string, html: string | null): Promise<IntakeResult> {
+export const takeText = (text: string, html: string | null): Promise<IntakeResult> =>
+  take('粘贴的内容', 'paste', ({ openText }) => openText(text, html, new DOMParser()));
+
+async function take(
+  name: string,
+  what: 'file' | 'paste',
+  open: (documents: Documents) => Opened,
+): Promise<IntakeResult> {
+  let documents: Documents;
   try {
-    const { openText } = await loadDocuments();
-    return settle('粘贴的内容', openText(text, html, parser()));
+    documents = await loadDocuments();
   } catch (error) {
-    return unreadable(error);
+    return { kind: 'problem', problem: { kind: 'notLoaded', words: wordsOf(error) } };
+  }
+  try {
+    return settle(name, open(documents));
+  } catch (error) {
+    return { kind: 'problem', problem: { kind: 'defect', what, words: wordsOf(error) } };
   }
 }
-
-const unreadable = (error: unknown): IntakeResult => ({
-  kind: 'problem',
-  problem: { kind: 'unreadableFile', reason: error instanceof Error ? error.message : String(error) },
-});
 
 function settle(name: string, opened: Opened): IntakeResult {
   switch (opened.kind) {
@@ -62,7 +81,7 @@ function settle(name: string, opened: Opened): IntakeResult {
     case 'data': {
       const decoded = readDraftFile(opened.text);
       return decoded.kind === 'draft'
-        ? { kind: 'draft', name, content: decoded.content, notes: decoded.notes.length }
+        ? { kind: 'draft', name, content: decoded.content, notes: decoded.notes }
         : { kind: 'problem', problem: decoded };
     }
   }

@@ -1,6 +1,6 @@
 /** A labelled one-line input with its help and its error, for the short forms. */
 
-import { type InputHTMLAttributes, useId } from 'react';
+import { type InputHTMLAttributes, type KeyboardEvent, useId } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 
 interface Props {
@@ -11,10 +11,11 @@ interface Props {
   readonly inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode'];
   /** Key of the place in the report, for focus from elsewhere. */
   readonly place?: string;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly input: UseFormRegisterReturn;
 }
 
-export function InputField({ label, help, error, place, placeholder, inputMode, input }: Props) {
+export function InputField({ label, help, error, place, placeholder, inputMode, onKeyDown, input }: Props) {
   const id = useId();
   return (
     <div className="field">
@@ -31,6 +32,7 @@ export function InputField({ label, help, error, place, placeholder, inputMode, 
         inputMode={inputMode}
         aria-invalid={error !== undefined}
         aria-describedby={error ? `${id}-error` : help ? `${id}-help` : undefined}
+        onKeyDown={onKeyDown}
         {...input}
       />
       {error ? (

@@ -31,9 +31,16 @@ export function stepName(step: StepId): string {
 export const stepNumber = (step: StepId): string =>
   form.sections.find(section => section.id === step)?.number ?? '';
 
-export const stepStateName: Readonly<Record<StepState, string>> = {
+const stateNames: Readonly<Record<StepState, string>> = {
   empty: '未填',
   ongoing: '进行中',
   problem: '有问题',
   done: '完成',
 };
+
+/** The state of a step beside its name; 校核 and 导出 have nothing to fill in, and are called otherwise. */
+export function stepStateName(step: StepId, state: StepState): string {
+  if (step === 'export') return state === 'done' ? '可导出' : '未就绪';
+  if (step === 'check' && state !== 'done') return state === 'problem' ? '有问题' : '待校核';
+  return stateNames[state];
+}

@@ -1,14 +1,14 @@
 /** 基本信息: organ and year, whom to ask, and the preamble. */
 
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMemo } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import type { FactId } from '../../form/index.ts';
 import { factOf, standardPreamble, titleOf } from '../../report/index.ts';
-import { useEditor, useReport } from '../editor/context.tsx';
+import { useDraft, useEditor } from '../editor/context.tsx';
 import { InputField } from '../parts/InputField.tsx';
 import { StepHead } from './StepHead.tsx';
-import { type BasicValues, basicSchema } from './schema.ts';
+import { type BasicValues, basicSchema, narrow, yearOf } from './schema.ts';
 import { TextField } from './TextField.tsx';
 
 const contactFacts = [
@@ -18,32 +18,88 @@ const contactFacts = [
   { fact: 'email', label: '电子邮箱', placeholder: '没有可以不填' },
 ] as const satisfies readonly { fact: FactId; label: string; placeholder: string }[];
 
-export function BasicStep() {
-  const { edit } = useEditor();
-  const report = useReport();
-  const values = useMemo(
-    (): BasicValues => ({
-      organ: factOf(report, 'organ'),
-      year: report.year === null ? '' : String(report.year),
-      address: factOf(report, 'address'),
-      postcode: factOf(report, 'postcode'),
-      phone: factOf(report, 'phone'),
-      email: factOf(report, 'email'),
-    }),
-    [report],
+/** What stands in the report, as the fields show it. */
+function useBasicValues(): BasicValues {
+  const organ = useDraft(({ report }) => factOf(report, 'organ'));
+  const year = useDraft(({ report }) => (report.year === null ? '' : String(report.year)));
+  const address = useDraft(({ report }) => factOf(report, 'address'));
+  const postcode = useDraft(({ report }) => factOf(report, 'postcode'));
+  const phone = useDraft(({ report }) => factOf(report, 'phone'));
+  const email = useDraft(({ report }) => factOf(report, 'email'));
+  return useMemo(
+    () => ({ organ, year, address, postcode, phone, email }),
+    [organ, year, address, postcode, phone, email],
   );
-  const { register, formState } = useForm<BasicValues>({
-    values,
+}
+
+const fields = ['organ', 'year', 'address', 'postcode', 'phone', 'email'] as const;
+
+/** What the text of a field means in the report; `null`: nothing, the report keeps what it has. */
+function meaningOf(field: keyof BasicValues, text: string): string | null {
+  if (field === 'year') {
+    const year = yearOf(text);
+    return year === null ? null : String(year);
+  }
+  return field === 'postcode' || field === 'phone' ? narrow(text) : text;
+}
+
+export function BasicStep() {
+  const { edit, session } = useEditor();
+  const title = useDraft(({ report }) => titleOf(report));
+  const values = useBasicValues();
+  const { register, formState, getValues, setValue, trigger } = useForm<BasicValues>({
+    defaultValues: values,
     resolver: zodResolver(basicSchema),
     mode: 'onChange',
   });
   const { errors } = formState;
 
-  const putFact = (fact: FactId, value: string) =>
-    edit({ label: '修改基本信息', changes: [{ kind: 'fact', fact, value }], merge: `fact ${fact}` });
-  const putYear = (value: string) => {
-    const year = /^\d{4}$/.test(value.trim()) ? Number(value) : null;
-    if (year !== null) edit({ label: '修改年度', changes: [{ kind: 'year', value: year }], merge: 'year' });
+  // A draft may come with something wrong in it: said before anything is typed.
+  useEffect(() => void trigger(), [trigger]);
+
+  // What is typed stands as typed; what changed in the report by other means (undo) is put into its field.
+  const known = useRef(values);
+  useEffect(() => {
+    for (const field of fields) {
+      const changed = values[field] !== known.current[field];
+      if (changed && meaningOf(field, getValues(field)) !== values[field]) {
+        setValue(field, values[field], { shouldValidate: true });
+      }
+    }
+    known.current = values;
+  }, [values, getValues, setValue]);
+
+  const put = (field: keyof BasicValues, text: string) => {
+    const value = meaningOf(field, text);
+    if (value === null) return;
+    if (field === 'year') {
+      edit({ label: '修改年度', changes: [{ kind: 'year', value: Number(value) }], merge: 'year' });
+    } else {
+      edit({
+        label: '修改基本信息',
+        changes: [{ kind: 'fact', fact: field, value }],
+        merge: `fact ${field}`,
+      });
+    }
+  };
+
+  /** The input of a field: on leaving it, what was understood is shown plainly. */
+  const inputOf = (field: keyof BasicValues) =>
+    register(field, {
+      onChange: event => put(field, event.target.value),
+      onBlur: event => {
+        const value = meaningOf(field, event.target.value);
+        if (value !== null && value !== event.target.value) setValue(field, value, { shouldValidate: true });
+      },
+    });
+
+  /** While the year is no year, the report does not have it: Ctrl+Z takes back the typing, not something else. */
+  const onYearKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+    if (!isUndo || meaningOf('year', event.currentTarget.value) !== null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setValue('year', values.year, { shouldValidate: true });
   };
 
   return (
@@ -54,7 +110,7 @@ export function BasicStep() {
       />
       <p className="title-preview">
         <span>报告标题</span>
-        {titleOf(report)}
+        {title}
       </p>
       <form className="fields-two" onSubmit={event => event.preventDefault()}>
         <InputField
@@ -62,7 +118,7 @@ export function BasicStep() {
           help="写全称，与公章一致。"
           place="fact:organ"
           error={errors.organ?.message}
-          input={register('organ', { onChange: event => putFact('organ', event.target.value) })}
+          input={inputOf('organ')}
         />
         <InputField
           label="年度"
@@ -70,7 +126,8 @@ export function BasicStep() {
           place="year"
           inputMode="numeric"
           error={errors.year?.message}
-          input={register('year', { onChange: event => putYear(event.target.value) })}
+          onKeyDown={onYearKey}
+          input={inputOf('year')}
         />
         {contactFacts.map(({ fact, label, placeholder }) => (
           <InputField
@@ -79,7 +136,7 @@ export function BasicStep() {
             place={`fact:${fact}`}
             placeholder={placeholder}
             error={errors[fact]?.message}
-            input={register(fact, { onChange: event => putFact(fact, event.target.value) })}
+            input={inputOf(fact)}
           />
         ))}
       </form>
@@ -95,7 +152,9 @@ export function BasicStep() {
             onClick={() =>
               edit({
                 label: '填入标准引言',
-                changes: [{ kind: 'text', text: 'preamble', value: standardPreamble(report) }],
+                changes: [
+                  { kind: 'text', text: 'preamble', value: standardPreamble(session.getSnapshot().report) },
+                ],
               })
             }
           >

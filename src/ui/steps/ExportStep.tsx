@@ -2,10 +2,13 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type DraftContent, titleOf } from '../../report/index.ts';
+import { loadDocuments } from '../documents.ts';
 import { useEditor, useFindings, useReport } from '../editor/context.tsx';
 import { saveDraftFile, saveHtmlFile, writePaper } from '../editor/exports.ts';
 import { useShortcut } from '../editor/shortcuts.ts';
+import { ForMaintainers, wordsOf } from '../parts/ForMaintainers.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { notLoadedSentence } from '../sentences/intake.ts';
 import { StepHead } from './StepHead.tsx';
 
 export function ExportStep() {
@@ -62,14 +65,7 @@ export function ExportStep() {
         </li>
         <li>打印窗口里如果有“页眉和页脚”，请去掉勾选；纸张选 A4，缩放选 100%。</li>
       </ul>
-      {failure !== null && (
-        <p className="check-summary check-summary-error" role="alert">
-          打印的样子没有做出来（{failure}）。草稿文件照样可以下载。
-          <button type="button" className="button button-small" onClick={retry}>
-            再试一次
-          </button>
-        </p>
-      )}
+      {failure !== null && <Failure failure={failure} onRetry={retry} />}
       {html !== null && (
         <iframe className="paper" ref={frame} title={`打印预览：${titleOf(report)}`} srcDoc={html} />
       )}
@@ -77,18 +73,54 @@ export function ExportStep() {
   );
 }
 
-/** The finished paper of the draft as it stands; `failure`: why there is none. */
+/** Why there is no paper: its writer could not be loaded, or threw, a defect of ours. */
+interface PaperFailure {
+  readonly kind: 'notLoaded' | 'defect';
+  readonly words: string;
+}
+
+function Failure({ failure, onRetry }: { failure: PaperFailure; onRetry: () => void }) {
+  return (
+    <div className="check-summary check-summary-error" role="alert">
+      {failure.kind === 'notLoaded' ? (
+        <p>
+          {notLoadedSentence}已写的内容都在草稿里。
+          <button type="button" className="button button-small" onClick={() => window.location.reload()}>
+            重新打开本页
+          </button>
+        </p>
+      ) : (
+        <p>
+          打印的样子没有做出来，这是工具的毛病。草稿文件照样可以下载。
+          <button type="button" className="button button-small" onClick={onRetry}>
+            再试一次
+          </button>
+        </p>
+      )}
+      <ForMaintainers words={failure.words} />
+    </div>
+  );
+}
+
+interface PaperState {
+  readonly html: string | null;
+  readonly failure: PaperFailure | null;
+}
+
+/** The finished paper of the draft as it stands, or why there is none. */
 function usePaper({ report, lastYear }: DraftContent) {
-  const [paper, setPaper] = useState<{ readonly html: string | null; readonly failure: string | null }>({
-    html: null,
-    failure: null,
-  });
+  const [paper, setPaper] = useState<PaperState>({ html: null, failure: null });
   const write = useCallback(() => {
     let wanted = true;
-    writePaper({ report, lastYear }).then(
-      html => wanted && setPaper({ html, failure: null }),
-      (error: unknown) =>
-        wanted && setPaper({ html: null, failure: error instanceof Error ? error.message : String(error) }),
+    const fail = (kind: PaperFailure['kind'], error: unknown) =>
+      wanted && setPaper({ html: null, failure: { kind, words: wordsOf(error) } });
+    loadDocuments().then(
+      () =>
+        writePaper({ report, lastYear }).then(
+          html => wanted && setPaper({ html, failure: null }),
+          (error: unknown) => fail('defect', error),
+        ),
+      (error: unknown) => fail('notLoaded', error),
     );
     return () => {
       wanted = false;

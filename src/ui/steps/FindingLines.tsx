@@ -1,26 +1,39 @@
 /** What was found at a place, under it: the sentence, and the mend where there is one. */
 
+import { memo } from 'react';
 import { type Finding, placeKey } from '../../check/index.ts';
-import { useDraft, useEditor } from '../editor/context.tsx';
+import { findingsOf, useDraft, useEditor } from '../editor/context.tsx';
+import { useNotify } from '../notice.tsx';
 import { sentenceOf } from '../sentences/findings.ts';
 
-export function FindingLines({ findings }: { findings: readonly Finding[] }) {
-  const { edit, goToPlace } = useEditor();
-  const report = useDraft(snapshot => snapshot.report);
+export const FindingLines = memo(function FindingLines({ findings }: { findings: readonly Finding[] }) {
+  const { edit, goToPlace, lastYear, session } = useEditor();
+  const notify = useNotify();
+  // Of the report, the sentences name nothing that changes but the headings of section 一.
+  useDraft(snapshot => snapshot.report.parts);
   if (findings.length === 0) return null;
+  const { report } = session.getSnapshot();
+
+  /** The findings lag behind the typing: what mends is made from the report as it stands now. */
+  const mend = (key: string) => {
+    const { report: now } = session.getSnapshot();
+    const current = withKeys(findingsOf(now, lastYear)).find(found => found.key === key);
+    if (current?.finding.remedy) edit(current.finding.remedy);
+    else notify({ text: '这一处刚刚改过，已经不用再改。' });
+  };
+
   return (
     <ul className="finding-lines">
-      {findings.map(finding => {
+      {withKeys(findings).map(({ key, finding }) => {
         const { title, detail, action } = sentenceOf(finding, report);
-        const { remedy } = finding;
         return (
-          <li key={keyOf(finding)} className={`finding finding-${finding.severity}`}>
+          <li key={key} className={`finding finding-${finding.severity}`}>
             <button type="button" className="finding-text" onClick={() => goToPlace(finding.places[0])}>
               <strong>{title}</strong> {detail}
             </button>
-            {remedy && (
-              <button type="button" className="button button-small" onClick={() => edit(remedy)}>
-                {action ?? remedy.label}
+            {finding.remedy && (
+              <button type="button" className="button button-small" onClick={() => mend(key)}>
+                {action ?? finding.remedy.label}
               </button>
             )}
           </li>
@@ -28,7 +41,17 @@ export function FindingLines({ findings }: { findings: readonly Finding[] }) {
       })}
     </ul>
   );
-}
+});
 
-const keyOf = ({ rule, places: [place] }: Finding) =>
-  `${rule} ${placeKey(place)} ${place.kind === 'text' ? (place.range?.from ?? '') : ''}`;
+/** A key for each: its rule, its place, what it says, and which of several that say the same it is. */
+function withKeys(
+  findings: readonly Finding[],
+): readonly { readonly key: string; readonly finding: Finding }[] {
+  const counts = new Map<string, number>();
+  return findings.map(finding => {
+    const base = `${finding.rule} ${placeKey(finding.places[0])} ${JSON.stringify(finding.facts)}`;
+    const count = counts.get(base) ?? 0;
+    counts.set(base, count + 1);
+    return { key: `${base} ${count}`, finding };
+  });
+}

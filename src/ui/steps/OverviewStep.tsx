@@ -1,33 +1,27 @@
 /** 一、总体情况: the five usual parts, and those that the organ adds. */
 
-import { chineseNumber, formOf, type PartId } from '../../form/index.ts';
+import { chineseNumber, formOf, type Part } from '../../form/index.ts';
 import { type ReportPart, textIdsOf, textOf } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
-import { useNotify } from '../notice.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { nextOwnId, withUsual } from './parts.ts';
 import { SectionHead } from './StepHead.tsx';
 import { countOf, TextField } from './TextField.tsx';
 
 const form = formOf('2021');
 
 export function OverviewStep() {
-  const { edit, undo } = useEditor();
-  const notify = useNotify();
+  const { edit, session, tellDone } = useEditor();
   const parts = useDraft(snapshot => snapshot.report.parts);
-  const length = useDraft(({ report }) =>
-    textIdsOf(report)
-      .filter(text => text.startsWith('overview.'))
-      .reduce((sum, text) => sum + countOf(textOf(report, text)), 0),
-  );
+  const absent = form.parts.filter(usual => !parts.some(part => part.id === usual.id));
 
   const putParts = (label: string, value: readonly ReportPart[], merge?: string) =>
     edit({ label, changes: [{ kind: 'parts', value }], ...(merge ? { merge } : {}) });
 
-  const add = () => {
-    const used = parts.map(part => /^own(\d+)$/.exec(part.id)?.[1]).map(number => Number(number ?? 0));
-    const id: PartId = `own${Math.max(0, ...used) + 1}`;
-    putParts('增加一个方面', [...parts, { id, heading: '' }]);
-  };
+  const add = () =>
+    putParts('增加一个方面', [...parts, { id: nextOwnId(session.getSnapshot()), heading: '' }]);
+
+  const addUsual = (usual: Part) => putParts(`加上“${usual.heading}”`, withUsual(parts, usual));
 
   const remove = (part: ReportPart) => {
     edit({
@@ -37,7 +31,7 @@ export function OverviewStep() {
         { kind: 'parts', value: parts.filter(other => other !== part) },
       ],
     });
-    notify({ text: `已删去“${part.heading || '未命名的方面'}”。`, action: { label: '撤销', perform: undo } });
+    tellDone(`已删去“${part.heading || '未命名的方面'}”。`);
   };
 
   const move = (index: number, by: -1 | 1) => {
@@ -51,9 +45,7 @@ export function OverviewStep() {
   return (
     <section>
       <SectionHead id="overview" />
-      <p className={`length-note ${length > 1500 ? 'length-over' : ''}`}>
-        全部共 <strong>{length}</strong> 字（一般一千字左右）
-      </p>
+      <LengthNote />
       <TextField
         text="overview.intro"
         label="开头的话"
@@ -125,9 +117,29 @@ export function OverviewStep() {
           />
         );
       })}
-      <button type="button" className="button" onClick={add}>
-        <Icon name="plus" /> 增加一个方面
-      </button>
+      <div className="part-buttons">
+        {absent.map(usual => (
+          <button type="button" className="button" key={usual.id} onClick={() => addUsual(usual)}>
+            <Icon name="plus" /> 加上“{usual.heading}”
+          </button>
+        ))}
+        <button type="button" className="button" onClick={add}>
+          <Icon name="plus" /> 增加一个方面
+        </button>
+      </div>
     </section>
+  );
+}
+
+function LengthNote() {
+  const length = useDraft(({ report }) =>
+    textIdsOf(report)
+      .filter(text => text.startsWith('overview.'))
+      .reduce((sum, text) => sum + countOf(textOf(report, text)), 0),
+  );
+  return (
+    <p className={`length-note ${length > 1500 ? 'length-over' : ''}`}>
+      全部共 <strong>{length}</strong> 字（一般一千字左右）
+    </p>
   );
 }

@@ -1,14 +1,14 @@
 /** 二、三、四: the steps whose content is a table. */
 
-import { type ReactNode, useMemo } from 'react';
-import type { SectionId, TableId } from '../../form/index.ts';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { Row, SectionId, TableId } from '../../form/index.ts';
 import { enteredCells, formOf, tableOf } from '../../form/index.ts';
 import { figureOf, type LastYear } from '../../report/index.ts';
-import { useDraft, useEditor, useFindings } from '../editor/context.tsx';
+import { useDraft, useEditor } from '../editor/context.tsx';
 import { BalanceHint, BalanceWords } from '../grid/BalanceCell.tsx';
 import { FigureGrid, gridsOf } from '../grid/FigureGrid.tsx';
-import { useNotify } from '../notice.tsx';
 import { FindingLines } from './FindingLines.tsx';
+import { useTableFindings } from './findingsAt.ts';
 import { SectionHead } from './StepHead.tsx';
 
 const form = formOf('2021');
@@ -36,10 +36,12 @@ export function ProactiveStep() {
 
 export function RequestsStep() {
   const table = tableOf(form, 'requests');
+  const [row, setRow] = useState<Row | null>(null);
   return (
     <section>
       <SectionHead id="requests" />
       <TableTools table="requests">
+        <RowHelp row={row} />
         <BalanceHint />
       </TableTools>
       <FigureGrid
@@ -47,10 +49,27 @@ export function RequestsStep() {
         rows={table.rows}
         caption="收到和处理政府信息公开申请情况"
         balances={form.balances}
+        onRow={setRow}
       />
       <BalanceWords />
       <TableFindings section="requests" />
     </section>
+  );
+}
+
+/** What is counted in the row that is being filled in: one line that is always there, so that nothing moves. */
+function RowHelp({ row }: { row: Row | null }) {
+  return (
+    <p className="row-help">
+      {row ? (
+        <>
+          <strong>{row.label.replace(/（[^）]{6,}）/, '')}</strong>：{row.help}
+          {row.basis !== '' && <span className="row-basis">依据：{row.basis}</span>}
+        </>
+      ) : (
+        '点到哪一行，这里就说明那一行填什么。'
+      )}
+    </p>
   );
 }
 
@@ -71,8 +90,7 @@ export function DisputesStep() {
  * place of the legend.
  */
 export function TableTools({ table, children }: { table: TableId; children?: ReactNode }) {
-  const { edit, lastYear, session, undo } = useEditor();
-  const notify = useNotify();
+  const { edit, lastYear, session, tellDone } = useEditor();
   const cells = useMemo(() => enteredCells(form, table), [table]);
   const blanks = useDraft(({ report }) => cells.filter(cell => figureOf(report, cell) === null).length);
 
@@ -84,7 +102,7 @@ export function TableTools({ table, children }: { table: TableId; children?: Rea
         figureOf(report, cell) === null ? [{ kind: 'figure' as const, cell, value: 0 }] : [],
       ),
     });
-    notify({ text: `已把 ${blanks} 个空白格填为 0。`, action: { label: '撤销', perform: undo } });
+    tellDone(`已把 ${blanks} 个空白格填为 0。`);
   };
 
   return (
@@ -104,18 +122,7 @@ export function TableTools({ table, children }: { table: TableId; children?: Rea
 
 const lastYearLegend = (lastYear: LastYear | null) => (lastYear ? '格子左边的灰色小字是上年的数。' : '');
 
-/** Findings of the step that are not already said at a cell or in the balance row. */
+/** Findings of the step that are not already said in the balance row. */
 function TableFindings({ section }: { section: SectionId }) {
-  const all = useFindings();
-  const findings = useMemo(
-    () =>
-      all.filter(({ rule, places }) => {
-        const [place] = places;
-        if (rule === 'figuresBlank' || rule === 'figureUnreadable' || rule === 'balance') return false;
-        if (place.kind === 'cell') return place.cell.startsWith(`${section}.`);
-        return place.kind === 'column' && place.table === section;
-      }),
-    [all, section],
-  );
-  return <FindingLines findings={findings} />;
+  return <FindingLines findings={useTableFindings(section)} />;
 }

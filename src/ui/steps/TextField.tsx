@@ -1,10 +1,12 @@
 /** One narrative: a text area that grows, last year's text beside it, and what was found in it below. */
 
 import { type ReactNode, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { placeKey } from '../../check/index.ts';
 import type { TextId } from '../../form/index.ts';
 import { paragraphsOf, textOf } from '../../report/index.ts';
-import { useDraft, useEditor, useFindings } from '../editor/context.tsx';
+import { useDraft, useEditor } from '../editor/context.tsx';
 import { FindingLines } from './FindingLines.tsx';
+import { useFindingsAt } from './findingsAt.ts';
 
 interface Props {
   readonly text: TextId;
@@ -23,23 +25,19 @@ export function TextField({ text, label, help, placeholder, rows = 4, tools, hea
   const { edit, lastYear, session } = useEditor();
   const value = useDraft(snapshot => textOf(snapshot.report, text));
   const last = lastYear ? textOf(lastYear.report, text) : '';
-  const all = useFindings();
-  const findings = useMemo(
-    () =>
-      all.filter(
-        ({ rule, places }) => rule !== 'textMissing' && places[0].kind === 'text' && places[0].text === text,
-      ),
-    [all, text],
-  );
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const same =
     last !== '' && value !== '' && paragraphsOf(value).join('\n') === paragraphsOf(last).join('\n');
 
+  const typed = useRef(value);
   useGrowing(area, value, rows);
+  useChangedWords(area, value, typed);
 
-  const put = (next: string) =>
+  const put = (next: string) => {
+    typed.current = next;
     edit({ label: '修改文字', changes: [{ kind: 'text', text, value: next }], merge: `text ${text}` });
+  };
 
   return (
     <div className="field text-field">
@@ -92,9 +90,16 @@ export function TextField({ text, label, help, placeholder, rows = 4, tools, hea
           </details>
         )}
       </div>
-      <FindingLines findings={findings} />
+      <TextFindings text={text} />
     </div>
   );
+}
+
+/** Asks for the findings apart from the field, which need not be drawn again for them. */
+function TextFindings({ text }: { text: TextId }) {
+  const all = useFindingsAt(placeKey({ kind: 'text', text }));
+  const findings = useMemo(() => all.filter(({ rule }) => rule !== 'textMissing'), [all]);
+  return <FindingLines findings={findings} />;
 }
 
 /** A text as its paragraphs. */
@@ -121,4 +126,24 @@ function useGrowing(area: { readonly current: HTMLTextAreaElement | null }, valu
     window.addEventListener('resize', grow);
     return () => window.removeEventListener('resize', grow);
   }, [area, value, rows]);
+}
+
+/** What changed without being typed (undo, a mend) is selected, so that it is seen and can be scrolled to. */
+function useChangedWords(
+  area: { readonly current: HTMLTextAreaElement | null },
+  value: string,
+  typed: { current: string },
+) {
+  useLayoutEffect(() => {
+    const before = typed.current;
+    typed.current = value;
+    if (before === value || !area.current) return;
+    const shorter = Math.min(before.length, value.length);
+    let from = 0;
+    while (from < shorter && before[from] === value[from]) from++;
+    let same = 0;
+    while (same < shorter - from && before[before.length - 1 - same] === value[value.length - 1 - same])
+      same++;
+    area.current.setSelectionRange(from, value.length - same);
+  }, [area, value, typed]);
 }

@@ -1,0 +1,102 @@
+/** Making a draft of what was begun: once, however often the button is pressed, and not beside its own like. */
+
+import { useRef, useState } from 'react';
+import type { DraftSummary } from '../../drafts/index.ts';
+import { type DraftContent, factOf } from '../../report/index.ts';
+import { ForMaintainers, wordsOf } from '../parts/ForMaintainers.tsx';
+import { goTo } from '../route.ts';
+import { dayAndTime } from '../sentences/drafts.ts';
+import { useServices } from '../services.tsx';
+
+type State =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'busy' }
+  /** There is a draft of the same organ and year: the clerk is asked. */
+  | { readonly kind: 'asking'; readonly draft: DraftSummary; readonly content: DraftContent }
+  | { readonly kind: 'failed'; readonly words: string };
+
+export interface KeepDraft {
+  readonly state: State;
+  /** Keeps the draft on this computer and opens it; asks first where there is one of the same organ and year. */
+  readonly keep: (content: DraftContent) => Promise<void>;
+  readonly keepAnyway: (content: DraftContent) => Promise<void>;
+  /** Takes the question back: organ or year were changed. */
+  readonly forget: () => void;
+}
+
+export function useKeepDraft(): KeepDraft {
+  const { store } = useServices();
+  const [state, setState] = useState<State>({ kind: 'idle' });
+  const busy = useRef(false);
+
+  const run = async (content: DraftContent, ask: boolean) => {
+    if (busy.current) return;
+    busy.current = true;
+    setState({ kind: 'busy' });
+    try {
+      // A list that cannot be read is no reason to refuse a new draft.
+      const draft = ask ? sameDraft(await store.list().catch(() => []), content) : null;
+      if (draft) {
+        setState({ kind: 'asking', draft, content });
+        busy.current = false;
+        return;
+      }
+      const summary = await store.create(content);
+      // Stays busy: the screen goes.
+      goTo({ kind: 'draft', id: summary.id, step: 'basic' });
+    } catch (error) {
+      setState({ kind: 'failed', words: wordsOf(error) });
+      busy.current = false;
+    }
+  };
+
+  return {
+    state,
+    keep: content => run(content, true),
+    keepAnyway: content => run(content, false),
+    forget: () => !busy.current && setState({ kind: 'idle' }),
+  };
+}
+
+/** A draft of the same organ and year, if there is one. */
+function sameDraft(drafts: readonly DraftSummary[], { report }: DraftContent): DraftSummary | null {
+  const organ = factOf(report, 'organ').trim();
+  return drafts.find(draft => draft.organ === organ && draft.year === report.year) ?? null;
+}
+
+/** The question whether to make a second draft, or what went wrong; nothing while there is nothing to say. */
+export function KeepAnswer({ state, keepAnyway }: Pick<KeepDraft, 'state' | 'keepAnyway'>) {
+  const { today } = useServices();
+  switch (state.kind) {
+    case 'idle':
+    case 'busy':
+      return null;
+    case 'failed':
+      return (
+        <div className="field-error" role="alert">
+          <p>没有存进本机的浏览器，请再试一次；还不行，就关掉本工具的其他窗口，重新打开本页。</p>
+          <ForMaintainers words={state.words} />
+        </div>
+      );
+    case 'asking': {
+      const { draft, content } = state;
+      return (
+        <div className="same-draft" role="alert">
+          <p>
+            本机已有这个机关 {draft.year} 年的草稿（{dayAndTime(draft.updatedAt, today())} 改过）。
+          </p>
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={() => goTo({ kind: 'draft', id: draft.id, step: 'basic' })}
+          >
+            打开那一份
+          </button>
+          <button type="button" className="button" onClick={() => void keepAnyway(content)}>
+            仍然另建一份
+          </button>
+        </div>
+      );
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/** The findings of one place or section, the same array for as long as they say the same. */
+
+import { useMemo } from 'react';
+import { type Finding, placeKey, stepOf } from '../../check/index.ts';
+import type { SectionId } from '../../form/index.ts';
+import { useFindings } from '../editor/context.tsx';
+
+const none: readonly Finding[] = [];
+
+/** Findings are made anew at every keystroke; the words of those that stayed are kept, so nothing is drawn again. */
+interface Kept {
+  readonly findings: readonly Finding[];
+  readonly content: string;
+}
+
+/** By key of the place; one open draft at a time is on screen. */
+const kept = new Map<string, Kept>();
+
+function keep(key: string, findings: readonly Finding[]): readonly Finding[] {
+  const before = kept.get(key);
+  const content = JSON.stringify(findings);
+  if (before?.content === content) return before.findings;
+  kept.set(key, { findings, content });
+  return findings;
+}
+
+type Index = ReadonlyMap<string, readonly Finding[]>;
+const indexes = new WeakMap<readonly Finding[], Index>();
+
+/** Every finding under the key of the place that a click goes to, and under its section. */
+function indexOf(findings: readonly Finding[]): Index {
+  const known = indexes.get(findings);
+  if (known) return known;
+  const lists = new Map<string, Finding[]>();
+  const add = (key: string, finding: Finding) => {
+    const list = lists.get(key);
+    if (list) list.push(finding);
+    else lists.set(key, [finding]);
+  };
+  for (const finding of findings) {
+    const [place] = finding.places;
+    add(placeKey(place), finding);
+    if (place.kind === 'cell' || place.kind === 'column') add(`section:${stepOf(place)}`, finding);
+  }
+  const index = new Map([...lists].map(([key, list]) => [key, keep(key, list)] as const));
+  indexes.set(findings, index);
+  return index;
+}
+
+/** What was found at the place with this key. */
+export const useFindingsAt = (key: string): readonly Finding[] => indexOf(useFindings()).get(key) ?? none;
+
+/** What was found in the table of a section, but for what its cells and its balance row say themselves. */
+export function useTableFindings(section: SectionId): readonly Finding[] {
+  const findings = useFindingsAt(`section:${section}`);
+  return useMemo(
+    () => findings.filter(({ rule }) => rule !== 'figuresBlank' && rule !== 'balance'),
+    [findings],
+  );
+}
