@@ -119,6 +119,15 @@ describe('a report with a fault has exactly its findings', () => {
   });
 });
 
+test('a usual part that is added comes to its usual place, among parts of the organ’s own', () => {
+  const own = { id: 'own1', heading: '组织领导' } as const;
+  const parts = [own, ...quietTown.parts.filter(part => part.id !== 'management')];
+  const report = quiet({ parts, texts: { 'overview.own1': '成立领导小组。' } });
+  const [finding] = check(report, null);
+  const mended = finding?.remedy ? apply(report, finding.remedy).report : report;
+  expect(mended.parts).toEqual([own, ...quietTown.parts]);
+});
+
 test('figures are compared with the year before only, and texts with any', () => {
   const of = (year: number | null) => ({ report: changed(quietTown, { year }), printed: {} });
   expect(comparesWith(quietTown, null)).toBe('nothing');

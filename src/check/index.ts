@@ -17,6 +17,7 @@ export { progressOf, type StepState } from './progress.ts';
 export { comparesWith, type Rule, type Severity } from './rule.ts';
 export type { CarriedInDiffers, StockDiffers } from './rules/acrossYears.ts';
 export type { BalanceDiagnosis, BalanceFacts } from './rules/balance.ts';
+export type { ContactText } from './rules/contactText.ts';
 export type { FeeText } from './rules/feeText.ts';
 export type { FiguresBlank, FigureUnreadable } from './rules/figures.ts';
 export { rules } from './rules/index.ts';

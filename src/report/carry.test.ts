@@ -62,6 +62,22 @@ describe('the report of 2025 begun from that of 2024', () => {
     expect(summary.droppedFeeSentences).toEqual(['本单位2024年度未收取政府信息公开信息处理费。']);
   });
 
+  test('leaves the sentence about whom to ask to the contact facts and tells so', () => {
+    const ask = '如有疑问，请与镇党政办公室联系（电话：0000-1234567）。';
+    const preamble = `本报告按格式编制。${ask}`;
+    const of = (change: Partial<Report>) =>
+      carryOver(lastYear({ ...last2024, texts: { preamble }, ...change }), 2025);
+    const { report: next, summary: told } = of({});
+    expect(next.texts).toEqual({ preamble: '本报告按格式编制。' });
+    expect(told.droppedContactSentences).toEqual([ask]);
+    const kept = of({ facts: {} });
+    expect(kept.report.texts).toEqual({ preamble });
+    expect(kept.summary.droppedContactSentences).toEqual([]);
+    expect(
+      of({ texts: { preamble: `${preamble}传真：0000-7654321。` } }).summary.droppedContactSentences,
+    ).toEqual([ask]);
+  });
+
   test('has nothing confirmed and nothing that only last year’s file knew', () => {
     expect(report.confirmed).toEqual([]);
     expect(report.unknown).toBeUndefined();

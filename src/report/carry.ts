@@ -2,11 +2,12 @@
 
 import type { EnteredCellId, FactId, RequestColumnId, TextId } from '../form/index.ts';
 import { factIds, form2021, formOf, hasEnteredCell, tableOf } from '../form/index.ts';
+import { repeatedContactSentences } from './contact.ts';
 import { feeSentencesOf } from './fee.ts';
 import type { Figure } from './figure.ts';
 import type { LastYear, Report, ReportPart } from './report.ts';
 import { emptyReport, factOf, figureOf, textIdsOf, textOf } from './report.ts';
-import { withoutSentences } from './stretch.ts';
+import { type Stretch, withoutSentences } from './stretch.ts';
 
 export type ApplicantColumnId = Exclude<RequestColumnId, 'total'>;
 
@@ -31,6 +32,8 @@ export interface CarrySummary {
   readonly printedCarriedTotal: number | null;
   /** Sentences of 六 that this year's fee figures will write anew. */
   readonly droppedFeeSentences: readonly string[];
+  /** Sentences of the preamble that the finished paper writes from the contact facts. */
+  readonly droppedContactSentences: readonly string[];
   /** Figures of an older format that today's form has no place for; they stay readable in last year's report. */
   readonly withoutCounterpart: readonly EnteredCellId[];
 }
@@ -49,7 +52,7 @@ export interface CarriedOver {
 export function carryOver(last: LastYear, year: number): CarriedOver {
   const from = last.report;
   const facts = factIds.filter(fact => factOf(from, fact) !== '');
-  const { texts, dropped } = carryTexts(from);
+  const texts = carriedTexts(from);
   const gap = from.year === null || from.year === year - 1 ? null : { last: from.year, year };
   const carriedIn = applicantColumns().map((column): CarriedColumn => {
     const figure = figureOf(from, `requests.carriedOut.${column}`);
@@ -75,7 +78,10 @@ export function carryOver(last: LastYear, year: number): CarriedOver {
       carriedIn,
       gap,
       printedCarriedTotal: typeof printed === 'number' ? printed : null,
-      droppedFeeSentences: dropped,
+      droppedFeeSentences: feeSentencesOf(textOf(from, 'others')).map(({ text }) => text),
+      droppedContactSentences: repeatedContactSentences(from, textOf(from, 'preamble')).map(
+        ({ text }) => text,
+      ),
       withoutCounterpart: withoutCounterpart(from),
     },
   };
@@ -86,17 +92,23 @@ const applicantColumns = (): readonly ApplicantColumnId[] =>
     .columns.map(column => column.id as RequestColumnId)
     .filter((column): column is ApplicantColumnId => column !== 'total');
 
-function carryTexts(from: Report) {
+/**
+ * The texts of `from` as the next year's report begins with them: as they are, but for the sentences that
+ * will be written from facts and figures.
+ */
+export function carriedTexts(from: Report): Report['texts'] {
   const texts: Partial<Record<TextId, string>> = {};
   for (const text of textIdsOf(from)) {
-    if (textOf(from, text).trim() !== '') texts[text] = textOf(from, text);
+    const value = textOf(from, text);
+    const rest = withoutSentences(value, writtenAnew(from, text));
+    if (rest.trim() !== '') texts[text] = rest;
   }
-  const others = textOf(from, 'others');
-  const sentences = feeSentencesOf(others);
-  const rest = withoutSentences(others, sentences);
-  if (rest.trim() === '') delete texts.others;
-  else texts.others = rest;
-  return { texts, dropped: sentences.map(sentence => sentence.text) };
+  return texts;
+}
+
+function writtenAnew(from: Report, text: TextId): readonly Stretch[] {
+  if (text === 'others') return feeSentencesOf(textOf(from, text));
+  return text === 'preamble' ? repeatedContactSentences(from, textOf(from, text)) : [];
 }
 
 function withoutCounterpart(from: Report): readonly EnteredCellId[] {

@@ -5,8 +5,15 @@ export {
   type CarriedColumn,
   type CarriedOver,
   type CarrySummary,
+  carriedTexts,
   carryOver,
 } from './carry.ts';
+export {
+  type ContactSentence,
+  contactSentencesOf,
+  hasContact,
+  repeatedContactSentences,
+} from './contact.ts';
 export { apply, type Change, type Edit } from './edit.ts';
 export { feeSentencesOf, namesFee, readFeeSentence, writeFeeSentence } from './fee.ts';
 export {

@@ -3,6 +3,7 @@
 import { carriedInDiffers, stockDiffers } from './acrossYears.ts';
 import { balance } from './balance.ts';
 import { organMissing, yearImplausible, yearMissing } from './basics.ts';
+import { contactText } from './contactText.ts';
 import { feeText } from './feeText.ts';
 import { figuresBlank, figureUnreadable } from './figures.ts';
 import { regulationsNotZero } from './regulations.ts';
@@ -22,5 +23,6 @@ export const rules = [
   textMissing,
   yearLeftover,
   feeText,
+  contactText,
   textUnchanged,
 ] as const;

@@ -1,8 +1,8 @@
 /** Narratives that are missing, or were only taken over from last year. */
 
-import type { TextId } from '../../form/index.ts';
-import type { Change, Report } from '../../report/index.ts';
-import { paragraphsOf, textIdsOf, textOf } from '../../report/index.ts';
+import type { DeclaredPartId, Form, Part, TextId } from '../../form/index.ts';
+import type { Change, Edit, Report, ReportPart } from '../../report/index.ts';
+import { carriedTexts, paragraphsOf, textIdsOf, textOf } from '../../report/index.ts';
 import type { Draft, Severity, Subject } from '../rule.ts';
 import { rule } from '../rule.ts';
 import { isFeeStated } from './figures.ts';
@@ -57,9 +57,21 @@ function overviewMissing(
         places: [{ kind: 'text', text: 'overview.intro' }],
         facts: { text, partAbsent: true },
         severity: 'doubt',
+        remedy: addPart(report, form, part),
       },
     ];
   });
+}
+
+/** Adds a usual part at its usual place: before the first part that usually stands behind it, else at the end. */
+function addPart(report: Report, form: Form, { id, heading }: Part): Edit {
+  const order = form.parts.map(part => part.id);
+  const behind = new Set(order.slice(order.indexOf(id) + 1));
+  const at = report.parts.findIndex(part => behind.has(part.id));
+  const index = at < 0 ? report.parts.length : at;
+  const added: ReportPart = { id: id as DeclaredPartId, heading };
+  const value = [...report.parts.slice(0, index), added, ...report.parts.slice(index)];
+  return { label: `加上“${heading}”`, changes: [{ kind: 'parts', value }] };
 }
 
 export interface TextUnchanged {
@@ -67,7 +79,7 @@ export interface TextUnchanged {
   readonly lastYear: number | null;
 }
 
-const essence = (report: Report, text: TextId) => paragraphsOf(textOf(report, text)).join('\n');
+const essence = (text = '') => paragraphsOf(text).join('\n');
 
 export const textUnchanged = rule({
   id: 'textUnchanged',
@@ -76,9 +88,14 @@ export const textUnchanged = rule({
   severity: 'doubt',
   run: ({ report, last }: Subject): readonly Draft<TextUnchanged>[] => {
     if (!last) return [];
+    const carried = carriedTexts(last.report);
+    const isLast = (text: TextId) =>
+      [last.report.texts[text], carried[text]].some(
+        former => essence(textOf(report, text)) === essence(former),
+      );
     return textIdsOf(report)
       .filter(text => !report.confirmed.includes(text))
-      .filter(text => !isBlank(report, text) && essence(report, text) === essence(last.report, text))
+      .filter(text => !isBlank(report, text) && isLast(text))
       .map((text): Draft<TextUnchanged> => {
         const changes: readonly Change[] = [{ kind: 'confirm', text, value: true }];
         return {

@@ -81,6 +81,8 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
       return leftoverWords(finding, report);
     case 'feeText':
       return feeWords(finding, report);
+    case 'contactText':
+      return contactWords(finding);
   }
 }
 
@@ -194,6 +196,18 @@ function feeWords({ facts: { text, sentence, contradicts } }: FindingOf<'feeText
     : {
         title: `${name}里又写了一遍信息处理费`,
         detail: `“${clip(sentence, 60)}”第六部分会按填的三个数字自动写出这句话，文字里不用再写。`,
+      };
+}
+
+function contactWords({ facts: { sentence, differs } }: FindingOf<'contactText'>) {
+  return differs
+    ? {
+        title: '引言里的联系方式与“基本信息”填的不一样',
+        detail: `“${clip(sentence, 40)}”请核对。填在“基本信息”里就会印出来，引言里的可以删去。`,
+      }
+    : {
+        title: '引言里又写了一遍联系方式',
+        detail: `“${clip(sentence, 40)}”会按“基本信息”自动印出，引言里不用再写。`,
       };
 }
 
