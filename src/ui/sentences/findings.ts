@@ -6,7 +6,7 @@ import { cellOf, formOf, tableOf } from '../../form/index.ts';
 import type { Report } from '../../report/index.ts';
 import { formatNumber } from '../../report/index.ts';
 import { figureProblemSentence } from './figures.ts';
-import { nameOfColumn, nameOfPlace, nameOfSection, nameOfText } from './places.ts';
+import { nameOfColumn, nameOfPlace, nameOfRow, nameOfSection, nameOfText } from './places.ts';
 
 export { nameOfPlace } from './places.ts';
 
@@ -36,7 +36,7 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
       const { year, from, to } = finding.facts;
       return {
         title: `年度“${year}”不对`,
-        detail: `现行格式用于${from}年到${to}年的报告。请改成报告所写的那一年，四位数字。`,
+        detail: `请改成报告所写的那一年，四位数字（${from}到${to}）。`,
       };
     }
     case 'figuresBlank':
@@ -50,9 +50,7 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
       const where = nameOfColumn(form, 'requests', column);
       return {
         title: `“${where}”列的上年结转是 ${now}，上年报告结转的是 ${last}`,
-        detail:
-          `“二、上年结转政府信息公开申请数量”应当等于${yearName(lastYear)}报告的“四、结转下年度继续办理”。` +
-          '请对照登记台账核实；确实是上年报告错了的，保留现在的数字并准备好说明。',
+        detail: `两个数应当相等。请对照台账核实；${yearName(lastYear)}的报告错了的，保留现在的数字并备好说明。`,
       };
     }
     case 'stockDiffers': {
@@ -61,14 +59,14 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
       return {
         title: `“${label}”现行有效 ${now} 件，按上年推算是 ${expected} 件`,
         detail:
-          `上年现行有效 ${last} 件，加本年制发 ${issued} 件，减本年废止 ${repealed} 件，应为 ${expected} 件。` +
-          '请核实三个数字；因集中清理重新统计的，可以不同。',
+          `上年有效 ${last} ＋ 制发 ${issued} － 废止 ${repealed} = ${expected}。` +
+          '请核实；因清理重新统计的，可以不同。',
       };
     }
     case 'regulationsNotZero':
       return {
         title: '“规章”一行不是 0',
-        detail: `乡镇、街道没有规章制定权，${finding.facts.organ}的这一行一般都是 0。镇里发的文件请看是否属于“行政规范性文件”。`,
+        detail: '乡镇、街道没有规章制定权，一般都是 0。自己发的文件看看是否属于“行政规范性文件”。',
       };
     case 'textMissing':
       return missingWords(finding, report);
@@ -97,11 +95,11 @@ function blankWords({ facts: { table, blanks, of } }: FindingOf<'figuresBlank'>,
   const count = blanks === of ? `${of} 个数字都还没有填` : `还有 ${blanks} 个数字没有填`;
   return table === 'fee'
     ? {
-        title: `${section}信息处理费${count}`,
-        detail: '收费通知件数、通知总金额、实际收取总金额都要写明，没有收费就填 0。',
+        title: `${section}信息处理费：${count}`,
+        detail: '三个数字都要写明，没有收费就填 0。',
       }
     : {
-        title: `${section}（${tableNames[table]}）${count}`,
+        title: `${section}（${tableNames[table]}）：${count}`,
         detail: `空格不算 0。没有发生的请填 0；一共要填 ${of} 个数字。`,
       };
 }
@@ -110,31 +108,28 @@ function blankWords({ facts: { table, blanks, of } }: FindingOf<'figuresBlank'>,
 function unreadableWords({ facts: { cell, raw, problem } }: FindingOf<'figureUnreadable'>, report: Report) {
   const title = `${nameOfPlace({ kind: 'cell', cell }, report)}不是可以用的数字`;
   if (problem === 'readable') {
-    return { title, detail: `“${clip(raw)}”原来存成了文字，其实是一个数字，点一下改过来即可。` };
+    return { title, detail: `“${clip(raw)}”原来存成了文字，其实是一个数字，可以直接改过来。` };
   }
   return { title, detail: figureProblemSentence(problem, raw, cellOf(formOf(report.form), cell).column) };
 }
 
 function balanceWords(facts: BalanceFacts, form: Form, report: Report, finding: FindingOf<'balance'>) {
-  const { column, left, right, difference, missing, carriedOutNeeded, diagnosis } = facts;
-  const name = nameOfColumn(form, 'requests', column);
+  const { left, right, difference, missing, carriedOutNeeded, diagnosis } = facts;
   const size = Math.abs(difference);
   const side = difference > 0 ? `办理结果和结转少 ${size} 件` : `办理结果和结转多 ${size} 件`;
   const hints: string[] = [];
   if (diagnosis?.kind === 'wrongApplicant') {
     const other = nameOfColumn(form, 'requests', diagnosis.column);
     const [here, there] = difference > 0 ? ['少', '多'] : ['多', '少'];
-    hints.push(
-      `“${name}”列的结果${here} ${size} 件，“${other}”列正好${there} ${size} 件：` +
-        `可能有${size === 1 ? '一' : ` ${size} `}件登记错了申请人类别。`,
-    );
+    hints.push(`这一列${here} ${size} 件，“${other}”列正好${there} ${size} 件，可能登记错了申请人类别。`);
   }
   if (diagnosis?.kind === 'countedTwice') {
-    const cell = nameOfPlace({ kind: 'cell', cell: diagnosis.cell }, report);
-    hints.push(`多出的正好是${cell} ${diagnosis.count} 件，看看是不是重复计了。`);
+    const { row } = cellOf(form, diagnosis.cell);
+    const table = tableOf(form, 'requests');
+    hints.push(`多出的正好是“${nameOfRow(table, row)}”的 ${diagnosis.count} 件，看看是不是重复计了。`);
   }
-  if (carriedOutNeeded !== null) {
-    hints.push(`如果别的数字都对，“四、结转下年度继续办理”应当是 ${carriedOutNeeded}。`);
+  if (carriedOutNeeded !== null && !diagnosis) {
+    hints.push(`如果别的数字都对，“结转下年度”应当是 ${carriedOutNeeded}。`);
   }
   const waiting = missing > 0 ? `这一列还有 ${missing} 格没填，但已经超出了。` : '';
   return {
@@ -148,24 +143,24 @@ function missingWords({ facts: { text, partAbsent }, severity }: FindingOf<'text
   if (text === 'preamble') {
     return {
       title: '没有引言',
-      detail: '引言写明编制依据、六个部分和统计期限。不是必须，但一般都有，可以点“填入标准引言”。',
+      detail: '不是必须，但一般都有：编制依据、六个部分和统计期限。',
     };
   }
   if (partAbsent) {
     return {
       title: `第一部分里没有“${usualHeading(text, report)}”`,
-      detail: '格式要求第一部分写五个方面。如果已经写在别的小标题下，可以不管；没有写的，请补上。',
+      detail: '格式要求写五个方面。已写在别的小标题下的，可以不管；没有写的，请补上。',
     };
   }
   if (severity === 'doubt') {
     return {
       title: `${name}没有单独写`,
-      detail: '第一部分开头已有一大段文字。这个方面如果写在那里了，可以不管；没有写的，请补上。',
+      detail: '如果写在开头的一大段里了，可以不管；没有写的，请补上。',
     };
   }
   const details: Partial<Record<typeof text, string>> = {
     problems: '请写清楚还有什么问题、怎样改进，不要只写“无”。',
-    others: '请填写信息处理费的三个数字，系统会写出这句话；还有别的事要说的，接着写。',
+    others: '请填信息处理费的三个数字，会自动写成一句话；别的事接着写。',
     'overview.intro': '请写一年来做了什么，一般分五个方面，合计一千字左右。',
   };
   return { title: `${name}还是空的`, detail: details[text] ?? '格式要求写这个方面。没有发生的也要写明。' };
@@ -181,8 +176,8 @@ function leftoverWords({ facts, severity }: FindingOf<'yearLeftover'>, report: R
     title: `${nameOfText(text, report)}里有“${year}年”`,
     detail:
       severity === 'error'
-        ? `“${quote}”这份报告写的是${reportYear}年，这里像是${year === reportYear - 1 ? '上年' : '别的年份'}留下来的。请改正，后面的数字也要换成${reportYear}年的。`
-        : `“${quote}”这份报告写的是${reportYear}年。请看一下：真是在说${year}年的事，可以保留；不是的，请改正。`,
+        ? `“${quote}”像是${year === reportYear - 1 ? '上年' : '别的年份'}留下来的。请改正，后面的数字也要换成${reportYear}年的。`
+        : `“${quote}”真是在说${year}年的事，可以保留；不是的，请改正。`,
   };
 }
 
@@ -190,12 +185,12 @@ function feeWords({ facts: { text, sentence, contradicts } }: FindingOf<'feeText
   const name = nameOfText(text, report);
   return contradicts
     ? {
-        title: `${name}里的信息处理费与填的数字对不上`,
-        detail: `文字写的是“${clip(sentence, 60)}”，与第六部分填的三个数字不一致。请核对，改文字或者改数字。`,
+        title: `${name}里的信息处理费与数字对不上`,
+        detail: `“${clip(sentence, 30)}”与第六部分填的三个数字不一致，请改文字或者改数字。`,
       }
     : {
         title: `${name}里又写了一遍信息处理费`,
-        detail: `“${clip(sentence, 60)}”第六部分会按填的三个数字自动写出这句话，文字里不用再写。`,
+        detail: `“${clip(sentence, 30)}”会按第六部分的三个数字自动写出，不用再写。`,
       };
 }
 
@@ -203,11 +198,11 @@ function contactWords({ facts: { sentence, differs } }: FindingOf<'contactText'>
   return differs
     ? {
         title: '引言里的联系方式与“基本信息”填的不一样',
-        detail: `“${clip(sentence, 40)}”请核对。填在“基本信息”里就会印出来，引言里的可以删去。`,
+        detail: `“${clip(sentence, 30)}”请核对。“基本信息”里的会印出来，引言里的可以删去。`,
       }
     : {
         title: '引言里又写了一遍联系方式',
-        detail: `“${clip(sentence, 40)}”会按“基本信息”自动印出，引言里不用再写。`,
+        detail: `“${clip(sentence, 30)}”会按“基本信息”自动印出，不用再写。`,
       };
 }
 
