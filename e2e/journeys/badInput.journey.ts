@@ -82,19 +82,55 @@ test('a year that is none, or no organ, is said at the field; the draft keeps th
   await expect(page.locator('.title-preview')).toContainText('2025年');
 });
 
-const files: readonly (readonly [string, string, Buffer, RegExp])[] = [
-  ['an empty file', '空.txt', Buffer.alloc(0), /空/],
+const files: readonly (readonly [string, string, Buffer, string])[] = [
+  [
+    'an empty file',
+    '没有字.txt',
+    Buffer.alloc(0),
+    '“没有字.txt”是空的，里面没有内容。请换一个文件，或者打开原文全选、复制后粘贴。',
+  ],
   [
     'a text that is no report',
     '菜谱.txt',
     Buffer.from('红烧肉：五花肉500克，冰糖30克，小火炖一小时。'),
-    /没有找到|不是|没有读到/,
+    '“菜谱.txt”里没有找到政府信息公开年度报告。请从标题到结尾全部选中、复制，再粘贴；或者换一个文件。',
   ],
-  ['somebody else’s JSON', '别的.json', Buffer.from('{"a":1}'), /不是本工具的草稿/],
-  ['a damaged draft', '坏的.json', Buffer.from('{"format":"zwgk-annual-report","version":1,"rep'), /不完整/],
-  ['a newer draft', '新的.json', Buffer.from('{"format":"zwgk-annual-report","version":99}'), /更新版本/],
-  ['a Word file', '报告.docx', Buffer.from('PK\u0003\u0004word/document.xml'), /Word|WPS/],
-  ['a picture', '图.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), /图片/],
+  [
+    'somebody else’s JSON',
+    '别的.json',
+    Buffer.from('{"a":1}'),
+    '这个 JSON 文件不是本工具的草稿。请选本工具下载的草稿文件或 HTML 文件。',
+  ],
+  [
+    'a damaged draft',
+    '坏的.json',
+    Buffer.from('{"format":"zwgk-annual-report","version":1,"rep'),
+    '这份草稿文件不完整，可能没有下载完或被改动过。请换一份备份；文件没有被改动。',
+  ],
+  [
+    'a newer draft',
+    '新的.json',
+    Buffer.from('{"format":"zwgk-annual-report","version":99}'),
+    '这份草稿是更新版本的工具存的（格式 99），这里还读不了。请用新版本打开；文件没有被改动。',
+  ],
+  [
+    'a draft of a later national format',
+    '以后的.json',
+    Buffer.from('{"format":"zwgk-annual-report","version":1,"report":{"form":"2031"}}'),
+    '这份草稿用的是以后的报告格式，这里还读不了。请用新版本的工具打开；文件没有被改动。',
+  ],
+  [
+    'a Word file',
+    '年报.docx',
+    Buffer.from('PK\u0003\u0004word/document.xml'),
+    '“年报.docx”是 Word 文件，这里还不能直接读。请用 Word 或 WPS 打开，按 Ctrl+A 全选、Ctrl+C 复制，再粘贴到下面的框里。',
+  ],
+  [
+    'a picture',
+    '扫描.png',
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    '“扫描.png”是图片，读不出文字。请找报告的网页或 Word 文件，按 Ctrl+A 全选、Ctrl+C 复制，再粘贴到下面的框里。',
+  ],
 ];
 
 for (const [what, name, buffer, said] of files) {
@@ -102,7 +138,7 @@ for (const [what, name, buffer, said] of files) {
     const clerk = new Clerk(page);
     await clerk.opensTheApp();
     await clerk.picksFile({ name, mimeType: 'application/octet-stream', buffer });
-    await expect(page.getByRole('alert')).toHaveText(said);
+    await expect(page.getByRole('alert').locator('p')).toHaveText(said);
     await clerk.begins(organ, 2025);
   });
 }
@@ -110,13 +146,20 @@ for (const [what, name, buffer, said] of files) {
 test('fifty megabytes are refused at once', async ({ page }) => {
   const clerk = new Clerk(page);
   await clerk.opensTheApp();
-  await page.getByLabel('选择上年报告文件').evaluate((input: HTMLInputElement) => {
-    const files = new DataTransfer();
-    files.items.add(new File([new Uint8Array(51 * 1024 * 1024)], '很大.txt'));
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
+  await clerk.picksLargeFile('很大.txt', '', 51);
+  await expect(page.getByRole('alert').locator('p')).toHaveText(
+    '“很大.txt”有 51 MB，超过 50 MB，没有打开。请只复制报告的正文来粘贴。',
+  );
+});
+
+test('almost fifty megabytes of nonsense are answered, and the page goes on', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.opensTheApp();
+  await clerk.picksLargeFile('胡话.txt', '天地玄黄，宇宙洪荒 12 34。\n', 49);
+  await expect(page.getByRole('alert').locator('p')).toContainText('“胡话.txt”里没有找到', {
+    timeout: 30_000,
   });
-  await expect(page.getByRole('alert')).toContainText('50');
+  await clerk.begins(organ, 2025);
 });
 
 test('hostile text is only text: on screen, in the print view, in the file', async ({ page }) => {

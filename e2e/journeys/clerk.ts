@@ -33,8 +33,45 @@ export class Clerk {
     await this.page.getByRole('button', { name: '读取粘贴的内容' }).click();
   }
 
+  /** Copies elsewhere, as text and as HTML, and pastes at the end of the box. */
+  async pastesRich(text: string, html: string): Promise<void> {
+    const box = this.page.getByLabel('或者粘贴');
+    await this.page.evaluate(
+      content =>
+        document.addEventListener(
+          'copy',
+          event => {
+            event.clipboardData?.setData('text/plain', content.text);
+            event.clipboardData?.setData('text/html', content.html);
+            event.preventDefault();
+          },
+          { once: true },
+        ),
+      { text, html },
+    );
+    await box.press('Control+End');
+    await this.page.keyboard.press('Control+c');
+    await this.page.keyboard.press('Control+v');
+  }
+
   async picksFile(path: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     await this.page.getByLabel('选择上年报告文件').setInputFiles(path);
+  }
+
+  /** Picks a file of so many MB, made in the page; `filling` over and over, or nothing but zero bytes. */
+  async picksLargeFile(name: string, filling: string, megabytes: number): Promise<void> {
+    await this.page.getByLabel('选择上年报告文件').evaluate(
+      (input: HTMLInputElement, { name, filling, megabytes }) => {
+        const size = megabytes * 1024 * 1024;
+        const piece = new TextEncoder().encode(filling);
+        const pieces = piece.length > 0 ? new Array(Math.floor(size / piece.length)).fill(piece) : [];
+        const files = new DataTransfer();
+        files.items.add(new File(pieces.length > 0 ? pieces : [new Uint8Array(size)], name));
+        input.files = files.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      { name, filling, megabytes },
+    );
   }
 
   async seesReview(): Promise<void> {
@@ -122,6 +159,38 @@ export class Clerk {
   }
   async redoes(): Promise<void> {
     await this.page.keyboard.press('Control+y');
+  }
+
+  /** Whether nothing of a cell is scrolled out of sight or stands behind the grid's heads and foot or the bar. */
+  async isInSight(cell: Locator): Promise<boolean> {
+    return cell.evaluate(element => {
+      const { top, right, bottom, left } = element.getBoundingClientRect();
+      return [
+        [left + 3, top + 3],
+        [right - 3, bottom - 3],
+      ].every(([x = 0, y = 0]) => {
+        const above = document.elementFromPoint(x, y);
+        return above !== null && (above === element || above.contains(element) || element.contains(above));
+      });
+    });
+  }
+
+  /** Whether all of a message can be read: no box cuts it off, nothing stands over it. */
+  async isWhole(message: Locator): Promise<boolean> {
+    return message.evaluate(element => {
+      const { top, right, bottom, left } = element.getBoundingClientRect();
+      return [left + 3, right - 3].every(x =>
+        [top + 3, bottom - 3].every(y => element.contains(document.elementFromPoint(x, y))),
+      );
+    });
+  }
+
+  /** Which part of a long text is in the window, as shares of its height. */
+  async shareInSight(area: Locator): Promise<{ readonly from: number; readonly to: number }> {
+    return area.evaluate(element => {
+      const { top, height } = element.getBoundingClientRect();
+      return { from: (60 - top) / height, to: (window.innerHeight - top) / height };
+    });
   }
 
   /** Every line of 校核. */

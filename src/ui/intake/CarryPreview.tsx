@@ -1,19 +1,18 @@
 /** What will be taken over into the new year, and what will not. */
 
 import { formOf, tableOf } from '../../form/index.ts';
-import { type CarriedOver, formatFigure, type LastYear } from '../../report/index.ts';
+import { type CarriedOver, formatFigure } from '../../report/index.ts';
 import { nameOfPlace } from '../sentences/findings.ts';
 import { shortNameOfText } from '../sentences/places.ts';
-import { isYearAfter } from './beginYear.ts';
 
-export function CarryPreview({ carried, lastYear }: { carried: CarriedOver; lastYear: LastYear }) {
+export function CarryPreview({ carried }: { carried: CarriedOver }) {
   const { report, summary } = carried;
-  const next = isYearAfter(lastYear, report.year);
+  const { gap } = summary;
   return (
     <div className="carry">
-      {!next && (
+      {gap && (
         <p className="carry-gap" role="status">
-          读进来的是 {lastYear.report.year} 年的报告，不是 {report.year} 年的上一年：
+          读进来的是 {gap.last} 年的报告，不是 {gap.year} 年的上一年：
           <strong>上年结转不带</strong>，请自己填；文字照样带过来。
         </p>
       )}
@@ -26,9 +25,9 @@ export function CarryPreview({ carried, lastYear }: { carried: CarriedOver; last
             : summary.texts.map(text => shortNameOfText(text, report)).join('、')}
           。都标明“上年原文”，等您改或确认。
         </li>
-        {next && <CarriedIn carried={carried} />}
+        {!gap && <CarriedIn carried={carried} />}
         <li>
-          <strong>{next ? '上年的数' : `${lastYear.report.year} 年的数`}</strong>
+          <strong>{gap ? `${gap.last} 年的数` : '上年的数'}</strong>
           ：放在每个格子旁边供对照。
         </li>
       </ul>

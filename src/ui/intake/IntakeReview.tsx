@@ -3,13 +3,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useMemo } from 'react';
 import { useForm } from 'react-hook-form';
-import { factOf, type LastYear, titleOf } from '../../report/index.ts';
+import { carryOver, factOf, type LastYear, titleOf } from '../../report/index.ts';
 import { InputField } from '../parts/InputField.tsx';
 import { hashOf } from '../route.ts';
 import { fileNoteSentences } from '../sentences/intake.ts';
 import { useServices } from '../services.tsx';
 import { type NewReportValues, newReportSchema, yearOf } from '../steps/schema.ts';
-import { beginYear } from './beginYear.ts';
 import { CarryPreview } from './CarryPreview.tsx';
 import type { Intake } from './intake.ts';
 import { KeepAnswer, useKeepDraft } from './keepDraft.tsx';
@@ -97,10 +96,10 @@ function BeginYear({ lastYear }: { lastYear: LastYear }) {
   // What was read may lack the organ or name a year that cannot be: said before the button is pressed.
   useEffect(() => void trigger(), [trigger]);
   const year = yearOf(watch('year'));
-  const carried = useMemo(() => beginYear(lastYear, year ?? usual), [lastYear, year, usual]);
+  const carried = useMemo(() => carryOver(lastYear, year ?? usual), [lastYear, year, usual]);
 
   const begin = handleSubmit(values => {
-    const { report } = beginYear(lastYear, yearOf(values.year) ?? usual);
+    const { report } = carryOver(lastYear, yearOf(values.year) ?? usual);
     return keep({
       report: { ...report, facts: { ...report.facts, organ: values.organ.trim() } },
       lastYear,
@@ -122,7 +121,7 @@ function BeginYear({ lastYear }: { lastYear: LastYear }) {
           error={formState.errors.year?.message}
           input={register('year', { onChange: forget })}
         />
-        <CarryPreview carried={carried} lastYear={lastYear} />
+        <CarryPreview carried={carried} />
         <KeepAnswer state={state} keepAnyway={keepAnyway} />
         {state.kind !== 'asking' && (
           <button

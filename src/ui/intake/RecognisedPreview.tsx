@@ -14,7 +14,7 @@ import {
   textOf,
 } from '../../report/index.ts';
 import { lastYearText } from '../grid/FigureGrid.tsx';
-import { nameOfFact, shortNameOfText } from '../sentences/places.ts';
+import { nameOfFact, nameOfRow, shortNameOfText } from '../sentences/places.ts';
 import { sentenceOfNote } from '../sentences/reading.ts';
 import { Paragraphs } from '../steps/TextField.tsx';
 
@@ -89,6 +89,7 @@ function Notes({ recognition }: { recognition: Recognition }) {
   return (
     <section className="card notes">
       <h2>有 {sentences.length} 处要看一看</h2>
+      <p>上年的数只供对照，不影响今年的报告；只有“四、结转下年度”会成为今年的“上年结转”。</p>
       <ul>
         {sentences.map(sentence => (
           <li key={sentence}>{sentence}</li>
@@ -96,6 +97,12 @@ function Notes({ recognition }: { recognition: Recognition }) {
       </ul>
     </section>
   );
+}
+
+/** The beginning of a text, with … where there is more. */
+function excerptOf(text: string): string {
+  const [first = '', ...rest] = paragraphsOf(text);
+  return first.length > 40 || rest.length > 0 ? `${first.slice(0, 40)}…` : first;
 }
 
 interface SectionProps {
@@ -118,7 +125,7 @@ function SectionFound({ id, form, lastYear, doubt }: SectionProps) {
         <details key={text} className="found-text">
           <summary>
             <strong>{shortNameOfText(text, report)}</strong> {doubt(text)}
-            <span className="found-excerpt">{paragraphsOf(textOf(report, text))[0]?.slice(0, 40)}…</span>
+            <span className="found-excerpt">{excerptOf(textOf(report, text))}</span>
           </summary>
           <Paragraphs text={textOf(report, text)} />
         </details>
@@ -176,7 +183,7 @@ function FoundTable({ table, form, lastYear }: { table: Table; form: Form; lastY
         <tbody>
           {table.rows.map(row => (
             <tr key={row.id}>
-              <th scope="row">{row.label}</th>
+              <th scope="row">{nameOfRow(table, row)}</th>
               {columns.map(column => {
                 const has = columnsOf(table, row.id).includes(column.id);
                 const value = valueAt(row.id, column.id);

@@ -19,6 +19,9 @@ export function intakeProblemSentence(problem: IntakeProblem): string {
     case 'foreign':
       return '这个 JSON 文件不是本工具的草稿。请选本工具下载的草稿文件或 HTML 文件。';
     case 'newer':
+      if (problem.form !== undefined) {
+        return '这份草稿用的是以后的报告格式，这里还读不了。请用新版本的工具打开；文件没有被改动。';
+      }
       return `这份草稿是更新版本的工具存的（格式 ${problem.version}），这里还读不了。请用新版本打开；文件没有被改动。`;
     case 'damaged':
       return '这份草稿文件不完整，可能没有下载完或被改动过。请换一份备份；文件没有被改动。';
@@ -45,7 +48,9 @@ export function fileNoteSentences(notes: readonly FileNote[], report: Report): r
   if (unreadable.length > 0) {
     const names = [...new Set(unreadable.map(at => nameOfPath(at, report)))];
     const shown = names.slice(0, 8).join('、') + (names.length > 8 ? `等 ${names.length} 处` : '');
-    sentences.push(`文件里这些内容读不懂：${shown}。请对照原来的报告核对、补填。`);
+    sentences.push(
+      `文件里这些内容读不懂：${shown}。原文留在草稿里，这里没有显示，请对照原来的报告核对、补填。`,
+    );
   }
   if (unknown.length > 0) {
     sentences.push(`另有 ${unknown.length} 处内容这个版本不认识，已原样保留，再存出去时还在。`);
