@@ -98,7 +98,7 @@ test('a browser that keeps nothing never says 已保存, and asks before the win
 });
 
 test.describe('our own mistakes', () => {
-  test.use({ expectedNoise: [[/broken on purpose/], { option: true }] });
+  test.use({ expectedNoise: [[/broken on purpose/], { scope: 'test' }] });
 
   test('end in a screen that gives the unsaved draft as a file, and leads back', async ({ page }) => {
     const clerk = new Clerk(page);

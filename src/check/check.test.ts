@@ -200,10 +200,12 @@ const anyReport = fc
         year,
         texts,
         figures: Object.fromEntries(
-          Object.entries(figures).map(([cell, text]) => [
-            cell,
-            figureFromText(text, cellOf(form2021, cell as EnteredCellId).column),
-          ]),
+          Object.entries(figures)
+            .map(([cell, text]) => [
+              cell,
+              figureFromText(text, cellOf(form2021, cell as EnteredCellId).column),
+            ])
+            .filter(([, figure]) => figure !== null),
         ),
       }),
   );
@@ -247,6 +249,21 @@ describe('for any report', () => {
       { numRuns: 40 },
     );
   });
+});
+
+test('moving the years forward alone leaves a text last year’s', () => {
+  const last = {
+    report: changed(quietTown, { year: 2024, texts: { problems: '2024年公开不够及时，2025年每月检查。' } }),
+    printed: {},
+  };
+  const unchanged = (problems: string) =>
+    check(changed(quietTown, { year: 2025, texts: { problems } }), last).some(
+      ({ rule, places: [place] }) =>
+        rule === 'textUnchanged' && place.kind === 'text' && place.text === 'problems',
+    );
+  expect(unchanged('2025年公开不够及时，2025年每月检查。')).toBe(true);
+  expect(unchanged('2025 年公开不够及时，2025年每月检查。')).toBe(true);
+  expect(unchanged('2025年公开及时多了，2026年还要更好。')).toBe(false);
 });
 
 test('a pasted text of any kind and length is judged in time that grows with it', () => {

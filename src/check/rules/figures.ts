@@ -26,10 +26,12 @@ export const figuresBlank = rule({
   run: ({ report, form }) =>
     form.tables.flatMap((table): readonly Draft<FiguresBlank>[] => {
       const cells = enteredCells(form, table.id);
-      const [first, ...rest] = cells.filter(cell => figureOf(report, cell) === null).map(cellPlace);
+      const blank = cells.filter(cell => figureOf(report, cell) === null);
+      const [first, ...rest] = blank.map(cellPlace);
       if (!first) return [];
       const facts = { table: table.id, blanks: rest.length + 1, of: cells.length };
-      return [{ places: [first, ...rest], facts }];
+      const changes = blank.map((cell): Change => ({ kind: 'figure', cell, value: 0 }));
+      return [{ places: [first, ...rest], facts, remedy: { label: '空格都填 0', changes } }];
     }),
 });
 

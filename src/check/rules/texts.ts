@@ -81,6 +81,12 @@ export interface TextUnchanged {
 
 const essence = (text = '') => paragraphsOf(text).join('\n');
 
+/** The text with this year and last year written as one and the same. */
+function withoutYears(text: string, year: number | null, lastYear: number | null): string {
+  const years = [year, lastYear].filter((value): value is number => value !== null);
+  return years.length === 0 ? text : text.replace(new RegExp(`(?:${years.join('|')})\\s*年`, 'g'), '〇年');
+}
+
 export const textUnchanged = rule({
   id: 'textUnchanged',
   what: 'A text is last year’s, word for word, and nobody has said that it should be.',
@@ -89,10 +95,10 @@ export const textUnchanged = rule({
   run: ({ report, last }: Subject): readonly Draft<TextUnchanged>[] => {
     if (!last) return [];
     const carried = carriedTexts(last.report);
+    // Moving the years forward alone makes last year's text no text of this year.
+    const plain = (text: string | undefined) => withoutYears(essence(text), report.year, last.report.year);
     const isLast = (text: TextId) =>
-      [last.report.texts[text], carried[text]].some(
-        former => essence(textOf(report, text)) === essence(former),
-      );
+      [last.report.texts[text], carried[text]].some(former => plain(textOf(report, text)) === plain(former));
     return textIdsOf(report)
       .filter(text => !report.confirmed.includes(text))
       .filter(text => !isBlank(report, text) && isLast(text))

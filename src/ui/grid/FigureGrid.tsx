@@ -234,7 +234,7 @@ function GridCell({
 }) {
   const id = cellId(table.id, row.id, column.id) as CellId;
   const name = nameOfCell(row, column);
-  const last = lastYear ? lastYearText(lastYear, id) : '';
+  const last = lastYear ? lastYearText(lastYear, comparedWith(id)) : '';
   return hasEnteredCell(form, id) ? (
     <FigureField cell={id} column={column} name={name} lastYear={last} />
   ) : (
@@ -244,6 +244,10 @@ function GridCell({
 
 const nameOfCell = (row: Row, column: Column) =>
   [...row.under, row.label, ...column.under, column.label].join('，');
+
+/** 上年结转 is compared with what last year carried forward, every other figure with its own of last year. */
+const comparedWith = (cell: CellId): CellId =>
+  cell.replace(/^requests\.carriedIn\./, 'requests.carriedOut.') as CellId;
 
 /** Last year's figure of the same meaning as text; empty where its form had none or it was blank. */
 export function lastYearText(lastYear: LastYear, cell: CellId): string {

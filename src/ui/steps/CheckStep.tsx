@@ -1,15 +1,29 @@
 /** 校核: everything that is wrong or missing, by step, each with the way to its place. */
 
 import { useMemo } from 'react';
-import { contentStepIds, type Finding, stepOf } from '../../check/index.ts';
-import { useEditor, useFindings } from '../editor/context.tsx';
+import { comparesWith, contentStepIds, type Finding, stepOf } from '../../check/index.ts';
+import { useDraft, useEditor, useFindings } from '../editor/context.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { stepName, stepNumber } from '../sentences/steps.ts';
 import { FindingLines } from './FindingLines.tsx';
 import { StepHead } from './StepHead.tsx';
 
+/** Which comparisons could not be made, and why: not made is not passed. */
+function NotCompared() {
+  const { lastYear } = useEditor();
+  const year = useDraft(snapshot => snapshot.report.year);
+  const compared = useDraft(snapshot => comparesWith(snapshot.report, lastYear));
+  if (compared === 'all') return null;
+  return (
+    <p className="check-note">
+      {compared === 'nothing'
+        ? '没有上年的报告，“上年结转与上年报告是否一致”这类检查没有做。'
+        : `导入的是 ${lastYear?.report.year ?? '不知哪一'} 年的报告，不是 ${year === null ? '上一' : year - 1} 年的，数字没有同它比，只比了文字。`}
+    </p>
+  );
+}
+
 export function CheckStep() {
-  const { goToStep, lastYear } = useEditor();
   const findings = useFindings();
   const bySeverity = (severity: Finding['severity']) =>
     findings.filter(finding => finding.severity === severity);
@@ -49,9 +63,7 @@ export function CheckStep() {
         )}
         {hints > 0 && ` 另有 ${hints} 条提示。`}
       </p>
-      {!lastYear && (
-        <p className="check-note">没有上年的报告，因此“上年结转与上年报告是否一致”这类检查没有做。</p>
-      )}
+      <NotCompared />
       {groups.map(group => (
         <div key={group.step} className="check-group">
           <h3>
@@ -61,11 +73,6 @@ export function CheckStep() {
           <FindingLines findings={group.findings} />
         </div>
       ))}
-      <div className="step-foot-actions">
-        <button type="button" className="button button-primary" onClick={() => goToStep('export')}>
-          去导出
-        </button>
-      </div>
     </section>
   );
 }

@@ -31,7 +31,10 @@ export function ExportStep() {
 
   return (
     <section className="export">
-      <StepHead title="导出" about="下面就是打印出来的样子。打印时选“另存为 PDF”就得到备案用的 PDF。" />
+      <StepHead
+        title="导出"
+        about="下面是成文的样子，打印时自动分页、加页码。打印时选“另存为 PDF”就得到备案用的 PDF。"
+      />
       {errors > 0 && (
         <p className="check-summary check-summary-error">
           <Icon name="problem" /> 还有 <strong>{errors}</strong> 处错误没有改，现在导出的报告会带着这些错误。

@@ -3,7 +3,7 @@
 import { type ReactNode, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { placeKey } from '../../check/index.ts';
 import type { TextId } from '../../form/index.ts';
-import { paragraphsOf, textOf } from '../../report/index.ts';
+import { carriedTexts, paragraphsOf, textOf } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { FindingLines } from './FindingLines.tsx';
 import { useFindingsAt } from './findingsAt.ts';
@@ -25,10 +25,14 @@ export function TextField({ text, label, help, placeholder, rows = 4, tools, hea
   const { edit, lastYear, session } = useEditor();
   const value = useDraft(snapshot => textOf(snapshot.report, text));
   const last = lastYear ? textOf(lastYear.report, text) : '';
+  const confirmed = useDraft(snapshot => snapshot.report.confirmed.includes(text));
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const same =
-    last !== '' && value !== '' && paragraphsOf(value).join('\n') === paragraphsOf(last).join('\n');
+  const carried = useMemo(
+    () => (lastYear ? (carriedTexts(lastYear.report)[text] ?? '') : ''),
+    [lastYear, text],
+  );
+  const same = value !== '' && [last, carried].some(former => sameText(value, former));
 
   const typed = useRef(value);
   useGrowing(area, value, rows);
@@ -47,7 +51,7 @@ export function TextField({ text, label, help, placeholder, rows = 4, tools, hea
             {label}
           </label>
         )}
-        {same && <span className="tag tag-last">上年原文</span>}
+        {same && <span className="tag tag-last">{confirmed ? '已确认沿用上年' : '上年原文'}</span>}
         <span className="field-count">{countOf(value)} 字</span>
         {tools}
       </div>
@@ -60,7 +64,7 @@ export function TextField({ text, label, help, placeholder, rows = 4, tools, hea
         <textarea
           id={id}
           ref={area}
-          className={`text-area ${same ? 'text-area-last' : ''}`}
+          className={`text-area ${same && !confirmed ? 'text-area-last' : ''}`}
           data-place={`text:${text}`}
           aria-label={heading ? label : undefined}
           aria-describedby={help ? `${id}-help` : undefined}
@@ -94,6 +98,8 @@ export function TextField({ text, label, help, placeholder, rows = 4, tools, hea
     </div>
   );
 }
+
+const sameText = (a: string, b: string) => paragraphsOf(a).join('\n') === paragraphsOf(b).join('\n');
 
 /** Asks for the findings apart from the field, which need not be drawn again for them. */
 function TextFindings({ text }: { text: TextId }) {
