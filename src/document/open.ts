@@ -81,13 +81,36 @@ function openDecoded(
 }
 
 const looksLikeHtml = (text: string, name: string): boolean =>
-  /\.(?:html?|xhtml|mht)$/i.test(name) ||
-  /^\s*(?:Version:[\d.]+\s[\s\S]{0,400}?)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|meta|body|table|div|p|span)\b/i.test(
-    text.slice(0, 4000),
-  );
+  /\.(?:html?|xhtml|mht)$/i.test(name) || beginsWithTag(text);
 
-/** At least one table, or two sections: less is no report, whatever its title says. */
+/** Tags that a page or a piece of one begins with. */
+const firstTag = /<(?:!doctype html|html|head|meta|body|table|div|p|span)\b/iy;
+
+/** Whether the first thing behind spaces, comments and a clipboard's head is a tag of a page. One pass. */
+function beginsWithTag(text: string): boolean {
+  let at = behindSpaces(text, 0);
+  if (/^Version:[\d.]+\s/.test(text.slice(at, at + 40))) {
+    const tag = text.slice(at, at + 600).indexOf('<');
+    if (tag < 0) return false;
+    at += tag;
+  }
+  while (text.startsWith('<!--', at)) {
+    const end = text.indexOf('-->', at + 4);
+    if (end < 0) return false;
+    at = behindSpaces(text, end + 3);
+  }
+  firstTag.lastIndex = at;
+  return firstTag.test(text);
+}
+
+function behindSpaces(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charAt(at).trim() === '') at++;
+  return at;
+}
+
+/** At least one table, or two sections with some text: less is no report, whatever its title says. */
 function holdsReport({ tables, sections }: Recognition): boolean {
-  const headed = Object.values(sections).filter(section => section !== null).length;
-  return tables.length > 0 || headed >= 2;
+  const headed = Object.values(sections).flatMap(section => section ?? []);
+  return tables.length > 0 || (headed.length >= 2 && headed.some(({ paragraphs }) => paragraphs.length > 0));
 }

@@ -3,7 +3,7 @@
 import type { Cell, CellId, Form, Row, Table } from '../../form/index.ts';
 import { cellId, cellOf, columnsOf, hasEnteredCell, tableOf } from '../../form/index.ts';
 import type { Report } from '../../report/index.ts';
-import { figureOf, formatFigure, totalValue } from '../../report/index.ts';
+import { type Figure, figureOf, formatFigure, isUnreadable, totalValue } from '../../report/index.ts';
 import type { PaperTable, TableCell } from '../paper.ts';
 import { depthOf, type Span, spansOf } from './spans.ts';
 
@@ -106,7 +106,17 @@ const head = (header: 'row' | 'column', text: string, colSpan = 1, rowSpan = 1):
 /** The cell of one figure: entered as it stands, computed as the sum of what is readable. */
 function figure(form: Form, report: Report, id: CellId, colSpan = 1): TableCell {
   const value = hasEnteredCell(form, id) ? figureOf(report, id) : totalValue(report, id);
-  return { text: formatFigure(value), colSpan, rowSpan: 1, figure: id };
+  return { text: printedFigure(value), colSpan, rowSpan: 1, figure: id };
+}
+
+/** Characters of an unreadable figure that are printed: laying out a table takes a browser long with long ones. */
+const longestPrinted = 24;
+
+function printedFigure(value: Figure): string {
+  if (!isUnreadable(value) || value.raw.length <= longestPrinted) return formatFigure(value);
+  return `${Array.from(value.raw.slice(0, longestPrinted * 2))
+    .slice(0, longestPrinted - 1)
+    .join('')}…`;
 }
 
 /** The column heads of `paths`, row by row from the outermost group. */

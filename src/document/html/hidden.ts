@@ -23,13 +23,16 @@ const skipped = new Set([
   'FOOTER',
   'ASIDE',
   'DEL',
+  'S',
+  'STRIKE',
   'RT',
   'RP',
 ]);
 
 const hiddenStyle =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!))/i;
-const hiddenRule = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!)|opacity\s*:\s*(?:0+(?:\.0*)?|\.0+)%?\s*(?:;|$|!)|text-decoration(?:-line)?\s*:[^;]*line-through)/i;
+const hiddenRule =
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(?:-line)?\s*:[^;]*line-through)/i;
 /** More style sheet than this is not looked at. */
 const longestStyle = 400_000;
 

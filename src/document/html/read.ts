@@ -80,6 +80,21 @@ interface OpenTable {
 /** A paragraph of links only is a list of other pages. */
 const linkShare = 0.7;
 
+const apartStyle =
+  /(?:^|;)\s*(?:display\s*:\s*(?:block|flex|grid|list-item|table|inline-)|float\s*:\s*(?:left|right)|position\s*:\s*(?:absolute|fixed))/i;
+
+/** Whether what stands in a cell before and after an inline element is seen as two. */
+const standsApart = (element: Element, tag: string): boolean =>
+  tag === 'IMG' || tag === 'INPUT' || apartStyle.test(element.getAttribute('style') ?? '');
+
+const isRaised = (element: Element, tag: string): boolean =>
+  tag === 'SUP' ||
+  tag === 'SUB' ||
+  /(?:^|;)\s*vertical-align\s*:\s*(?:super|sub)\b/i.test(element.getAttribute('style') ?? '');
+
+/** The number of a footnote, kept apart from the figure it is set behind. */
+const raise = (text: string): string => text.replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+
 /** Collects the blocks while the page is walked. */
 class Flow {
   private readonly blocks: Block[] = [];
@@ -89,6 +104,7 @@ class Flow {
   private linked = 0;
   private links = 0;
   private preformatted = 0;
+  private raised = 0;
   private from = 0;
   private to: number | null = null;
 
@@ -107,7 +123,8 @@ class Flow {
     if (tag === 'A' && element.hasAttribute('href')) this.links++;
     if (tag === 'PRE') this.preformatted++;
     if (tag === 'BR') this.breakLine();
-    else if (isBlock(tag)) this.breakLine();
+    else if (isBlock(tag) || (this.table?.cell && standsApart(element, tag))) this.breakLine();
+    if (isRaised(element, tag)) this.raised++;
     if (this.table) {
       this.enterInTable(this.table, element, tag);
       return;
@@ -143,7 +160,8 @@ class Flow {
   leave(element: Element, arranging: boolean): void {
     const tag = element.nodeName.toUpperCase();
     if (tag === 'A' && element.hasAttribute('href')) this.links--;
-    if (isBlock(tag)) this.breakLine();
+    if (isBlock(tag) || (this.table?.cell && standsApart(element, tag))) this.breakLine();
+    if (isRaised(element, tag)) this.raised--;
     if (tag === 'PRE') this.preformatted--;
     const table = this.table;
     if (table) {
@@ -160,7 +178,7 @@ class Flow {
   text(text: string): void {
     const table = this.table;
     if (table) {
-      if (table.cell) table.cell.text += flowText(text);
+      if (table.cell) table.cell.text += this.raised > 0 ? raise(flowText(text)) : flowText(text);
       else if (table.inCaption) table.caption = (table.caption ?? '') + flowText(text);
       return;
     }

@@ -43,7 +43,19 @@ export function rowMatcher(table: PrintedTableId): RowMatcher {
     if (short.length >= shortLabel) learn(short, row.id);
     for (const synonym of rowSynonyms[row.id] ?? []) learn(synonym, row.id);
   }
+  const groupNames = [...groups];
   const long = [...known].filter(([label]) => label.length >= shortLabel);
+
+  /** Whether what stands in front of a label is the label of another row: then the cell names two. */
+  const namesRow = (front: string): boolean => {
+    const text = front.replace(/[\d一二三四五六七八九十]+$/, '');
+    if (text === '' || groupNames.some(name => name.startsWith(text))) return false;
+    return (
+      known.has(text) ||
+      long.some(([candidate]) => !groups.has(candidate) && text.includes(candidate)) ||
+      nearest(text, long) !== null
+    );
+  };
 
   const matchOne = (text: string): string | null => {
     const label = bare(text);
@@ -52,7 +64,7 @@ export function rowMatcher(table: PrintedTableId): RowMatcher {
     if (exact !== undefined) return exact;
     if (groups.has(label)) return null;
     const ending = bestOf(long.filter(([candidate]) => label.endsWith(candidate)));
-    if (ending !== null) return ending;
+    if (ending !== null) return namesRow(label.slice(0, -ending[0].length)) ? null : ending[1];
     const short = bare(splitlessBrackets(text));
     if (short !== label && known.has(short)) return known.get(short) ?? null;
     if (label.length >= 5) {
@@ -86,10 +98,10 @@ const splitlessBrackets = (label: string): string => {
 };
 
 /** The longest label decides: 未经复议直接起诉 over a shorter one inside of it. */
-function bestOf(found: readonly (readonly [string, string])[]): string | null {
+function bestOf(found: readonly (readonly [string, string])[]): readonly [string, string] | null {
   let best: readonly [string, string] | null = null;
   for (const pair of found) if (!best || pair[0].length > best[0].length) best = pair;
-  return best ? best[1] : null;
+  return best;
 }
 
 function onlyRow(found: readonly (readonly [string, string])[]): string | null {

@@ -25,10 +25,17 @@ export const isFigureCell = (cell: LineCell): boolean => cell.text.trim() !== ''
 /** Figure or blank: what can stand where the form has a figure. */
 export const isValueCell = (cell: LineCell): boolean => cell.text.trim() === '' || isFigureCell(cell);
 
-/** The figure of a cell; text that is none, or in another unit than the form's, is kept as printed. */
+/**
+ * The figure of a cell; text that is none, or in another unit than the form's, is kept as printed. Figures on
+ * two lines of one cell are two figures and never one: they are kept with a slash between them.
+ */
 export function readFigure(text: string, column: Column): Figure {
-  const printed = text.replace(/\s*\n\s*/g, '').trim();
-  if (column.unit === '万元' && /(?:^|[^万])元$/.test(printed.normalize('NFKC'))) return { raw: printed };
+  const lines = text
+    .split(/[\n\r\v\f\u0085\u2028\u2029]/)
+    .map(line => line.trim())
+    .filter(line => line !== '');
+  if (lines.filter(line => /\p{N}/u.test(line)).length > 1) return { raw: lines.join(' / ') };
+  const printed = lines.join('');
   const parsed = parseFigure(printed.replace(/^增加?(?=\d)/, '+').replace(/^减少?(?=\d)/, '-'), column);
   switch (parsed.kind) {
     case 'blank':
