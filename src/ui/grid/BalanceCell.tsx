@@ -42,9 +42,11 @@ export const BalanceCell = memo(function BalanceCell({ balance }: { balance: Bal
           <span className="balance-word">
             {word === 'unreadable'
               ? '有格填错'
-              : difference === 0
-                ? '✓ 平'
-                : `✗ 差 ${formatNumber(difference)}`}
+              : word === 'even'
+                ? '未填完'
+                : difference === 0
+                  ? '✓ 平'
+                  : `✗ 差 ${formatNumber(difference)}`}
           </span>
         </>
       )}

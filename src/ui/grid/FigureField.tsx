@@ -64,7 +64,7 @@ export const FigureField = memo(function FigureField({ cell, column, name, lastY
     <span className={`figure ${sentence ? 'figure-wrong' : ''}`}>
       {lastYear !== '' && (
         <span className="figure-last" title={`上年：${lastYear}`} aria-hidden="true">
-          {lastYear}
+          ({lastYear})
         </span>
       )}
       <input

@@ -123,7 +123,7 @@ export const FigureGrid = memo(function FigureGrid({
                 <th className="grid-corner" colSpan={stubs} rowSpan={groups.length} scope="col">
                   {balances.length > 0 ? '每一列：一＋二＝三（七）＋四' : '项目'}
                   {balances.length > 0 && lastYear && (
-                    <span className="grid-legend">左边的灰色小字是上年的数</span>
+                    <span className="grid-legend">括号里的小字是上年的数</span>
                   )}
                 </th>
               )}
@@ -276,7 +276,7 @@ const TotalFigure = memo(function TotalFigure({
     <span className={`figure figure-total ${unreadable > 0 ? 'figure-partial' : ''}`} data-total={cell}>
       {lastYear !== '' && (
         <span className="figure-last" title={`上年：${lastYear}`} aria-hidden="true">
-          {lastYear}
+          ({lastYear})
         </span>
       )}
       <output

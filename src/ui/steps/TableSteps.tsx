@@ -120,7 +120,7 @@ export function TableTools({ table, children }: { table: TableId; children?: Rea
   );
 }
 
-const lastYearLegend = (lastYear: LastYear | null) => (lastYear ? '格子左边的灰色小字是上年的数。' : '');
+const lastYearLegend = (lastYear: LastYear | null) => (lastYear ? '括号里的小字是上年的数。' : '');
 
 /** Findings of the step that are not already said in the balance row. */
 function TableFindings({ section }: { section: SectionId }) {
