@@ -20,7 +20,8 @@ export interface SectionStart {
   readonly runIn: string;
 }
 
-interface Candidate extends SectionStart {
+/** A line that could head a section, with what speaks for it. */
+export interface Candidate extends SectionStart {
   readonly score: number;
 }
 
@@ -37,9 +38,8 @@ export function formHeadings(form: Form, lines: readonly Line[]): readonly Secti
 }
 
 /** The section starts of any other paper, in order; a section without a heading is left out. */
-export function findHeadings(form: Form, lines: readonly Line[]): readonly SectionStart[] {
-  return bestRow(candidatesOf(form, lines));
-}
+export const findHeadings = (candidates: readonly Candidate[]): readonly SectionStart[] =>
+  bestRow(candidates);
 
 /** Whether the line could head a section: it is no text of another one. */
 export function isSectionHeading(form: Form, line: Line): boolean {
@@ -49,7 +49,8 @@ export function isSectionHeading(form: Form, line: Line): boolean {
   });
 }
 
-function candidatesOf(form: Form, lines: readonly Line[]): readonly Candidate[] {
+/** All lines that could head a section; of one line, each section it could head. */
+export function candidatesOf(form: Form, lines: readonly Line[]): readonly Candidate[] {
   const anchors = nextAnchors(lines);
   const found = lines.flatMap((line, index) =>
     sectionIds.flatMap(section => {

@@ -13,6 +13,7 @@ import { readDisputes } from './disputes.ts';
 import { type Identity, identify, ownIdentity } from './identity.ts';
 import { isProse, type Line } from './lines.ts';
 import { markedTable } from './marked.ts';
+import { isDateLine } from './noise.ts';
 import type { TableOutcome } from './outcome.ts';
 import { reportParts } from './parts.ts';
 import { readProactive } from './proactive.ts';
@@ -34,7 +35,7 @@ export function recognise(paper: Paper): Recognition {
     ? ownIdentity(sheet.lines, startOf(sheet))
     : identify(paper, sheet.lines, startOf(sheet), sheet.from);
   const organ = identity.organ?.value ?? '';
-  const tables = readTables(sheet);
+  const tables = readTables(sheet, identity.year?.value ?? null);
   const form = formOf(formBy(tables));
   const texts = readTexts(sheet, form, identity);
   const found: Partial<Record<FieldId, Found>> = {};
@@ -70,6 +71,7 @@ export function recognise(paper: Paper): Recognition {
     found,
     notes: [
       ...identityNotes(identity),
+      ...severalNotes(sheet),
       ...sectionIds
         .filter(section => texts.sections[section] === null)
         .map((section): Note => ({ kind: 'sectionMissing', section })),
@@ -88,7 +90,7 @@ export function recognise(paper: Paper): Recognition {
 }
 
 /** Reads each table from its section, or from wherever it stands. */
-function readTables(sheet: Sheet): readonly (readonly [PrintedTableId, TableOutcome])[] {
+function readTables(sheet: Sheet, year: number | null): readonly (readonly [PrintedTableId, TableOutcome])[] {
   return tableReaders.map(([table, read]) => {
     const marked = markedTable(table, sheet.lines);
     if (marked) return [table, marked] as const;
@@ -96,19 +98,47 @@ function readTables(sheet: Sheet): readonly (readonly [PrintedTableId, TableOutc
     const anchored = (lines: readonly Line[]) =>
       lines.some(line => !isProse(line) && line.cells.some(cell => tableAnchors[table].test(cell.plain)));
     if (anchored(own)) return [table, read(own)] as const;
-    return [table, read(anywhere(sheet, table))] as const;
+    return [table, read(anywhere(sheet, table, year))] as const;
   });
 }
 
-/** The lines from a table's first word to its last, where its section has none of it. */
-function anywhere(sheet: Sheet, table: PrintedTableId): readonly Line[] {
+/** The lines from a table's first word to its last, where its section has none of it; never of another year. */
+function anywhere(sheet: Sheet, table: PrintedTableId, year: number | null): readonly Line[] {
   const lines = sheet.lines.slice(0, sheet.end);
   const isAnchor = (line: Line) => !isProse(line) && tableAnchors[table].test(line.plain);
-  const first = lines.findIndex(isAnchor);
+  const others = blocksOfOtherYears(lines, year);
+  const first = lines.findIndex(line => isAnchor(line) && !others.has(line.place.block));
   if (first < 0) return [];
   const next = sheet.starts.find(start => start.line > first && start.section !== table);
-  return lines.slice(first, next?.line ?? lines.length);
+  const behind = lines.findIndex((line, index) => index > first && others.has(line.place.block));
+  return lines.slice(first, Math.min(next?.line ?? lines.length, behind < 0 ? lines.length : behind));
 }
+
+/** How many lines above a table, or at its top, may say of which year it is. */
+const headLines = 3;
+
+/** The tables over which the nearest year told is another one than `year`. */
+function blocksOfOtherYears(lines: readonly Line[], year: number | null): ReadonlySet<number> {
+  const others = new Set<number>();
+  if (year === null) return others;
+  let block = -1;
+  for (const [index, line] of lines.entries()) {
+    if (line.kind !== 'row' || line.place.block === block) continue;
+    block = line.place.block;
+    for (let at = index + headLines - 1; at >= index - headLines; at--) {
+      const head = lines[at];
+      if (!head?.single || isProse(head) || (at > index && head.place.block !== block)) continue;
+      const years = yearsOf(head);
+      if (years.length === 0) continue;
+      if (!years.includes(year)) others.add(block);
+      break;
+    }
+  }
+  return others;
+}
+
+const yearsOf = ({ plain }: Line): readonly number[] =>
+  isDateLine(plain) ? [] : Array.from(plain.matchAll(/20\d\d(?=年)/g), match => Number(match[0]));
 
 /** The format by its tables: table 二 shows it, table 三 decides where both differ. */
 function formBy(tables: readonly (readonly [PrintedTableId, TableOutcome])[]): FormId {
@@ -138,6 +168,13 @@ function identityNotes({ organ, year }: Identity): readonly Note[] {
   if (!year) notes.push({ kind: 'yearMissing' });
   else if (year.certainty === 'doubtful') notes.push({ kind: 'yearDoubtful', year: year.value });
   return notes;
+}
+
+function severalNotes({ several }: Sheet): readonly Note[] {
+  const other = several?.others[0];
+  if (!several || !other) return [];
+  const others = several.others.map(({ year }) => year);
+  return [{ kind: 'secondReport', year: several.taken.year, others, place: other.place }];
 }
 
 /** The fee sentence of section 六 becomes its figures, and its text is without it. */

@@ -27,6 +27,12 @@ export type Note =
   | { readonly kind: 'yearDoubtful'; readonly year: number }
   | { readonly kind: 'organMissing' }
   | { readonly kind: 'organDoubtful'; readonly organ: string }
+  /** Further reports on the paper, with the years of their titles; only one was read, that of `year`. */
+  | ({
+      readonly kind: 'secondReport';
+      readonly year: number | null;
+      readonly others: readonly (number | null)[];
+    } & At)
   | { readonly kind: 'sectionMissing'; readonly section: SectionId }
   /** No such table in the document: left out, or there only as a picture. */
   | { readonly kind: 'tableMissing'; readonly table: PrintedTableId }

@@ -2,9 +2,11 @@
 
 import { form2021, type SectionId } from '../../form/index.ts';
 import type { Paper } from '../paper.ts';
-import { findHeadings, formHeadings, type SectionStart } from './headings.ts';
+import { candidatesOf, findHeadings, formHeadings, type SectionStart } from './headings.ts';
 import { type Line, linesOf, withoutRunningHeads } from './lines.ts';
 import { partsByWords } from './parts.ts';
+import { type ReportPiece, reportsOf } from './reports.ts';
+import { parseTitle } from './title.ts';
 
 /** What recognition looks at in one paper. */
 export interface Sheet {
@@ -17,14 +19,20 @@ export interface Sheet {
   readonly end: number;
   /** The first line of the page's article. */
   readonly from: number;
+  /** Of several reports on the paper the one that is read, and the others. */
+  readonly several: { readonly taken: ReportPiece; readonly others: readonly ReportPiece[] } | null;
 }
 
 export function sheetOf(paper: Paper): Sheet {
   const all = linesOf(paper);
   const strict = formHeadings(form2021, all);
-  if (strict) return { paper, lines: all, own: true, starts: strict, end: all.length, from: 0 };
-  const lines = withoutRunningHeads(all);
-  const starts = withFirstPart(lines, findHeadings(form2021, lines));
+  if (strict)
+    return { paper, lines: all, own: true, starts: strict, end: all.length, from: 0, several: null };
+  const whole = withoutRunningHeads(all);
+  const candidates = candidatesOf(form2021, whole);
+  const several = chooseReport(paper, reportsOf(whole, candidates));
+  const lines = several ? whole.slice(several.taken.from, several.taken.to) : whole;
+  const starts = withFirstPart(lines, findHeadings(several ? candidatesOf(form2021, lines) : candidates));
   const { article } = paper;
   const from = article ? lines.findIndex(line => line.place.block >= article.from) : 0;
   const behind = article ? lines.findIndex(line => line.place.block >= article.to) : -1;
@@ -32,7 +40,23 @@ export function sheetOf(paper: Paper): Sheet {
   // A report that goes on behind what looks like the article: then that was not the article.
   const end = behind >= 0 && (!last || last.line < behind) ? behind : lines.length;
   const first = starts[0];
-  return { paper, lines, own: false, starts, end, from: first && from > first.line ? 0 : Math.max(0, from) };
+  return {
+    paper,
+    lines,
+    own: false,
+    starts,
+    end,
+    from: first && from > first.line ? 0 : Math.max(0, from),
+    several,
+  };
+}
+
+/** The report of the year that the page's own title says, or the first. */
+function chooseReport(paper: Paper, reports: readonly ReportPiece[]): Sheet['several'] {
+  if (reports.length < 2) return null;
+  const year = parseTitle(paper.title ?? '')?.year ?? null;
+  const taken = reports.find(report => year !== null && report.year === year) ?? reports[0];
+  return taken ? { taken, others: reports.filter(report => report !== taken) } : null;
 }
 
 /** A report without the heading 一 begins with （一）主动公开. */

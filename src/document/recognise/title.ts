@@ -3,7 +3,7 @@
 import type { PaperPlace } from '../paper.ts';
 import type { Line } from './lines.ts';
 import { isDateLine, isFrontNoise, isOrganName } from './noise.ts';
-import { plain, withoutReadings } from './words.ts';
+import { plainCharacter, withoutReadings } from './words.ts';
 
 export interface Title {
   /** On one line, without spaces. */
@@ -29,11 +29,11 @@ const isYear = (year: number) => year >= 2008 && year <= 2099;
 
 /** Reads one text as a title; `null` where it is none. */
 export function parseTitle(raw: string): Title | null {
-  if (raw.length > 200) return null;
+  if (raw.length > 200 || !/[报報]/.test(raw)) return null;
   const compact = withoutReadings(raw).replace(/[\s\u200b-\u200f\ufeff\u00ad]+/g, '');
   // Character by character, so that the organ's name can be cut from the text as it is printed.
   const folded = Array.from(compact, character =>
-    plain(character).length === 1 ? plain(character) : character,
+    plainCharacter(character).length === 1 ? plainCharacter(character) : character,
   ).join('');
   if (folded.length !== compact.length) return null;
   const match = core.exec(folded);

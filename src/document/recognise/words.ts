@@ -22,6 +22,17 @@ export function plain(text: string): string {
     .replace(oddBracket, bracket => ('﹝〔【'.includes(bracket) ? '[' : ']'));
 }
 
+const characters = new Map<string, string>();
+
+/** {@link plain} of one character; each is folded once. */
+export function plainCharacter(character: string): string {
+  const known = characters.get(character);
+  if (known !== undefined) return known;
+  const folded = plain(character);
+  characters.set(character, folded);
+  return folded;
+}
+
 /** {@link plain} of at most the first `length` characters, for texts of which only the beginning matters. */
 export const plainStart = (text: string, length: number): string => plain(text.slice(0, length));
 
@@ -74,7 +85,7 @@ export function behindPlain(text: string, count: number): string {
   let at = 0;
   for (const character of text) {
     if (seen >= count) break;
-    seen += plain(character).length;
+    seen += plainCharacter(character).length;
     at += character.length;
   }
   return text.slice(at);

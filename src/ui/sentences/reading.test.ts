@@ -20,6 +20,7 @@ const notes: readonly Note[] = [
   { kind: 'notARow', table: 'requests', label: '9.其他情形', place },
   { kind: 'cellUnreadable', cell: 'requests.received.natural', raw: '若干', place },
   { kind: 'signs', table: 'requests', raw: '-', count: 12, place },
+  { kind: 'secondReport', year: 2024, others: [2023], place },
   { kind: 'otherFormat', table: 'proactive', form: '2019', place },
   { kind: 'totalDiffers', cell: 'requests.outcomeTotal.natural', printed: 17, computed: 15, place },
   { kind: 'rowSumDiffers', cell: 'disputes.review.total', printed: 3, computed: 2, place },

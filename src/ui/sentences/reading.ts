@@ -38,6 +38,8 @@ export function sentenceOfNote(note: Note): string {
       return '没有读到机关名称，请在右边填写。';
     case 'organDoubtful':
       return `标题里没有机关名称，从别处看是“${note.organ}”，请核对。`;
+    case 'secondReport':
+      return secondReportSentence(note);
     case 'sectionMissing':
       return `没有找到“${sectionHeading(form2021, note.section)}”的标题，这一部分请对照原文补。`;
     case 'tableMissing':
@@ -74,6 +76,14 @@ export function sentenceOfNote(note: Note): string {
         `一＋二 = ${formatNumber(note.left)}，三＋四 = ${formatNumber(note.right)}。结转数请核对后再用。`
       );
   }
+}
+
+function secondReportSentence({ year, others }: Extract<Note, { kind: 'secondReport' }>): string {
+  const years = others.flatMap(other => (other === null ? [] : [`${other}年`])).join('、');
+  return (
+    `原文里有${others.length + 1}份报告，只读了${year === null ? '其中一份' : `${year}年的一份`}，` +
+    `${years === '' ? '其余' : `${years}的`}没有读。要另一份，请只复制那一份再粘贴。`
+  );
 }
 
 /** Why a file or pasted text could not be taken, and the way round it. */
