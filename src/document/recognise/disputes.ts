@@ -2,13 +2,14 @@
 
 import { columnsOf, form2021, tableOf } from '../../form/index.ts';
 import { tableAnchors } from './anchors.ts';
-import { filled, trimEnd } from './entries.ts';
-import { headColumns } from './grid.ts';
+import { counts, filled, trimEnd } from './entries.ts';
+import { endOf, headColumns } from './grid.ts';
 import { columnMatcher, rowMatcher } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isProse } from './lines.ts';
 import { Collector, type TableOutcome } from './outcome.ts';
 import { cellValue, isFigureCell, isValueCell, type Value } from './values.ts';
+import { plain } from './words.ts';
 
 const table = tableOf(form2021, 'disputes');
 const columns = columnMatcher(table);
@@ -25,9 +26,19 @@ export function readDisputes(lines: readonly Line[]): TableOutcome {
   const head = usable.find(line => line.cells.some(cell => tableAnchors.disputes.test(cell.plain)));
   if (!head) return collector.finish(false, null, null);
   const from = usable.slice(usable.indexOf(head));
+  if (!inUsualOrder(from)) return collector.finish(true, null, head.place);
   const readers = [readLabelled, readThree, readGrid, readNamedRuns];
   if (!readers.some(read => read(collector, from))) readInOrder(collector, from);
   return collector.finish(true, null, head.place);
+}
+
+/** The five results follow each other as in the form, group after group: else no figure has a sure place. */
+function inUsualOrder(lines: readonly Line[]): boolean {
+  const places = lines
+    .flatMap(line => line.cells)
+    .map(cell => table.columns.findIndex(({ label }) => plain(label) === cell.plain))
+    .filter(place => place >= 0);
+  return places.every((place, index) => place >= (places[index - 1] ?? -1) || place === places[0]);
 }
 
 /** Three rows of five, each with its name before it. */
@@ -100,12 +111,21 @@ function readGrid(collector: Collector, lines: readonly Line[]): boolean {
   if (grid.length !== cells.length || !inOrder) return false;
   const values = grid.map(({ at }) => row.cells.find(cell => cell.at <= at && at < cell.at + cell.span));
   if (new Set(values).size !== cells.length || values.includes(undefined)) return false;
+  if (!isEnded(row, lines)) return false;
   if (filled(row.cells.map(cellValue)).some(value => !values.includes(value.cell))) return false;
   for (const [index, cell] of values.entries()) {
     const [rowId, column] = cells[index] ?? [];
     if (cell && rowId && column) put(collector, rowId, column, cellValue(cell));
   }
   return true;
+}
+
+/** The row is filled to its last figure, or as long as its head: else a blank behind may stand for a lost cell. */
+function isEnded(row: Line, lines: readonly Line[]): boolean {
+  const values = row.cells.map(cellValue);
+  if (!counts(values) || trimEnd(values).length >= cells.length) return true;
+  const heads = lines.slice(0, lines.indexOf(row)).filter(line => line.place.block === row.place.block);
+  return heads.length === 0 ? values.length === cells.length : heads.some(line => endOf(line) === endOf(row));
 }
 
 const isValueRow = (line: Line): boolean => line.cells.every(isValueCell) && line.cells.some(isFigureCell);
@@ -145,7 +165,9 @@ function inOrderValues(lines: readonly Line[]): readonly Value[] | null {
   const tight = valueRows.map(line => trimEnd(line.cells.map(cellValue)));
   if (valueRows.length === table.rows.length && tight.every(values => values.length <= perRow))
     return valueRows.flatMap(line => line.cells.slice(0, perRow).map(cellValue));
-  if (valueRows.length === 1) return trimTo(valueRows[0]?.cells.map(cellValue) ?? [], cells.length);
+  const [only] = valueRows;
+  if (only && valueRows.length === 1)
+    return isEnded(only, lines) ? trimTo(only.cells.map(cellValue), cells.length) : tight.flat();
   return tight.flat();
 }
 

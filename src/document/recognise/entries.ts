@@ -87,3 +87,7 @@ export function trimEnd(values: readonly Value[]): readonly Value[] {
 }
 
 export const filled = (values: readonly Value[]): readonly Value[] => values.filter(value => !value.blank);
+
+/** Some figure is more than nothing: only then does it matter under which head it stands. */
+export const counts = (values: readonly Value[]): boolean =>
+  filled(values).some(value => !/^[0０]$/.test(value.text));

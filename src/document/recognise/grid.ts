@@ -1,7 +1,9 @@
 /** The columns of a table by its head: which column of the form stands in which column of the grid. */
 
+import { filled } from './entries.ts';
 import type { ColumnMatcher } from './labels.ts';
 import type { Line, LineCell } from './lines.ts';
+import type { Value } from './values.ts';
 
 export interface HeadColumn {
   readonly column: string;
@@ -39,3 +41,22 @@ export function headColumns(heads: readonly Line[], matcher: ColumnMatcher): rea
 /** The cell of a row that stands in a grid column. */
 export const cellAt = (line: Line, at: number): LineCell | undefined =>
   line.cells.find(cell => cell.at <= at && at < cell.at + cell.span);
+
+/** Where a row ends in the grid. */
+export const endOf = (line: Line): number =>
+  line.cells.reduce((end, cell) => Math.max(end, cell.at + cell.span), 0);
+
+/** One cell for each head, under this head alone; `null` where one is missing, or a figure stands beside. */
+export function cellsUnder(
+  line: Line,
+  grid: readonly HeadColumn[],
+  values: readonly Value[],
+): readonly LineCell[] | null {
+  const cells = grid.flatMap(({ at }) => cellAt(line, at) ?? []);
+  if (cells.length < grid.length || new Set(cells).size < grid.length) return null;
+  return filled(values).every(value => cells.includes(value.cell)) ? cells : null;
+}
+
+/** A figure that is merged over several heads belongs to none of them. */
+export const isMerged = (cell: LineCell, grid: readonly HeadColumn[]): boolean =>
+  grid.filter(({ at }) => cell.at <= at && at < cell.at + cell.span).length > 1;

@@ -4,12 +4,11 @@ import type { Form, Table } from '../../form/index.ts';
 import { columnsOf, form2019, form2021, tableOf } from '../../form/index.ts';
 import { isFigureLike } from '../text/cells.ts';
 import { tableAnchors } from './anchors.ts';
-import { type Entry, entriesOf, filled, trimEnd } from './entries.ts';
-import { cellAt, headColumns } from './grid.ts';
+import { counts, type Entry, entriesOf, filled, trimEnd } from './entries.ts';
+import { cellsUnder, endOf, type HeadColumn, headColumns, isMerged } from './grid.ts';
 import { columnMatcher, rowMatcher } from './labels.ts';
-import type { Line } from './lines.ts';
+import type { Line, LineCell } from './lines.ts';
 import { Collector, type TableOutcome } from './outcome.ts';
-import type { Value } from './values.ts';
 import { plain } from './words.ts';
 
 const rows = rowMatcher('proactive');
@@ -28,7 +27,7 @@ export function readProactive(section: readonly Line[]): TableOutcome {
   const entries = entriesOf(lines);
   const named = nameRows(table, entries, collector);
   if (named.length === 0) return collector.finish(head !== undefined, null, head?.place ?? null);
-  for (const { row, entry } of named) readRow(collector, table, row, entry, lines);
+  for (const { row, entry, twice } of named) if (!twice) readRow(collector, table, row, entry, lines);
   for (const row of table.rows)
     if (!named.some(entry => entry.row === row.id))
       collector.notes.push({ kind: 'rowMissing', table: 'proactive', row: row.id });
@@ -49,6 +48,8 @@ function splitLast(line: Line): Line {
 interface RowEntry {
   readonly row: string;
   readonly entry: Entry;
+  /** Printed again with other figures: none of them is taken. */
+  readonly twice?: true;
 }
 
 function nameRows(table: Table, entries: readonly Entry[], collector: Collector): readonly RowEntry[] {
@@ -59,9 +60,9 @@ function nameRows(table: Table, entries: readonly Entry[], collector: Collector)
     if (row === null || !known.has(row) || (entry.mode === 'stream' && entry.values.length === 0)) continue;
     const twin = named.find(other => other.row === row);
     if (!twin) named.push({ row, entry });
-    else if (differ(twin.entry, entry)) {
+    else if (!twin.twice && differ(twin.entry, entry)) {
       collector.notes.push({ kind: 'rowTwice', table: 'proactive', row, place: entry.line.place });
-      named[named.indexOf(twin)] = { row, entry: { ...twin.entry, values: [] } };
+      named[named.indexOf(twin)] = { ...twin, twice: true };
     }
   }
   return named;
@@ -94,12 +95,12 @@ function readRow(
   lines: readonly Line[],
 ): void {
   const wanted = columnsOf(table, row);
-  if (readByGrid(collector, table, row, entry, lines)) return;
-  const values = valuesOf(entry, wanted.length);
-  if (values) {
-    for (const [index, value] of values.entries()) {
-      const column = wanted[index];
-      if (column !== undefined) collector.put(row, column, value.text, value.cell.place);
+  const head = headOf(table, wanted, entry, lines);
+  const found = head?.order === null ? null : (cellsBy(head, entry) ?? valuesOf(entry, wanted.length, head));
+  if (found) {
+    for (const [index, cell] of found.entries()) {
+      const column = (head?.order ?? wanted)[index];
+      if (column !== undefined) collector.put(row, column, cell.text, cell.place);
     }
     return;
   }
@@ -116,43 +117,73 @@ function readRow(
     });
 }
 
-function valuesOf(entry: Entry, count: number): readonly Value[] | null {
-  const { values } = entry;
-  if (values.length === count) return values;
-  const only = filled(values);
-  if (only.length === count) return only;
-  // Blank cells behind are the sheet's; in front they would be this row's own.
-  if (entry.mode === 'row' && count > 1 && values.length > count && trimEnd(values).length <= count)
-    return values.slice(0, count);
-  return null;
+interface Head {
+  /** The columns of the row as the head has them; `null`: in another order, and not all of them. */
+  readonly order: readonly string[] | null;
+  /** Their places, where the head is a row of the same table. */
+  readonly grid: readonly HeadColumn[];
+  readonly line: Line;
 }
 
-/** By the nearest head above that names all the columns of the row. */
-function readByGrid(
-  collector: Collector,
-  table: Table,
-  row: string,
-  entry: Entry,
-  lines: readonly Line[],
-): boolean {
-  const wanted = columnsOf(table, row);
-  if (entry.mode !== 'row') return false;
+/** How far above its row a head may stand: other rows of the group between, each cell on a line of its own. */
+const farthest = 12;
+
+/** The nearest head above that names columns of the row. */
+function headOf(table: Table, wanted: readonly string[], entry: Entry, lines: readonly Line[]): Head | null {
+  if (wanted.length < 2) return null;
+  const matcher = columnMatcher(table);
   const index = lines.indexOf(entry.line);
-  for (let at = index - 1; at >= Math.max(0, index - 5); at--) {
-    const head = lines[at];
-    if (!head || head.place.block !== entry.line.place.block) return false;
-    if (head.cells.length < 2) continue;
-    const grid = headColumns([head], columnMatcher(table));
-    if (grid.length === 0) continue;
-    if (grid.map(({ column }) => column).join() !== wanted.join()) return false;
-    const cells = grid.map(column => cellAt(entry.line, column.at));
-    const values = filled(entry.values).map(value => value.cell);
-    if (cells.includes(undefined) || values.some(cell => !cells.includes(cell))) return false;
-    for (const [place, cell] of cells.entries()) {
-      const column = wanted[place];
-      if (cell && column !== undefined) collector.put(row, column, cell.text, cell.place);
+  const seen: string[] = [];
+  for (let at = index - 1; at >= Math.max(0, index - farthest); at--) {
+    const line = lines[at];
+    if (!line) break;
+    const grid = headColumns([line], matcher).filter(({ column }) => wanted.includes(column));
+    if (grid.length > 1) {
+      const inTable = entry.mode === 'row' && line.place.block === entry.line.place.block;
+      const order = orderOf(
+        grid.map(({ column }) => column),
+        wanted,
+      );
+      return { order, grid: inTable && grid.length === wanted.length ? grid : [], line };
     }
-    return true;
+    const [only] = grid;
+    if (only && line.cells.length === 1 && !seen.includes(only.column)) seen.unshift(only.column);
+    else if (seen.length > 0) break;
   }
-  return false;
+  const [, second] = seen;
+  return second === undefined ? null : { order: orderOf(seen, wanted), grid: [], line: entry.line };
+}
+
+function orderOf(found: readonly string[], wanted: readonly string[]): readonly string[] | null {
+  if (found.length === wanted.length && new Set(found).size === wanted.length) return found;
+  const rising = found.every(
+    (id, at) => at === 0 || wanted.indexOf(id) > wanted.indexOf(found[at - 1] ?? ''),
+  );
+  return rising ? wanted : null;
+}
+
+/** The cells of a row under the heads. */
+function cellsBy(head: Head | null, entry: Entry): readonly LineCell[] | null {
+  if (!head || head.grid.length === 0) return null;
+  const cells = cellsUnder(entry.line, head.grid, entry.values);
+  const last = cells?.[cells.length - 1];
+  // A blank under the last head may stand behind the row, which then lacks a cell.
+  const sure = last?.text.trim() !== '' || !counts(entry.values) || endOf(entry.line) === endOf(head.line);
+  return sure ? cells : null;
+}
+
+function valuesOf(entry: Entry, count: number, head: Head | null): readonly LineCell[] | null {
+  const { values } = entry;
+  const cells = values.map(value => value.cell);
+  if (head && cells.some(cell => isMerged(cell, head.grid))) return null;
+  const only = filled(values);
+  if (only.length === count) return only.map(value => value.cell);
+  // A blank at the end may be any cell behind a row that lacks a figure.
+  const ends = head !== null && head.line !== entry.line && endOf(entry.line) === endOf(head.line);
+  const sure = count === 1 || !counts(values) || !values[count - 1]?.blank || ends;
+  if (values.length === count && sure) return cells;
+  // Blank cells behind are the sheet's; in front they would be this row's own.
+  if (entry.mode === 'row' && count > 1 && values.length > count && trimEnd(values).length <= count && sure)
+    return cells.slice(0, count);
+  return null;
 }

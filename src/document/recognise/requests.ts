@@ -4,17 +4,16 @@
  */
 
 import { form2021, tableOf } from '../../form/index.ts';
-import { type Entry, entriesOf, filled, trimEnd } from './entries.ts';
-import { cellAt, type HeadColumn, headColumns } from './grid.ts';
-import { columnMatcher, rowMatcher } from './labels.ts';
+import { counts, type Entry, entriesOf, filled, trimEnd } from './entries.ts';
+import { cellsUnder, endOf, type HeadColumn, isMerged } from './grid.ts';
+import { columns, type Heads, headsOf, standard } from './heads.ts';
+import { rowMatcher } from './labels.ts';
 import type { Line } from './lines.ts';
 import { Collector, type TableOutcome } from './outcome.ts';
 import type { Value } from './values.ts';
 
 const table = tableOf(form2021, 'requests');
-const standard: readonly string[] = table.columns.map(column => column.id);
 const rows = rowMatcher('requests');
-const columns = columnMatcher(table);
 /** The rows of both formats in printed order. */
 const order: readonly string[] = table.rows.flatMap(row =>
   row.id === 'outcomeTotal' ? ['otherwise', row.id] : [row.id],
@@ -25,6 +24,8 @@ const newRows: readonly string[] = ['notCorrected', 'feeUnpaid', 'otherOutcome']
 interface RowEntry {
   readonly row: string;
   readonly entry: Entry;
+  /** Printed again with other figures: none of them is taken. */
+  readonly twice?: true;
 }
 
 /** Reads table 三 from the lines of its section. */
@@ -43,7 +44,7 @@ export function readRequests(lines: readonly Line[]): TableOutcome {
     named.map(({ entry }) => entry),
   );
   noteLostColumns(collector, heads, named);
-  for (const { row, entry } of named) readRow(collector, row, entry, heads);
+  for (const { row, entry, twice } of named) if (!twice) readRow(collector, row, entry, heads);
   const present = new Set(named.map(({ row }) => row));
   const old = present.has('otherwise') && !newRows.some(row => present.has(row));
   for (const row of order) {
@@ -60,6 +61,8 @@ export function readRequests(lines: readonly Line[]): TableOutcome {
 /** The entries whose row is known: by label, or by standing alone between two known rows. */
 function nameRows(entries: readonly Entry[], collector: Collector): readonly RowEntry[] {
   const names = entries.map(entry => nameOf(entry));
+  dropDoubled(entries, names);
+  dropMisplaced(entries, names);
   fillGaps(entries, names);
   const named: RowEntry[] = [];
   for (const [index, entry] of entries.entries()) {
@@ -77,9 +80,13 @@ function nameRows(entries: readonly Entry[], collector: Collector): readonly Row
     else if (values.length > 0) mergeTwin(named, twin, entry, collector);
   }
   // 其他处理 above its three rows is their group's name, not a row.
-  return named.some(({ row }) => newRows.includes(row))
-    ? named.filter(({ row, entry }) => row !== 'otherwise' || filled(entry.values).length > 0)
-    : named;
+  if (!named.some(({ row }) => newRows.includes(row))) return named;
+  for (const { row, entry } of named)
+    if (row === 'otherwise' && filled(entry.values).length > 0) {
+      const label = entry.labels[entry.labels.length - 1]?.text ?? '';
+      collector.notes.push({ kind: 'notARow', table: 'requests', label, place: entry.line.place });
+    }
+  return named.filter(({ row }) => row !== 'otherwise');
 }
 
 function nameOf(entry: Entry): string | null {
@@ -96,10 +103,54 @@ function nameOf(entry: Entry): string | null {
 const isColumnHead = (label: string): boolean =>
   label.length > 2 && label.length < 12 && columns.match(label) !== null && rows.match([label]) === null;
 
+/** A label that took in the one of the next row, whose own place is empty: which row it names is not sure. */
+function dropDoubled(entries: readonly Entry[], names: (string | null)[]): void {
+  for (const [index, entry] of entries.entries()) {
+    const next = entries[index + 1];
+    const label = entry.labels[entry.labels.length - 1]?.plain ?? '';
+    if (!next || names[index] === null || names[index + 1] !== null || label.length > 120) continue;
+    if (filled(next.values).length === 0) continue;
+    for (let at = 2; at < label.length - 1; at++) {
+      const first = rows.match([label.slice(0, at)]);
+      const second = first === null ? null : rows.match([label.slice(at)]);
+      if (first === null || second === null || first === second) continue;
+      names[index] = null;
+      break;
+    }
+  }
+}
+
+/** 其他 and 合计 name a row of any table: here they do between the rows that stand around theirs only. */
+function dropMisplaced(entries: readonly Entry[], names: (string | null)[]): void {
+  const isShort = (index: number) => {
+    const label = entries[index]?.labels[entries[index].labels.length - 1]?.plain ?? '';
+    const bare = label.replace(/[（(][^（()）]*[)）]$/, '');
+    return bare.replace(/^[^\p{sc=Han}]*[一二三四五六七八九十]?[^\p{sc=Han}]*/u, '').length <= 2;
+  };
+  const long = names.map((name, index) => (name === null || isShort(index) ? -1 : order.indexOf(name)));
+  const after: number[] = [];
+  let next = order.length;
+  for (let index = long.length - 1; index >= 0; index--) {
+    after[index] = next;
+    const place = long[index] ?? -1;
+    if (place >= 0) next = place;
+  }
+  let before = -1;
+  for (const [index, name] of names.entries()) {
+    if (name === null) continue;
+    if ((long[index] ?? -1) >= 0) {
+      before = long[index] ?? before;
+      continue;
+    }
+    const own = order.indexOf(name);
+    if (before > own || (after[index] ?? order.length) < own) names[index] = null;
+  }
+}
+
 /** A row printed twice: the same again is passed over, another one makes both unsure. */
 function mergeTwin(named: RowEntry[], twin: number, entry: Entry, collector: Collector): void {
   const other = named[twin];
-  if (!other) return;
+  if (!other || other.twice) return;
   const texts = (values: readonly Value[]) =>
     trimEnd(values)
       .map(value => value.text)
@@ -107,7 +158,7 @@ function mergeTwin(named: RowEntry[], twin: number, entry: Entry, collector: Col
   if (filled(other.entry.values).length === 0) named[twin] = { row: other.row, entry };
   else if (texts(other.entry.values) !== texts(entry.values)) {
     collector.notes.push({ kind: 'rowTwice', table: 'requests', row: other.row, place: entry.line.place });
-    named[twin] = { row: other.row, entry: { ...other.entry, values: [] } };
+    named[twin] = { ...other, twice: true };
   }
 }
 
@@ -116,6 +167,7 @@ function fillGaps(entries: readonly Entry[], names: (string | null)[]): void {
   const known = entries
     .map((entry, index) => ({ entry, index }))
     .filter(({ entry, index }) => names[index] !== null || trimEnd(entry.values).length === standard.length);
+  const isNew = names.some(name => name !== null && newRows.includes(name));
   let start = 0;
   while (start < known.length) {
     const from = known[start];
@@ -125,7 +177,7 @@ function fillGaps(entries: readonly Entry[], names: (string | null)[]): void {
     const first = from ? order.indexOf(names[from.index] ?? '') : -1;
     const last = to ? order.indexOf(names[to.index] ?? '') : -1;
     if (end > start + 1 && first >= 0 && last > first) {
-      const between = order.slice(first + 1, last);
+      const between = order.slice(first + 1, last).filter(row => row !== 'otherwise' || !isNew);
       const missing = [
         between,
         between.filter(row => row !== 'otherwise'),
@@ -140,47 +192,6 @@ function fillGaps(entries: readonly Entry[], names: (string | null)[]): void {
   }
 }
 
-interface Heads {
-  /** The columns by the head's grid; empty where the head and the rows do not share one. */
-  readonly grid: readonly HeadColumn[];
-  /** The columns that the head names at all, in the form's order. */
-  readonly named: readonly string[];
-  /** The head lacks columns, and no row has more figures than the head has columns. */
-  readonly lost: boolean;
-  readonly block: number;
-}
-
-function headsOf(lines: readonly Line[], first: Entry, entries: readonly Entry[]): Heads {
-  const block = first.line.place.block;
-  const head = lines.slice(0, lines.indexOf(first.line));
-  const grid = headColumns(
-    head.filter(line => line.kind === 'row' && line.place.block === block),
-    columns,
-  );
-  const rising = grid.every(
-    (column, index) =>
-      index === 0 || standard.indexOf(column.column) > standard.indexOf(grid[index - 1]?.column ?? ''),
-  );
-  const cells = [...[...head, first.line].flatMap(line => line.cells), ...first.labels];
-  const texts = cells.map(cell => cell.plain);
-  const joined = texts.join('');
-  const named = standard.filter(
-    id => texts.some(text => columns.match(text) === id || isTorn(text, id)) || joined.includes(labelOf(id)),
-  );
-  const most = Math.max(...entries.map(entry => filled(entry.values).length));
-  const lost = named.length >= 4 && named.length < standard.length && most <= named.length;
-  return { grid: rising && grid.length >= 4 ? grid : [], named, lost, block };
-}
-
-const labelOf = (id: string): string => {
-  const label = table.columns.find(column => column.id === id)?.label ?? '';
-  return label.length > 2 ? label : '\0';
-};
-
-/** The first half of a head broken over lines: 商业 for 商业企业. */
-const isTorn = (text: string, id: string): boolean =>
-  text.length >= 2 && text.length < 6 && labelOf(id).startsWith(text);
-
 function noteLostColumns(collector: Collector, heads: Heads, named: readonly RowEntry[]): void {
   const [first] = named;
   if (!heads.lost) return;
@@ -194,7 +205,7 @@ function readRow(collector: Collector, row: string, entry: Entry, heads: Heads):
   const values = valuesOf(entry, heads);
   if (values) {
     for (const [index, value] of values.entries()) {
-      const column = values.length === standard.length ? standard[index] : heads.named[index];
+      const column = values.length === standard.length ? heads.order?.[index] : heads.named[index];
       if (column !== undefined) collector.put(row, column, value.text, value.cell.place);
     }
     return;
@@ -226,23 +237,23 @@ function noteIncomplete(collector: Collector, row: string, entry: Entry, heads: 
 function valuesOf(entry: Entry, heads: Heads): readonly Value[] | null {
   const { values } = entry;
   const [first] = values;
-  // A blank in front may be a covered cell instead of a figure where the head lacks a column.
-  const complete = heads.named.length === standard.length || (first && !first.blank);
-  if (values.length === standard.length && complete) return values;
-  const tight = trimEnd(values);
-  if (tight.length === standard.length && complete) return tight;
+  if (heads.order === null || values.some(value => isMerged(value.cell, heads.grid))) return null;
   const only = filled(values);
   if (only.length === standard.length) return only;
+  // A blank in front may be a covered cell instead of a figure where the head lacks a column.
+  const complete = heads.named.length === standard.length || (first && !first.blank);
+  const tight = trimEnd(values);
+  const usual = values.length === heads.usual;
+  // A blank in front may belong to the label of a row that lacks a figure, one at the end stand behind it.
+  if (tight.length === standard.length && complete && (usual || entry.mode === 'stream')) return tight;
+  const sure = !counts(values) || (entry.mode === 'row' && usual);
+  if (values.length === standard.length && complete && sure) return values;
   // Behind a label the figures begin at once; blanks too many are covered cells of the next row.
   const begins = entry.mode === 'stream' || (first && !first.blank);
-  if (begins && values.length > standard.length && tight.length < standard.length)
+  if (begins && values.length > standard.length && tight.length < standard.length && sure)
     return values.slice(0, standard.length);
   // A head that lacks columns, over a row that lacks as many.
-  return heads.named.length >= 4 &&
-    heads.named.length < standard.length &&
-    tight.length === heads.named.length
-    ? tight
-    : null;
+  return heads.lost && tight.length === heads.named.length ? tight : null;
 }
 
 /**
@@ -257,25 +268,21 @@ function readByGrid(collector: Collector, row: string, entry: Entry, heads: Head
   if (!firstColumn || !lastColumn || entry.mode !== 'row' || line.place.block !== heads.block) return false;
   const label = entry.labels[entry.labels.length - 1];
   const labelEnd = label ? label.at + label.span : 0;
-  const beyond = line.cells.some(
-    cell =>
-      cell.at > lastColumn.at &&
-      cell.text.trim() !== '' &&
-      cell.at >= lastColumn.at + spanOf(line, lastColumn),
-  );
   if (labelEnd <= firstColumn.at) {
-    const before = entry.values.some(value => !value.blank && value.cell.at < firstColumn.at);
-    if (beyond || before || (grid.length < standard.length && filled(entry.values).length > grid.length))
-      return false;
-    for (const { column, at } of grid) {
-      const cell = cellAt(line, at);
-      if (cell) collector.put(row, column, cell.text, cell.place);
+    const cells = cellsUnder(line, grid, entry.values);
+    const last = cells?.[cells.length - 1];
+    // A blank under the last head may stand behind the row, which then lacks a cell.
+    const sure = last?.text.trim() !== '' || !counts(entry.values) || endOf(line) === heads.end;
+    if (!cells || !sure) return false;
+    for (const [index, cell] of cells.entries()) {
+      const column = grid[index]?.column;
+      if (column !== undefined) collector.put(row, column, cell.text, cell.place);
     }
     return true;
   }
   const shift = labelEnd - firstColumn.at;
   const width = lastColumn.at + 1;
-  const rowEnd = line.cells.reduce((end, cell) => Math.max(end, cell.at + cell.span), 0);
+  const rowEnd = endOf(line);
   const lost = firstLost(grid);
   if (shift <= 2 && rowEnd === width && entry.values.length === grid.length - shift && lost !== null) {
     for (const value of entry.values) {
@@ -289,13 +296,9 @@ function readByGrid(collector: Collector, row: string, entry: Entry, heads: Head
   return false;
 }
 
-const spanOf = (line: Line, { at }: HeadColumn): number => {
-  const cell = cellAt(line, at);
-  return cell ? cell.at + cell.span - at : 1;
-};
-
 /** Where in the grid the first column that the head lacks would stand; `null`: the head has all. */
 function firstLost(grid: readonly HeadColumn[]): number | null {
+  if (grid.length === standard.length) return null;
   for (const [index, id] of standard.entries()) {
     const here = grid[index];
     if (here?.column !== id) return here?.at ?? null;

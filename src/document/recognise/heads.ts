@@ -1,0 +1,112 @@
+/** The head of table 三: which columns it names, where in the grid, and in which order they are read. */
+
+import { form2021, tableOf } from '../../form/index.ts';
+import { type Entry, filled, trimEnd } from './entries.ts';
+import { endOf, type HeadColumn, headColumns } from './grid.ts';
+import { columnMatcher } from './labels.ts';
+import type { Line, LineCell } from './lines.ts';
+
+const table = tableOf(form2021, 'requests');
+/** The columns in the form's order. */
+export const standard: readonly string[] = table.columns.map(column => column.id);
+export const columns = columnMatcher(table);
+
+export interface Heads {
+  /** The columns by the head's grid; empty where the head and the rows do not share one. */
+  readonly grid: readonly HeadColumn[];
+  /** Where the widest row of the head ends in the grid. */
+  readonly end: number;
+  /** All columns from left to right; `null` where the head has them in another order and not all are known. */
+  readonly order: readonly string[] | null;
+  /** The columns that the head names at all, in the form's order. */
+  readonly named: readonly string[];
+  /** The head lacks columns, and no row has more figures than the head has columns. */
+  readonly lost: boolean;
+  readonly block: number;
+  /** How many cells most rows have behind their label, where some row is filled to the last column. */
+  readonly usual: number | null;
+}
+
+export function headsOf(lines: readonly Line[], first: Entry, entries: readonly Entry[]): Heads {
+  const block = first.line.place.block;
+  const head = lines.slice(0, lines.indexOf(first.line));
+  const rows = head.filter(line => line.kind === 'row' && line.place.block === block);
+  const grid = headColumns(rows, columns);
+  const cells = [...[...head, first.line].flatMap(line => line.cells), ...first.labels];
+  const texts = cells.map(cell => cell.plain);
+  const joined = texts.join('');
+  const named = standard.filter(
+    id => texts.some(text => columns.match(text) === id || isTorn(text, id)) || joined.includes(labelOf(id)),
+  );
+  const most = Math.max(...entries.map(entry => filled(entry.values).length));
+  const lost = named.length >= 4 && named.length < standard.length && most <= named.length;
+  const whole = isWhole(grid.map(({ column }) => column));
+  const fewer = grid.length >= 4 && most <= grid.length && isRising(grid.map(({ column }) => column));
+  return {
+    grid: whole || fewer ? grid : [],
+    end: Math.max(0, ...rows.map(endOf)),
+    order: whole
+      ? grid.map(({ column }) => column)
+      : readingOrder([...head.flatMap(line => line.cells), ...first.labels]),
+    named,
+    lost,
+    block,
+    usual: usualCount(entries),
+  };
+}
+
+const isWhole = (ids: readonly string[]): boolean =>
+  ids.length === standard.length && new Set(ids).size === standard.length;
+
+const isRising = (ids: readonly string[]): boolean =>
+  ids.every((id, index) => index === 0 || standard.indexOf(id) > standard.indexOf(ids[index - 1] ?? ''));
+
+const labelOf = (id: string): string => {
+  const label = table.columns.find(column => column.id === id)?.label ?? '';
+  return label.length > 2 ? label : '\0';
+};
+
+/** The first half of a head broken over lines: 商业 for 商业企业. */
+const isTorn = (text: string, id: string): boolean =>
+  text.length >= 2 && text.length < 6 && labelOf(id).startsWith(text);
+
+/** The order of the heads where they are read one after the other; those of 法人或其他组织 stand in its place. */
+function readingOrder(cells: readonly LineCell[]): readonly string[] | null {
+  const seen: string[] = [];
+  const rows: (number | undefined)[] = [];
+  for (const cell of cells) {
+    const text = cell.plain;
+    if (text === '' || text.length > 12) continue;
+    const id =
+      columns.match(text) ??
+      standard.find(column => isTorn(text, column)) ??
+      (/法人|组织/.test(text) ? 'group' : null);
+    if (id === null || seen.includes(id)) continue;
+    seen.push(id);
+    rows.push(cell.place.row);
+  }
+  const inner = seen.filter(id => id !== 'group' && id !== 'natural' && id !== 'total');
+  const group = seen.indexOf('group');
+  const total = seen.indexOf('total');
+  const firstInner = seen.findIndex(id => inner.includes(id));
+  const outer = seen.filter(id => !inner.includes(id));
+  // 总计 over the row of the applicants, whose common head was lost.
+  const above = total >= 0 && firstInner > total && rows[total] !== rows[firstInner];
+  const read =
+    group >= 0
+      ? outer.flatMap(id => (id === 'group' ? inner : [id]))
+      : above && rows[total] !== undefined
+        ? [...outer.filter(id => id !== 'total'), ...inner, 'total']
+        : seen;
+  if (isRising(read)) return standard;
+  return isWhole(read) ? read : null;
+}
+
+function usualCount(entries: readonly Entry[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { mode, values } of entries)
+    if (mode === 'row') counts.set(values.length, (counts.get(values.length) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  const reaches = entries.some(({ values }) => trimEnd(values).length === standard.length);
+  return most && reaches ? most[0] : null;
+}
