@@ -37,6 +37,9 @@ export type Opened =
 /** 50 MB: no report is as large, and a page that decodes more freezes. */
 export const largestFile = 50 * 1024 * 1024;
 
+/** In characters: a report with all its tables has under 100,000; looking for one in far more only makes wait. */
+const longestText = 2_000_000;
+
 /** Opens a picked or dropped file. Never throws for what is in it. */
 export function openFile({ name, bytes, size = bytes.length }: FileGiven, parser: DOMParser): Opened {
   if (size > largestFile) return { kind: 'problem', problem: 'tooLarge', facts: { name, size } };
@@ -73,6 +76,7 @@ function openDecoded(
   if (!isHtml && (/\.json$/i.test(name) || /^\s*\{/.test(text.slice(0, 200)))) return { kind: 'data', text };
   const data = isHtml ? embeddedData(text) : null;
   if (data !== null) return { kind: 'data', text: data };
+  if (!isHtml && text.length > longestText) return { kind: 'problem', problem: 'noReport', facts: { name } };
   const { paper } = isHtml ? readHtml(text, parser) : readText(text);
   const recognition = recognise(paper);
   return holdsReport(recognition)

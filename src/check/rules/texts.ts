@@ -1,7 +1,7 @@
 /** Narratives that are missing, or were only taken over from last year. */
 
 import type { DeclaredPartId, Form, Part, TextId } from '../../form/index.ts';
-import type { Change, Edit, Report, ReportPart } from '../../report/index.ts';
+import type { Change, Edit, LastYear, Report, ReportPart } from '../../report/index.ts';
 import { carriedTexts, paragraphsOf, textIdsOf, textOf } from '../../report/index.ts';
 import type { Draft, Severity, Subject } from '../rule.ts';
 import { rule } from '../rule.ts';
@@ -79,6 +79,27 @@ export interface TextUnchanged {
   readonly lastYear: number | null;
 }
 
+const carriedByReport = new WeakMap<Report, ReturnType<typeof carriedTexts>>();
+
+/** The texts of a report as carrying over brings them, made once. */
+function carriedOf(report: Report): ReturnType<typeof carriedTexts> {
+  const known = carriedByReport.get(report) ?? carriedTexts(report);
+  carriedByReport.set(report, known);
+  return known;
+}
+
+/**
+ * Whether a text is last year's, as it stood or as it was carried over. Moving the years forward alone makes it
+ * no text of this year; only the preamble is a formula, which with this year in it is this year's.
+ */
+export function isLastYears(report: Report, last: LastYear, text: TextId): boolean {
+  if (isBlank(report, text)) return false;
+  const plain = (words: string | undefined) =>
+    text === 'preamble' ? essence(words) : withoutYears(essence(words), report.year, last.report.year);
+  const own = plain(textOf(report, text));
+  return own === plain(last.report.texts[text]) || own === plain(carriedOf(last.report)[text]);
+}
+
 const essence = (text = '') => paragraphsOf(text).join('\n');
 
 /** The text with this year and last year written as one and the same. */
@@ -94,14 +115,9 @@ export const textUnchanged = rule({
   severity: 'doubt',
   run: ({ report, last }: Subject): readonly Draft<TextUnchanged>[] => {
     if (!last) return [];
-    const carried = carriedTexts(last.report);
-    // Moving the years forward alone makes last year's text no text of this year.
-    const plain = (text: string | undefined) => withoutYears(essence(text), report.year, last.report.year);
-    const isLast = (text: TextId) =>
-      [last.report.texts[text], carried[text]].some(former => plain(textOf(report, text)) === plain(former));
     return textIdsOf(report)
       .filter(text => !report.confirmed.includes(text))
-      .filter(text => !isBlank(report, text) && isLast(text))
+      .filter(text => isLastYears(report, last, text))
       .map((text): Draft<TextUnchanged> => {
         const changes: readonly Change[] = [{ kind: 'confirm', text, value: true }];
         return {

@@ -72,7 +72,7 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
       return missingWords(finding, report);
     case 'textUnchanged':
       return {
-        title: `${nameOfText(finding.facts.text, report)}与${yearName(finding.facts.lastYear)}的一字不差`,
+        title: `${nameOfText(finding.facts.text, report)}与${yearName(finding.facts.lastYear)}的一样`,
         detail: '请按今年的情况改写；确实不用改的，点“确认沿用”。',
       };
     case 'yearLeftover':

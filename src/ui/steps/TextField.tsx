@@ -1,9 +1,9 @@
 /** One narrative: a text area that grows, last year's text beside it, and what was found in it below. */
 
 import { type ReactNode, useId, useLayoutEffect, useMemo, useRef } from 'react';
-import { placeKey } from '../../check/index.ts';
+import { isLastYears, placeKey } from '../../check/index.ts';
 import type { TextId } from '../../form/index.ts';
-import { carriedTexts, paragraphsOf, textOf } from '../../report/index.ts';
+import { paragraphsOf, textOf } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { FindingLines } from './FindingLines.tsx';
 import { useFindingsAt } from './findingsAt.ts';
@@ -28,11 +28,7 @@ export function TextField({ text, label, help, placeholder, rows = 4, tools, hea
   const confirmed = useDraft(snapshot => snapshot.report.confirmed.includes(text));
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const carried = useMemo(
-    () => (lastYear ? (carriedTexts(lastYear.report)[text] ?? '') : ''),
-    [lastYear, text],
-  );
-  const same = value !== '' && [last, carried].some(former => sameText(value, former));
+  const same = useDraft(({ report }) => lastYear !== null && isLastYears(report, lastYear, text));
 
   const typed = useRef(value);
   useGrowing(area, value, rows);
@@ -98,8 +94,6 @@ export function TextField({ text, label, help, placeholder, rows = 4, tools, hea
     </div>
   );
 }
-
-const sameText = (a: string, b: string) => paragraphsOf(a).join('\n') === paragraphsOf(b).join('\n');
 
 /** Asks for the findings apart from the field, which need not be drawn again for them. */
 function TextFindings({ text }: { text: TextId }) {
