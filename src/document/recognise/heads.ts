@@ -107,6 +107,8 @@ function usualCount(entries: readonly Entry[]): number | null {
   for (const { mode, values } of entries)
     if (mode === 'row') counts.set(values.length, (counts.get(values.length) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  const reaches = entries.some(({ values }) => trimEnd(values).length === standard.length);
+  const reaches = entries.some(
+    ({ values }) => values[0]?.blank === false && trimEnd(values).length === standard.length,
+  );
   return most && reaches ? most[0] : null;
 }
