@@ -123,6 +123,8 @@ function readGrid(collector: Collector, lines: readonly Line[]): boolean {
 /** The row is filled to its last figure, or as long as its head: else a blank behind may stand for a lost cell. */
 function isEnded(row: Line, lines: readonly Line[]): boolean {
   const values = row.cells.map(cellValue);
+  const merged = filled(values).some(value => value.cell.span > 1) && filled(values).length < cells.length;
+  if (merged && counts(values)) return false;
   if (!counts(values) || trimEnd(values).length >= cells.length) return true;
   const heads = lines.slice(0, lines.indexOf(row)).filter(line => line.place.block === row.place.block);
   return heads.length === 0 ? values.length === cells.length : heads.some(line => endOf(line) === endOf(row));

@@ -40,14 +40,16 @@ export function headsOf(lines: readonly Line[], first: Entry, entries: readonly 
   );
   const most = Math.max(...entries.map(entry => filled(entry.values).length));
   const lost = named.length >= 4 && named.length < standard.length && most <= named.length;
-  const whole = isWhole(grid.map(({ column }) => column));
+  const whole = plausible(grid.map(({ column }) => column)) !== null;
   const fewer = grid.length >= 4 && most <= grid.length && isRising(grid.map(({ column }) => column));
   return {
     grid: whole || fewer ? grid : [],
     end: Math.max(0, ...rows.map(endOf)),
-    order: whole
-      ? grid.map(({ column }) => column)
-      : readingOrder([...head.flatMap(line => line.cells), ...first.labels]),
+    order: plausible(
+      whole
+        ? grid.map(({ column }) => column)
+        : readingOrder([...head.flatMap(line => line.cells), ...first.labels]),
+    ),
     named,
     lost,
     block,
@@ -57,6 +59,13 @@ export function headsOf(lines: readonly Line[], first: Entry, entries: readonly 
 
 const isWhole = (ids: readonly string[]): boolean =>
   ids.length === standard.length && new Set(ids).size === standard.length;
+
+/** The applicants may be ordered otherwise; 总计 between them, or 自然人 behind, is a head whose cells slid. */
+function plausible(ids: readonly string[] | null): readonly string[] | null {
+  if (!ids || !isWhole(ids)) return null;
+  const total = ids.indexOf('total');
+  return (total === 0 || total === ids.length - 1) && ids[total === 0 ? 1 : 0] === 'natural' ? ids : null;
+}
 
 const isRising = (ids: readonly string[]): boolean =>
   ids.every((id, index) => index === 0 || standard.indexOf(id) > standard.indexOf(ids[index - 1] ?? ''));
