@@ -154,6 +154,15 @@ describe('figures on paper', () => {
     expect(new Set(texts)).toEqual(new Set(['']));
   });
 
+  test('a very long unreadable figure is printed with its beginning only', () => {
+    const report = edited(empty, {
+      kind: 'figure',
+      cell: 'requests.received.other',
+      value: { raw: '约'.repeat(100_000) },
+    });
+    const cells = tableOfSection(1, report).rows.flat();
+    expect(cells.find(cell => cell.figure === 'requests.received.other')?.text).toBe(`${'约'.repeat(23)}…`);
+  });
   test('totals are computed and an unreadable figure stands as it was typed', () => {
     const report = edited(
       empty,

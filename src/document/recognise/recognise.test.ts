@@ -210,6 +210,7 @@ describe('any input', () => {
       '规章\t0\t0\n',
       '1.属于国家秘密\n0\n',
       '（一）主动公开。文\n',
+      `一、总体情况${'（'.repeat(30)}\n`,
       '结果维持\t',
       '公开(à',
       '总计 1 2 3\n',
@@ -244,6 +245,12 @@ describe('files', () => {
       text: '{}',
     });
   });
+  test('a hundred thousand comments in front of a page are passed at once', () => {
+    const comments = '<!---->'.repeat(100_000);
+    const started = process.cpuUsage();
+    expect(openText(`${comments}<section>`, null, parser)).toMatchObject({ problem: 'noReport' });
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000);
+  });
   test('what cannot be opened says why', () => {
     expect(file('a.txt', '')).toMatchObject({ problem: 'empty' });
     expect(file('a.docx', 'PK\u0003\u0004word/document.xml')).toMatchObject({
@@ -251,6 +258,8 @@ describe('files', () => {
       facts: { format: 'docx' },
     });
     expect(file('a.txt', '今天天气很好。')).toMatchObject({ problem: 'noReport' });
+    const headings = '一、总体情况\n二、主动公开政府信息情况\n五、存在的主要问题及改进情况\n';
+    expect(file('a.txt', headings)).toMatchObject({ problem: 'noReport' });
     expect(openFile({ name: 'a', bytes: new Uint8Array(0), size: 60_000_000 }, parser)).toMatchObject({
       problem: 'tooLarge',
     });
