@@ -24,7 +24,12 @@ export default defineConfig(({ mode }) => ({
     ...(mode === 'gallery' ? { outDir: `${dist}/gallery`, emptyOutDir: true } : {}),
     ...(mode === 'single' ? { outDir: `${dist}/single`, emptyOutDir: true } : {}),
   },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'], environment: 'node' },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
+    environment: 'node',
+    // For busy CI machines: it says "it hangs", not "it is slow".
+    testTimeout: 60_000,
+  },
 }));
 
 /**
