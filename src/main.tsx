@@ -17,6 +17,7 @@ import { messageOf } from './ui/defects.ts';
 import { ErrorBoundary } from './ui/ErrorScreen.tsx';
 import { keepOpenDrafts } from './ui/editor/openDrafts.ts';
 import type { Services } from './ui/services.tsx';
+import { startTheme } from './ui/theme.ts';
 
 /** 32 hex digits; `crypto.randomUUID` is missing in older browsers and on plain http. */
 function newId(): string {
@@ -68,6 +69,7 @@ async function start(root: HTMLElement): Promise<void> {
   );
 }
 
+startTheme();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 start(root).catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { looksLikeStyles, newerStyles, parseStyles } from './styles.ts';
+import { looksLikeStyles, newerStyles, parseStyles, rawColours } from './styles.ts';
 
 test.each([
   ['.a { display: flex; gap: 4px; }', 'gap outside a grid'],
@@ -77,4 +77,17 @@ test('style rules are recognised inside a script, and other texts are not', () =
   expect(looksLikeStyles('.sheet{page-break-after:always}')).toBe(true);
   expect(looksLikeStyles('{"format":"x","version":1}')).toBe(false);
   expect(looksLikeStyles('一、总体情况：{机关}')).toBe(false);
+});
+
+test('a colour that is no token is found, and the name of a token is none', () => {
+  const raw =
+    '.a { color: #fff } @media print { .b { box-shadow: 0 0 4px rgba(0, 0, 0, 0.2) } } .c { color: white }';
+  expect(rawColours(raw).map(found => found.what)).toEqual([
+    'color: #fff',
+    'box-shadow: rgba(',
+    'color: white',
+  ]);
+  expect(rawColours('.a { color: var(--ink); border: 1px solid transparent; white-space: nowrap }')).toEqual(
+    [],
+  );
 });

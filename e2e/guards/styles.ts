@@ -129,3 +129,20 @@ function declarationProblems(property: string, value: string): readonly string[]
 export function looksLikeStyles(text: string): boolean {
   return /(^|[\s}])[@.#:*\w[][^{};]*\{\s*[-a-z]+\s*:[^{}]+\}/.test(text);
 }
+
+const namedColours =
+  /(?<![-\w])(white|black|red|green|blue|yellow|orange|gr[ae]y|silver|brown|pink|purple|gold|navy|teal)(?![-\w])/;
+
+/** Colours that a style sheet names itself instead of by a token: `#fff`, `rgba(…)`, `white`. */
+export function rawColours(css: string): readonly NewerStyle[] {
+  const found: NewerStyle[] = [];
+  const judge = (rule: StyleRule): void => {
+    for (const { property, value } of rule.declarations) {
+      const [colour] = /#[0-9a-f]{3,8}\b|\b(rgb|hsl)a?\(/i.exec(value) ?? namedColours.exec(value) ?? [];
+      if (colour !== undefined) found.push({ what: `${property}: ${colour}`, line: rule.line });
+    }
+    rule.rules.forEach(judge);
+  };
+  parseStyles(css).forEach(judge);
+  return found;
+}

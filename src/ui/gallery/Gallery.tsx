@@ -6,6 +6,7 @@ import { openSession } from '../../session/index.ts';
 import { EditorProvider, type EditorTools } from '../editor/context.tsx';
 import { Rail } from '../editor/Rail.tsx';
 import { NoticeProvider } from '../notice.tsx';
+import { ThemePicker } from '../parts/ThemePicker.tsx';
 import { stepName, stepStateName } from '../sentences/steps.ts';
 import { stepScreens } from '../steps/index.ts';
 import { sampleLastYear, sampleReports, statesOf } from './samples.ts';
@@ -15,6 +16,7 @@ export function Gallery() {
     <NoticeProvider>
       <div className="gallery">
         <h1>各步骤、各状态</h1>
+        <ThemePicker />
         <nav className="gallery-list">
           {stepIds.map(step => (
             <a key={step} href={`#${step}-${statesOf(step)[0]}`}>

@@ -6,6 +6,7 @@ import { titleOf } from '../../report/index.ts';
 import { saveDraftFile } from '../editor/exports.ts';
 import { IntakePanel } from '../intake/IntakePanel.tsx';
 import type { Intake } from '../intake/intake.ts';
+import { ThemePicker } from '../parts/ThemePicker.tsx';
 import { hashOf } from '../route.ts';
 import { memoryStorageSentence } from '../sentences/drafts.ts';
 import { useServices } from '../services.tsx';
@@ -73,7 +74,10 @@ export function Home({ onIntake }: { onIntake: (intake: Intake) => void }) {
       </div>
       <DeletedDrafts drafts={deleted} />
       <footer className="home-foot">
-        草稿只存在这台电脑的这个浏览器里，不联网、不上传。换电脑或清理浏览器之前，请在“导出”里下载草稿文件。
+        <p>
+          草稿只存在这台电脑的这个浏览器里，不联网、不上传。换电脑或清理浏览器之前，请在“导出”里下载草稿文件。
+        </p>
+        <ThemePicker />
       </footer>
     </div>
   );
