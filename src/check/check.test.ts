@@ -50,6 +50,28 @@ const clean: readonly (readonly [title: string, report: Report, lastYear: LastYe
     null,
   ],
   [
+    'figures of the table quoted as they are, also where what was carried in counts as received',
+    busy({
+      texts: {
+        'overview.onRequest':
+          '2025年，我镇收到政府信息公开申请67件（含上年结转政府信息公开申请5件），办结政府信息公开申请62件，其中，予以公开28件、部分公开7件，结转下年度继续办理5件。',
+        'overview.management': '制发行政规范性文件2件，现行有效9件。',
+        'overview.supervision': '因政府信息公开被申请行政复议4件，被提起行政诉讼2件。',
+      },
+    }),
+    busyLastYear,
+  ],
+  [
+    'figures that are not those of the table',
+    busy({
+      texts: {
+        'overview.proactive':
+          '通过网站新收政府信息公开申请9件，公示作出行政许可决定1件；一季度办结政府信息公开申请3件。',
+      },
+    }),
+    busyLastYear,
+  ],
+  [
     'a bureau with 规章 in its table',
     quiet({ facts: { organ: '云岭县司法局' }, figures: { 'proactive.regulations.inForce': 1 } }),
     null,

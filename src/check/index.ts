@@ -21,5 +21,6 @@ export type { ContactText } from './rules/contactText.ts';
 export type { FeeText } from './rules/feeText.ts';
 export type { FiguresBlank, FigureUnreadable } from './rules/figures.ts';
 export { rules } from './rules/index.ts';
+export type { QuotedFigure } from './rules/quotedFigure.ts';
 export { isLastYears, type TextMissing, type TextUnchanged } from './rules/texts.ts';
 export type { YearLeftover } from './rules/yearLeftover.ts';

@@ -23,7 +23,7 @@ export type {
 export { cellId, columnsOf, sectionIds } from './declare.ts';
 export { form2019 } from './form2019.ts';
 export { form2021 } from './form2021.ts';
-export { chineseNumber } from './numerals.ts';
+export { chineseNumber, readChineseNumber } from './numerals.ts';
 
 type Id<T extends readonly { readonly id: string }[]> = T[number]['id'];
 

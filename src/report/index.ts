@@ -40,6 +40,19 @@ export {
   readDraftFile,
   writeDraftFile,
 } from './file.ts';
+export {
+  bearsOut,
+  correctPhrase,
+  type PhraseDeclaration,
+  type PhraseId,
+  type PhraseMention,
+  phraseOf,
+  phrases,
+  phraseValue,
+  readPhrases,
+  wordPhrase,
+  writePhrase,
+} from './phrases.ts';
 export { standardPreamble } from './preamble.ts';
 export {
   emptyReport,

@@ -6,6 +6,7 @@ import { organMissing, yearImplausible, yearMissing } from './basics.ts';
 import { contactText } from './contactText.ts';
 import { feeText } from './feeText.ts';
 import { figuresBlank, figureUnreadable } from './figures.ts';
+import { quotedFigure } from './quotedFigure.ts';
 import { regulationsNotZero } from './regulations.ts';
 import { textMissing, textUnchanged } from './texts.ts';
 import { yearLeftover } from './yearLeftover.ts';
@@ -22,6 +23,7 @@ export const rules = [
   figuresBlank,
   textMissing,
   yearLeftover,
+  quotedFigure,
   feeText,
   contactText,
   textUnchanged,
