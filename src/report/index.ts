@@ -1,5 +1,6 @@
 /** One filled report: the value, its edits, its totals and its file format. */
 
+export { type Blank, blankMark, blanksIn } from './blanks.ts';
 export {
   type ApplicantColumnId,
   type CarriedColumn,
@@ -40,6 +41,18 @@ export {
   readDraftFile,
   writeDraftFile,
 } from './file.ts';
+export {
+  isInOrder,
+  movedOffset,
+  type NumberLevel,
+  numbersIn,
+  type ParagraphNumber,
+  type Replacement,
+  renumbering,
+  replaced,
+  topLevelOf,
+  writeNumber,
+} from './numbering.ts';
 export {
   bearsOut,
   correctPhrase,

@@ -3,9 +3,11 @@
 import { carriedInDiffers, stockDiffers } from './acrossYears.ts';
 import { balance } from './balance.ts';
 import { organMissing, yearImplausible, yearMissing } from './basics.ts';
+import { blanksLeft } from './blanksLeft.ts';
 import { contactText } from './contactText.ts';
 import { feeText } from './feeText.ts';
 import { figuresBlank, figureUnreadable } from './figures.ts';
+import { headingInText, numberJumps } from './paragraphNumbers.ts';
 import { quotedFigure } from './quotedFigure.ts';
 import { regulationsNotZero } from './regulations.ts';
 import { textMissing, textUnchanged } from './texts.ts';
@@ -22,9 +24,12 @@ export const rules = [
   regulationsNotZero,
   figuresBlank,
   textMissing,
+  blanksLeft,
   yearLeftover,
   quotedFigure,
   feeText,
   contactText,
+  headingInText,
+  numberJumps,
   textUnchanged,
 ] as const;

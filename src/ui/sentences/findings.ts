@@ -88,6 +88,17 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
       return feeWords(finding, report);
     case 'contactText':
       return contactWords(finding);
+    case 'blanksLeft':
+      return blankTextWords(finding, report);
+    case 'headingInText':
+      return headingWords(finding, report);
+    case 'numberJumps': {
+      const { text, written, right } = finding.facts;
+      return {
+        title: `${nameOfText(text, report)}的编号不连续：“${written}”`,
+        detail: `按顺序应当是“${right}”。漏了一段、多了一段都会这样，请看一看。`,
+      };
+    }
   }
 }
 
@@ -211,6 +222,34 @@ function contactWords({ facts: { sentence, differs } }: FindingOf<'contactText'>
         title: '引言里又写了一遍联系方式',
         detail: `“${clip(sentence, 30)}”会按“基本信息”自动印出，不用再写。`,
       };
+}
+
+function blankTextWords({ facts: { text, count, around, maybe } }: FindingOf<'blanksLeft'>, report: Report) {
+  const name = nameOfText(text, report);
+  return maybe
+    ? {
+        title: `${name}里有代替文字的记号`,
+        detail: `“${around}”像是还没有填的空。请填上，或者删去这半句。`,
+      }
+    : {
+        title: `${name}还有 ${count} 处空没有填`,
+        detail: `“${around}”请填上；没有这回事的，删去这半句。`,
+      };
+}
+
+function headingWords({ facts: { text, line, kind } }: FindingOf<'headingInText'>, report: Report) {
+  const name = nameOfText(text, report);
+  if (kind === 'title') {
+    return {
+      title: `${name}里又写了一遍标题`,
+      detail: `“${clip(line)}”这个标题会自动印出，正文里不用再写。`,
+    };
+  }
+  const levels = text.startsWith('overview.') ? '一、和（一）' : '一、二、';
+  return {
+    title: `${name}里用了大标题的编号`,
+    detail: `“${clip(line, 12)}”会被当成新的部分：${levels}是报告各部分的编号，正文里用下一级。`,
+  };
 }
 
 const yearName = (year: number | null): string => (year === null ? '上年' : `${formatNumber(year)}年`);
