@@ -30,10 +30,6 @@ const forms: readonly (readonly [NumberLevel, RegExp])[] = [
   [4, /^(\s*[（(])(\d{1,2})[）)][^\S\n]*/],
 ];
 
-const chineseValues = new Map(
-  Array.from({ length: 99 }, (_, index) => [chineseNumber(index + 1), index + 1]),
-);
-
 /** The numeral `value` as the level writes it. */
 const numeral = (level: NumberLevel, value: number): string =>
   level <= 2 ? chineseNumber(value) : String(value);
