@@ -2,7 +2,7 @@
 
 import type { CellId, FactId, Form, SectionId, TableId, TextId } from '../form/index.ts';
 import { formOf, sectionIds } from '../form/index.ts';
-import type { Report } from '../report/index.ts';
+import type { LedgerLineId, Report } from '../report/index.ts';
 import { textIdsOf } from '../report/index.ts';
 
 /** Character offsets into a text: from inclusive, to exclusive. */
@@ -16,7 +16,9 @@ export type Place =
   | { readonly kind: 'column'; readonly table: TableId; readonly column: string }
   | { readonly kind: 'text'; readonly text: TextId; readonly range?: TextRange }
   | { readonly kind: 'fact'; readonly fact: FactId }
-  | { readonly kind: 'year' };
+  | { readonly kind: 'year' }
+  /** A line of the 申请台账. */
+  | { readonly kind: 'line'; readonly line: LedgerLineId };
 
 /** The steps of the wizard, in order: 基本信息, 一 … 六, 校核, 导出. */
 export const stepIds = ['basic', ...sectionIds, 'check', 'export'] as const;
@@ -43,6 +45,8 @@ export function stepOf(place: Place): ContentStepId {
       return stepOfTable[tableOfCell(place.cell)];
     case 'column':
       return stepOfTable[place.table];
+    case 'line':
+      return 'requests';
     case 'text':
       return stepOfText(place.text);
     case 'fact':
@@ -69,11 +73,15 @@ export function placeKey(place: Place): string {
       return `fact:${place.fact}`;
     case 'year':
       return 'year';
+    case 'line':
+      return `line:${place.line}`;
   }
 }
 
 /** More places than any step has. */
 const perStep = 10_000;
+/** The lines of the ledger, before the cells that they are counted in. */
+const beforeTable = -1;
 /** Behind the cells of a step: the line under a table, then the text under it. */
 const underTable = 5_000;
 const belowTable = 6_000;
@@ -97,6 +105,7 @@ export function printedOrder(report: Report): (place: Place) => number {
   const form = formOf(report.form);
   const cells = cellOrderOf(form);
   const texts = new Map(textIdsOf(report).map((text, index) => [text, index]));
+  const lines = new Map(report.ledger?.lines.map((line, index) => [line.id, index]));
   const within = (place: Place): number => {
     switch (place.kind) {
       case 'cell':
@@ -114,6 +123,8 @@ export function printedOrder(report: Report): (place: Place) => number {
         return factOrder[place.fact];
       case 'year':
         return yearOrder;
+      case 'line':
+        return beforeTable + (lines.get(place.line) ?? 0) / perStep;
     }
   };
   return place => stepIds.indexOf(stepOf(place)) * perStep + within(place);

@@ -1,15 +1,21 @@
 /** The new year's report from last year's: what stays true, and nothing else. */
 
-import type { EnteredCellId, FactId, RequestColumnId, TextId } from '../form/index.ts';
-import { factIds, form2021, formOf, hasEnteredCell, tableOf } from '../form/index.ts';
+import type { EnteredCellId, FactId, TextId } from '../form/index.ts';
+import { factIds, form2021, formOf, hasEnteredCell } from '../form/index.ts';
 import { repeatedContactSentences } from './contact.ts';
 import { feeSentencesOf } from './fee.ts';
 import type { Figure } from './figure.ts';
+import {
+  type ApplicantColumnId,
+  applicantIds,
+  freshLineIds,
+  type Ledger,
+  type LedgerLine,
+  standingOf,
+} from './ledger.ts';
 import type { LastYear, Report, ReportPart } from './report.ts';
 import { emptyReport, factOf, figureOf, textIdsOf, textOf } from './report.ts';
 import { type Stretch, withoutSentences } from './stretch.ts';
-
-export type ApplicantColumnId = Exclude<RequestColumnId, 'total'>;
 
 /** One column of 上年结转: what last year carried forward, and whether it could be taken. */
 export interface CarriedColumn {
@@ -45,7 +51,8 @@ export interface CarriedOver {
 
 /**
  * Begins the report of `year`, always in the format in force: organ and contact facts, parts and texts are
- * taken over as they are, 上年结转 is filled from 结转下年度 column by column, everything else is blank.
+ * taken over as they are, 上年结转 is filled from 结转下年度 column by column, and so is the ledger with the requests
+ * that were open; everything else is blank.
  * A figure that was blank or unreadable stays blank, and so do all when the two years do not follow on each
  * other. Years in the texts are not changed: the checks find them.
  */
@@ -54,7 +61,7 @@ export function carryOver(last: LastYear, year: number): CarriedOver {
   const facts = factIds.filter(fact => factOf(from, fact) !== '');
   const texts = carriedTexts(from);
   const gap = from.year === null || from.year === year - 1 ? null : { last: from.year, year };
-  const carriedIn = applicantColumns().map((column): CarriedColumn => {
+  const carriedIn = applicantIds.map((column): CarriedColumn => {
     const figure = figureOf(from, `requests.carriedOut.${column}`);
     return { column, last: figure, value: typeof figure === 'number' && !gap ? figure : null };
   });
@@ -63,8 +70,10 @@ export function carryOver(last: LastYear, year: number): CarriedOver {
     if (value !== null) figures[`requests.carriedIn.${column}`] = value;
   }
   const printed = last.printed['requests.carriedOut.total'];
+  const ledger = gap ? null : carriedLedger(from);
   const report: Report = {
     ...emptyReport(factOf(from, 'organ'), year),
+    ...(ledger && { ledger }),
     facts: Object.fromEntries(facts.map(fact => [fact, factOf(from, fact)])),
     parts: from.parts.map((part): ReportPart => ({ id: part.id, heading: part.heading })),
     texts,
@@ -87,10 +96,22 @@ export function carryOver(last: LastYear, year: number): CarriedOver {
   };
 }
 
-const applicantColumns = (): readonly ApplicantColumnId[] =>
-  tableOf(form2021, 'requests')
-    .columns.map(column => column.id as RequestColumnId)
-    .filter((column): column is ApplicantColumnId => column !== 'total');
+/**
+ * Last year's ledger as this year begins with it: the requests that were open at the year's end, received when
+ * they were. It does not count before the clerk enters something: until then only 上年结转 is known.
+ */
+function carriedLedger(from: Report): Ledger | null {
+  if (from.ledger?.use !== 'counting' && from.ledger?.lines.length !== 0) return null;
+  const open = from.ledger.lines.filter(line => isOpen(line, from.year));
+  const ids = freshLineIds([], open.length);
+  const lines = open.map((line, index) => ({ ...line, id: ids[index] ?? line.id, fromLastYear: true }));
+  return { use: 'comparing', lines };
+}
+
+function isOpen(line: LedgerLine, year: number | null): boolean {
+  const standing = standingOf(line, year);
+  return standing.kind === 'counted' && standing.outcome === 'carriedOut';
+}
 
 /**
  * The texts of `from` as the next year's report begins with them: as they are, but for the sentences that

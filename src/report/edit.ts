@@ -3,6 +3,7 @@
 import type { EnteredCellId, FactId, TextId } from '../form/index.ts';
 import type { Figure } from './figure.ts';
 import { sameFigure } from './figure.ts';
+import { countedCells, countLines, type Ledger, type LedgerLineId } from './ledger.ts';
 import type { Report, ReportPart } from './report.ts';
 import { factOf, figureOf, textOf } from './report.ts';
 
@@ -12,7 +13,9 @@ export type Change =
   | { readonly kind: 'fact'; readonly fact: FactId; readonly value: string }
   | { readonly kind: 'year'; readonly value: number | null }
   | { readonly kind: 'parts'; readonly value: readonly ReportPart[] }
-  | { readonly kind: 'confirm'; readonly text: TextId; readonly value: boolean };
+  | { readonly kind: 'confirm'; readonly text: TextId; readonly value: boolean }
+  /** `line`: the one line it is about, where there is one. */
+  | { readonly kind: 'ledger'; readonly value: Ledger | null; readonly line?: LedgerLineId };
 
 export interface Edit {
   /** What the clerk did, for the undo button: 填写数字, 沿用上年文字 … */
@@ -22,17 +25,38 @@ export interface Edit {
   readonly merge?: string;
 }
 
-/** Applies `edit`; `inverse` applied to the result gives the report back, and is empty when nothing changed. */
+/**
+ * Applies `edit`; `inverse` applied to the result gives the report back, and is empty when nothing changed.
+ * Where a ledger counts after the edit, the figures of table 三 are what it counts, within the same edit: changes
+ * of the edit's own to them are left out.
+ */
 export function apply(report: Report, edit: Edit): { readonly report: Report; readonly inverse: Edit } {
   let next = report;
   const inverse: Change[] = [];
-  for (const change of edit.changes) {
+  const make = (change: Change) => {
     const undo = inverseOf(next, change);
-    if (!undo) continue;
+    if (!undo) return;
     inverse.unshift(undo);
     next = applyChange(next, change);
+  };
+  const ledger = ledgerAfter(report, edit);
+  const isCounted = (change: Change) => change.kind === 'figure' && change.cell.startsWith('requests.');
+  for (const change of edit.changes) {
+    if (ledger?.use !== 'counting' || !isCounted(change)) make(change);
+  }
+  if (ledger?.use === 'counting' && (next.ledger !== report.ledger || next.year !== report.year)) {
+    const counts = countLines(ledger.lines, next.year);
+    for (const cell of countedCells) make({ kind: 'figure', cell, value: counts[cell] });
   }
   return { report: next, inverse: { label: edit.label, changes: inverse } };
+}
+
+function ledgerAfter(report: Report, edit: Edit): Ledger | null {
+  let ledger = report.ledger ?? null;
+  for (const change of edit.changes) {
+    if (change.kind === 'ledger') ledger = change.value;
+  }
+  return ledger;
 }
 
 function applyChange(report: Report, change: Change): Report {
@@ -50,6 +74,10 @@ function applyChange(report: Report, change: Change): Report {
     case 'confirm': {
       const rest = report.confirmed.filter(text => text !== change.text);
       return { ...report, confirmed: change.value ? [...rest, change.text] : rest };
+    }
+    case 'ledger': {
+      const { ledger: _ledger, ...rest } = report;
+      return change.value ? { ...rest, ledger: change.value } : rest;
     }
   }
 }
@@ -75,6 +103,10 @@ function inverseOf(report: Report, change: Change): Change | null {
       return report.parts === change.value ? null : { ...change, value: report.parts };
     case 'confirm': {
       const value = report.confirmed.includes(change.text);
+      return value === change.value ? null : { ...change, value };
+    }
+    case 'ledger': {
+      const value = report.ledger ?? null;
       return value === change.value ? null : { ...change, value };
     }
   }

@@ -190,4 +190,65 @@ describe('the draft file', () => {
     const result = readDraftFile(text);
     expect(result).toEqual({ kind: 'draft', content, notes: [] });
   });
+
+  describe('with a ledger', () => {
+    const text = readFileSync(new URL('./fixtures/draft-v1-ledger.json', import.meta.url), 'utf8');
+    const withLedger = (ledger: unknown) => decoded(file({ report: { ...report, ledger }, lastYear: null }));
+
+    it('opens, and goes out as it came', () => {
+      const { content: read, notes } = decoded(JSON.parse(text));
+      expect(notes).toEqual([]);
+      expect(read.report.ledger?.use).toBe('counting');
+      expect(read.report.ledger?.lines.map(({ received, result, note }) => [received, result, note])).toEqual(
+        [
+          ['2024-12-20', 'granted', '2024-7'],
+          ['2025-03-05', null, '2025-1'],
+          [{ raw: '四月份' }, 'notHeld', ''],
+        ],
+      );
+      expect(decoded(JSON.parse(writeDraftFile(read))).content).toEqual(read);
+    });
+
+    it('keeps a line and a field that it cannot read, and says which', () => {
+      const line = { id: 'a', received: 7, applicant: '群众', result: 'granted', colour: 'red', note: 5 };
+      const { content: read, notes } = withLedger({ use: 'aside', lines: [line, 'x', { id: 'a' }] });
+      const lines = read.report.ledger?.lines ?? [];
+      expect(lines).toHaveLength(2);
+      expect(lines[0]).toMatchObject({ received: { raw: '7' }, applicant: { raw: '群众' }, note: '5' });
+      expect(lines[1]?.id).not.toBe('a');
+      expect(read.report.unknown).toEqual({ unreadable: { 'ledger.lines.1': 'x' } });
+      expect(notes.map(({ at }) => at).sort()).toEqual([
+        'report.ledger.lines.0.applicant',
+        'report.ledger.lines.0.note',
+        'report.ledger.lines.0.received',
+        'report.ledger.lines.1',
+      ]);
+      const again = decoded(JSON.parse(writeDraftFile(read)));
+      expect(again.content).toEqual(read);
+      expect(again.notes).toEqual([]);
+      expect(again.content.report.ledger?.lines[0]?.unknown).toEqual({ colour: 'red' });
+    });
+
+    it('that counts otherwise than the figures stand only compares them', () => {
+      const { content: read } = withLedger({ use: 'counting', lines: [{ id: 'n1' }] });
+      expect(read.report.ledger?.use).toBe('comparing');
+      expect(figureOf(read.report, 'requests.received.natural')).toBe(12);
+    });
+
+    it('that is none at all is kept as it came', () => {
+      const { content: read, notes } = withLedger(['x']);
+      expect(read.report.ledger).toBeUndefined();
+      expect(read.report.unknown).toEqual({ unreadable: { ledger: ['x'] } });
+      expect(notes).toEqual([{ kind: 'unreadableValue', at: 'report.ledger' }]);
+    });
+
+    it('never throws, whatever stands there', () => {
+      fc.assert(
+        fc.property(fc.jsonValue(), fc.array(fc.jsonValue()), (ledger, lines) => {
+          withLedger(ledger);
+          withLedger({ use: 'counting', lines });
+        }),
+      );
+    });
+  });
 });

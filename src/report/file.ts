@@ -12,6 +12,8 @@ import type { CellId, EnteredCellId, FactId, Form, FormId, PartId, TextId } from
 import { cellOf, factIds, formOf, hasCell, hasEnteredCell } from '../form/index.ts';
 import type { Figure, FigureKind } from './figure.ts';
 import { figureFromText } from './figure.ts';
+import type { Ledger } from './ledger.ts';
+import { decodeLedger, encodeLedger } from './ledgerFile.ts';
 import type { LastYear, Printed, Report, ReportPart } from './report.ts';
 import { usualParts } from './report.ts';
 
@@ -61,8 +63,8 @@ export function encodeDraft(content: DraftContent): Json {
 }
 
 function encodeReport(report: Report): Json {
-  const { unknown, ...known } = report;
-  return { ...unknown, ...known };
+  const { unknown, ledger, ...known } = report;
+  return { ...unknown, ...known, ...(ledger && { ledger: encodeLedger(ledger) }) };
 }
 
 /** The draft as the text of a .json file. */
@@ -152,10 +154,20 @@ function decodeLastYear(value: unknown, whole: Reading): LastYear | null {
 
 /** Reads what can be read; each value that cannot is noted, kept aside and left blank. */
 function decodeReport(source: Json, id: FormId, at: string, notes: FileNote[]): Report {
-  const { form: _form, year: reportYear, facts, texts, parts, figures, confirmed, ...unknown } = source;
+  const {
+    form: _form,
+    year: reportYear,
+    facts,
+    texts,
+    parts,
+    figures,
+    confirmed,
+    ledger,
+    ...unknown
+  } = source;
   const reading: Reading = { at: `${at}.`, notes, unreadable: {} };
   const declared = formOf(id);
-  return {
+  const report: Report = {
     form: id,
     year: read(year, reportYear ?? null, 'year', reading, null),
     facts: decodeStrings(facts, 'facts', reading, isFactId),
@@ -165,8 +177,21 @@ function decodeReport(source: Json, id: FormId, at: string, notes: FileNote[]): 
       Partial<Record<EnteredCellId, Figure>>
     >,
     confirmed: read(z.array(textId), confirmed ?? [], 'confirmed', reading, []) as readonly TextId[],
-    ...keptOf(unknown, reading),
   };
+  const kept = decodeLedgerOf(report, ledger, reading);
+  return { ...report, ...(kept && { ledger: kept }), ...keptOf(unknown, reading) };
+}
+
+/** The ledger of a report; what of it cannot be read is noted and kept by its path, line by line. */
+function decodeLedgerOf(report: Report, value: unknown, reading: Reading): Ledger | null {
+  if (value === undefined) return null;
+  const { ledger, unreadable, texts } = decodeLedger(report, value);
+  for (const [path, entry] of Object.entries(unreadable)) {
+    noteAt(reading, 'unreadableValue', path);
+    reading.unreadable[path] = entry;
+  }
+  for (const path of texts) noteAt(reading, 'unreadableValue', path);
+  return ledger;
 }
 
 /** The keys that are not known, with what could not be read, now or at an earlier opening. */

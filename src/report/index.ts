@@ -2,7 +2,6 @@
 
 export { type Blank, blankMark, blanksIn } from './blanks.ts';
 export {
-  type ApplicantColumnId,
   type CarriedColumn,
   type CarriedOver,
   type CarrySummary,
@@ -15,6 +14,16 @@ export {
   hasContact,
   repeatedContactSentences,
 } from './contact.ts';
+export {
+  type Day,
+  type DayContext,
+  dayOf,
+  daysBetween,
+  isDay,
+  parseDay,
+  workingDaysBetween,
+  yearOfDay,
+} from './day.ts';
 export { apply, type Change, type Edit } from './edit.ts';
 export { feeSentencesOf, namesFee, readFeeSentence, writeFeeSentence } from './fee.ts';
 export {
@@ -41,6 +50,42 @@ export {
   readDraftFile,
   writeDraftFile,
 } from './file.ts';
+export {
+  type ApplicantColumnId,
+  applicantIds,
+  cellsOfLine,
+  type Entry,
+  emptyLine,
+  freshLineIds,
+  isUnreadableEntry,
+  type Ledger,
+  type LedgerLine,
+  type LedgerLineId,
+  type LedgerUse,
+  type OutcomeRowId,
+  outcomeIds,
+  readable,
+  type Standing,
+  standingOf,
+  type Uncounted,
+} from './ledger.ts';
+export {
+  acceptCounts,
+  addLines,
+  putLine,
+  removeLine,
+  setLedgerAside,
+  sortLines,
+  takeUpLedger,
+} from './ledgerEdits.ts';
+export {
+  differencesOf,
+  isCounted,
+  type LedgerDifference,
+  type LedgerSummary,
+  linesOfCell,
+  summaryOf,
+} from './ledgerTable.ts';
 export {
   isInOrder,
   movedOffset,

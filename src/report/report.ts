@@ -12,6 +12,7 @@ import type {
 } from '../form/index.ts';
 import { form2021, formOf } from '../form/index.ts';
 import type { Figure } from './figure.ts';
+import type { Ledger } from './ledger.ts';
 
 /** A part of section 一 as this report orders and words it; its text is `texts['overview.' + id]`. */
 export interface ReportPart {
@@ -31,6 +32,8 @@ export interface Report {
   readonly figures: Readonly<Partial<Record<EnteredCellId, Figure>>>;
   /** Texts equal to last year's that the clerk has looked at and wants unchanged. */
   readonly confirmed: readonly TextId[];
+  /** 申请台账, for those who keep one; absent where none was begun. */
+  readonly ledger?: Ledger;
   /** Keys that a file brought and this version does not know; they go out again as they came. */
   readonly unknown?: Readonly<Record<string, unknown>>;
 }

@@ -121,6 +121,7 @@ function fieldOf(change: Change): string {
       return `confirm ${change.text}`;
     case 'year':
     case 'parts':
+    case 'ledger':
       return change.kind;
   }
 }

@@ -227,6 +227,10 @@ function placeOfChange(change: Change | undefined): Place | null {
       return { kind: 'year' };
     case 'parts':
       return { kind: 'text', text: 'overview.intro' };
+    case 'ledger':
+      return change.line === undefined
+        ? { kind: 'column', table: 'requests', column: 'natural' }
+        : { kind: 'line', line: change.line };
     case undefined:
       return null;
   }

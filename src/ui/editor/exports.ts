@@ -1,13 +1,23 @@
 /** The files that a draft goes out as. */
 
-import { type DraftContent, encodeDraft, titleOf, writeDraftFile } from '../../report/index.ts';
+import { type DraftContent, encodeDraft, type Report, titleOf, writeDraftFile } from '../../report/index.ts';
 import { loadDocuments } from '../documents.ts';
 import { downloadFile } from '../files.ts';
 
 /** The finished report as one self-contained file that carries the draft as data. */
 export async function writePaper(content: DraftContent): Promise<string> {
   const { compose, writeHtml } = await loadDocuments();
-  return writeHtml(compose(content.report), { data: JSON.stringify(encodeDraft(content)) });
+  return writeHtml(compose(content.report), { data: JSON.stringify(encodeDraft(withoutLedgers(content))) });
+}
+
+/** This file is published: the ledger is the office's own, and goes out with the draft file alone. */
+function withoutLedgers({ report, lastYear, ...rest }: DraftContent): DraftContent {
+  const published = ({ ledger: _ledger, ...open }: Report): Report => open;
+  return {
+    ...rest,
+    report: published(report),
+    lastYear: lastYear && { ...lastYear, report: published(lastYear.report) },
+  };
 }
 
 export const saveHtmlFile = (content: DraftContent, html: string): void =>

@@ -72,6 +72,10 @@ export function nameOfPlace(place: Place, report: Report): string {
       return factNames[place.fact];
     case 'text':
       return nameOfText(place.text, report);
+    case 'line': {
+      const index = report.ledger?.lines.findIndex(line => line.id === place.line) ?? -1;
+      return index < 0 ? '申请台账' : `申请台账第 ${index + 1} 行`;
+    }
     case 'column':
       return `${nameOfSection(form, place.table)}“${nameOfColumn(form, place.table, place.column)}”一列`;
     case 'cell': {
@@ -92,6 +96,7 @@ const partsOfFile: Readonly<Record<string, string>> = {
   figures: '表里的数字',
   confirmed: '沿用上年文字的确认',
   printed: '印出的合计',
+  ledger: '申请台账',
 };
 
 /** Where in a draft file a note is, in words: 电话, 上年报告的引言; a place that has no name here is 其他内容. */
@@ -110,8 +115,13 @@ function nameOfPath([head = '', ...rest]: readonly string[], report: Report): st
     return nameOfText(id as TextId, report);
   const isCell = head === 'figures' || head === 'printed';
   if (isCell && hasCell(formOf(report.form), id)) return nameOfPlace({ kind: 'cell', cell: id }, report);
+  if (head === 'ledger') return nameOfLedgerPath(rest);
   return (id === '' && partsOfFile[head]) || '其他内容';
 }
+
+/** 申请台账第 3 行 for ledger.lines.2 and for a field of it. */
+const nameOfLedgerPath = ([head, line]: readonly string[]): string =>
+  head === 'lines' && line !== undefined ? `申请台账第 ${Number(line) + 1} 行` : '申请台账';
 
 const hasKey = <T extends object>(record: T, key: string): key is Extract<keyof T, string> =>
   Object.keys(record).includes(key);
