@@ -90,7 +90,7 @@ export class Clerk {
 
   async opensDraft(name: string): Promise<void> {
     await this.page.getByRole('link', { name }).click();
-    await this.seesStep('基本信息');
+    await expect(this.page.locator('.step-head h2')).toBeVisible();
   }
 
   async goesTo(step: StepId): Promise<void> {

@@ -13,7 +13,7 @@ export {
   type TextRange,
   tableOfCell,
 } from './place.ts';
-export { progressOf, type StepState } from './progress.ts';
+export { nextStepOf, progressOf, type StepState } from './progress.ts';
 export { comparesWith, type Rule, type Severity } from './rule.ts';
 export type { CarriedInDiffers, StockDiffers } from './rules/acrossYears.ts';
 export type { BalanceDiagnosis, BalanceFacts } from './rules/balance.ts';

@@ -12,7 +12,7 @@ import {
   quietTown,
 } from './fixtures/reports.ts';
 import type { StepId, StepState } from './index.ts';
-import { check, progressOf, stepIds } from './index.ts';
+import { check, nextStepOf, progressOf, stepIds } from './index.ts';
 
 const progress = (report: Report, lastYear: LastYear | null = null) =>
   progressOf(report, lastYear, check(report, lastYear));
@@ -149,4 +149,10 @@ test.each(named)('$title: $step is $state', ({ step, state, report, lastYear }) 
 test('a full report is done in every step', () => {
   const states = progress(busyTown, busyLastYear);
   expect(stepIds.filter(step => states[step] !== 'done')).toEqual([]);
+});
+
+test('one goes on with the first step that is not done, and prints when none is left', () => {
+  expect(nextStepOf(progress(busyTown, busyLastYear))).toBe('export');
+  expect(nextStepOf(progress(quiet({ texts: { problems: '' } }), null))).toBe('problems');
+  expect(nextStepOf(progress(emptyReport('', null), null))).toBe('basic');
 });

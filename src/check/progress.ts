@@ -5,7 +5,7 @@ import { enteredCells, formOf } from '../form/index.ts';
 import type { LastYear, Report } from '../report/index.ts';
 import { factOf, figureOf, sameFigure, textIdsOf, textOf } from '../report/index.ts';
 import { type Finding, isBlankFinding } from './finding.ts';
-import { type ContentStepId, contentStepIds, type StepId, stepOf } from './place.ts';
+import { type ContentStepId, contentStepIds, type StepId, stepIds, stepOf } from './place.ts';
 import { comparesWith } from './rule.ts';
 
 /** 未填 · 进行中 · 有问题 · 完成 */
@@ -68,6 +68,10 @@ export function progressOf(
   const check = summaryOf(content);
   return { ...content, check, export: check === 'done' ? 'done' : 'empty' };
 }
+
+/** Where to go on: the first step that is not done, in their order; 导出 once the others are. */
+export const nextStepOf = (progress: Readonly<Record<StepId, StepState>>): StepId =>
+  stepIds.find(step => step !== 'export' && progress[step] !== 'done') ?? 'export';
 
 function summaryOf(content: Readonly<Record<ContentStepId, StepState>>): StepState {
   const states = contentStepIds.map(step => content[step]);

@@ -57,6 +57,15 @@ describe.each(tables)('drafts in %s', (_name, openTable) => {
     expect(await store.open(id)).toMatchObject({ kind: 'opened', content: content('甲镇') });
   });
 
+  it('can be looked at without being opened; a deleted one cannot', async () => {
+    const store = openDraftStore(await openTable(), tools());
+    const { id } = await store.create(content('甲镇'));
+    expect(await store.peek(id)).toEqual(content('甲镇'));
+    await store.remove(id);
+    expect(await store.peek(id)).toBeNull();
+    expect(await store.peek('nowhere')).toBeNull();
+  });
+
   it('that this version cannot read are offered as they are', async () => {
     const table = await openTable();
     const store = openDraftStore(table, tools());

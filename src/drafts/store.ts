@@ -65,6 +65,8 @@ export interface DraftStore {
   /** Deleted drafts that can be restored, the latest first. */
   listDeleted(): Promise<readonly DraftSummary[]>;
   open(id: string): Promise<OpenedDraft>;
+  /** What is stored of a draft, to look at; `null` where it is gone or cannot be read. */
+  peek(id: string): Promise<DraftContent | null>;
   /** Which revision is stored; `null`: the draft is deleted or gone. */
   revisionOf(id: string): Promise<number | null>;
   create(content: DraftContent, options?: { readonly isCopy?: boolean }): Promise<DraftSummary>;
@@ -159,6 +161,11 @@ export function openDraftStore(
       return decoded.kind === 'draft'
         ? { kind: 'opened', summary: summaryOf(row), content: decoded.content, rescued: false }
         : { kind: 'unreadable', summary: summaryOf(row), decoded, file: row.file };
+    },
+    async peek(id) {
+      const row = await table.get(id);
+      const decoded = row && row.deletedAt === null ? decodeDraft(row.file) : null;
+      return decoded?.kind === 'draft' ? decoded.content : null;
     },
     create,
     async save(id, content, { revision, writer }) {

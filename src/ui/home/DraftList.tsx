@@ -1,15 +1,19 @@
 /** The drafts on this computer. */
 
+import { stepIds } from '../../check/index.ts';
 import type { DraftSummary } from '../../drafts/index.ts';
 import { useNotify } from '../notice.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { hashOf } from '../route.ts';
 import { dayAndTime } from '../sentences/drafts.ts';
+import { stepTitle } from '../sentences/steps.ts';
 import { useServices } from '../services.tsx';
+import { type DraftProgress, useDraftProgress } from './draftProgress.ts';
 
 export function DraftList({ drafts }: { drafts: readonly DraftSummary[] }) {
   const { store, today } = useServices();
   const notify = useNotify();
+  const progressOf = useDraftProgress(drafts);
 
   const restore = (draft: DraftSummary) =>
     store.restore(draft.id).catch(() => notify({ text: '没有恢复成，请再试一次。' }));
@@ -28,32 +32,63 @@ export function DraftList({ drafts }: { drafts: readonly DraftSummary[] }) {
     <section className="drafts" aria-labelledby="drafts-title">
       <h2 id="drafts-title">我的草稿</h2>
       <ul>
-        {drafts.map(draft => (
-          <li key={draft.id} className="draft">
-            <a className="draft-link" href={hashOf({ kind: 'draft', id: draft.id, step: 'basic' })}>
-              <span className="draft-year">{draft.year ?? '—'}</span>
-              <span className="draft-name">
-                {draft.organ || '（机关名称未填）'}
-                {draft.isCopy && <span className="tag tag-copy">副本</span>}
-                <span className="draft-time">{dayAndTime(draft.updatedAt, today())} 改过</span>
-              </span>
-              <span className="draft-open">
-                接着写 <Icon name="next" />
-              </span>
-            </a>
-            <button
-              type="button"
-              className="button-icon"
-              title="删除"
-              aria-label={`删除${nameOf(draft)}`}
-              onClick={() => void remove(draft)}
-            >
-              <Icon name="close" /> 删除
-            </button>
-          </li>
-        ))}
+        {drafts.map((draft, index) => {
+          const progress = progressOf.get(draft.id) ?? null;
+          const step = progress?.next ?? 'basic';
+          return (
+            <li key={draft.id} className={`draft ${index === 0 ? 'draft-latest' : ''}`}>
+              <a className="draft-link" href={hashOf({ kind: 'draft', id: draft.id, step })}>
+                <span className="draft-year">{draft.year ?? '—'}</span>
+                <span className="draft-name">
+                  {draft.organ || '（机关名称未填）'}
+                  {draft.isCopy && <span className="tag tag-copy">副本</span>}
+                  <span className="draft-time">
+                    {dayAndTime(draft.updatedAt, today())} 改过
+                    {progress && `，${progressWords(progress)}`}
+                  </span>
+                  <ProgressBar progress={progress} />
+                </span>
+                <span className={`draft-open button ${index === 0 ? 'button-primary' : ''}`}>
+                  {progress === null ? '接着写' : goOnWords(progress)} <Icon name="next" />
+                </span>
+              </a>
+              <button
+                type="button"
+                className="button-icon"
+                title="删除"
+                aria-label={`删除${nameOf(draft)}`}
+                onClick={() => void remove(draft)}
+              >
+                <Icon name="close" /> <span className="button-word">删除</span>
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </section>
+  );
+}
+
+/** 导出 is only ever the next thing: whether the paper was printed, nobody knows. */
+function progressWords({ states }: DraftProgress): string {
+  const others = stepIds.filter(step => step !== 'export');
+  const done = others.filter(step => states[step] === 'done').length;
+  const wrong = others.filter(step => step !== 'check' && states[step] === 'problem').length;
+  return `九步完成了 ${done} 步${wrong > 0 ? `，${wrong} 步有问题` : ''}`;
+}
+
+const goOnWords = ({ next }: DraftProgress): string =>
+  next === 'export' ? '都填好了，去打印导出' : `接着写：${stepTitle(next)}`;
+
+/** The nine steps as a line; what it shows is said in words beside it. Its place is kept while it is found out. */
+function ProgressBar({ progress }: { progress: DraftProgress | null }) {
+  return (
+    <span className="draft-bar" aria-hidden="true">
+      {stepIds.map(step => {
+        const state = progress && (step === 'export' ? 'empty' : progress.states[step]);
+        return <span key={step} className={`draft-bar-step draft-bar-${state ?? 'empty'}`} />;
+      })}
+    </span>
   );
 }
 

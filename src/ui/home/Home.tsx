@@ -1,4 +1,4 @@
-/** The start page: drafts on this computer, and the two ways to begin. */
+/** The start page: what is to be done by when, the drafts on this computer, and the two ways to begin. */
 
 import { useCallback, useEffect, useState } from 'react';
 import type { DraftSummary } from '../../drafts/index.ts';
@@ -10,8 +10,10 @@ import { ThemePicker } from '../parts/ThemePicker.tsx';
 import { hashOf } from '../route.ts';
 import { memoryStorageSentence } from '../sentences/drafts.ts';
 import { useServices } from '../services.tsx';
+import { DeadlineNote } from './DeadlineNote.tsx';
 import { DeletedDrafts, DraftList } from './DraftList.tsx';
 import { NewReport } from './NewReport.tsx';
+import { Papers, Stages } from './Preparation.tsx';
 
 export function Home({ onIntake }: { onIntake: (intake: Intake) => void }) {
   const { store, storage, openDrafts, today } = useServices();
@@ -40,39 +42,59 @@ export function Home({ onIntake }: { onIntake: (intake: Intake) => void }) {
     };
   }, [refresh, store]);
 
-  const year = today().getFullYear();
   const unsaved = openDrafts.unsaved();
+  const first = drafts !== null && drafts.length === 0;
+  const again = drafts !== null && drafts.length > 0;
   return (
     <div className="home">
       <header className="home-head">
-        <p className="home-kicker">党政办 · 政务公开</p>
-        <h1>政府信息公开工作年度报告</h1>
-        <p className="home-lead">
-          把上年的报告给它，核对、填数、校核、打印，一份 {year - 1} 年度的报告就好了。
-          <strong>{deadlineSentence(today())}</strong>
-        </p>
+        <div className="home-title">
+          <p className="home-kicker">党政办 · 政务公开</p>
+          <h1>政府信息公开工作年度报告</h1>
+          <p className="home-lead">
+            导入上年的报告，填今年的数，改今年的话，校核后打印：总计自动算，错了会说。
+          </p>
+        </div>
+        <DeadlineNote now={today()} />
       </header>
-      {storage.kind === 'memory' && <p className="home-warning">{memoryStorageSentence}</p>}
-      {failed && <p className="home-warning">没能读出本机的草稿。请关掉其他窗口后重新打开本页。</p>}
-      {unsaved.map(draft => (
-        <p key={draft.id} className="home-warning" role="alert">
-          “{titleOf(draft.current().report)}”还没有存上。{' '}
-          <a href={hashOf({ kind: 'draft', id: draft.id, step: 'basic' })}>打开它</a>{' '}
-          <button
-            type="button"
-            className="button button-small"
-            onClick={() => saveDraftFile(draft.current())}
-          >
-            下载草稿文件
-          </button>
-        </p>
-      ))}
-      {drafts !== null && drafts.length > 0 && <DraftList drafts={drafts} />}
-      <div className="home-ways">
-        <IntakePanel onIntake={onIntake} />
-        <NewReport />
-      </div>
-      <DeletedDrafts drafts={deleted} />
+      <main>
+        {storage.kind === 'memory' && <p className="home-warning">{memoryStorageSentence}</p>}
+        {failed && <p className="home-warning">没能读出本机的草稿。请关掉其他窗口后重新打开本页。</p>}
+        {unsaved.map(draft => (
+          <p key={draft.id} className="home-warning" role="alert">
+            “{titleOf(draft.current().report)}”还没有存上。{' '}
+            <a href={hashOf({ kind: 'draft', id: draft.id, step: 'basic' })}>打开它</a>{' '}
+            <button
+              type="button"
+              className="button button-small"
+              onClick={() => saveDraftFile(draft.current())}
+            >
+              下载草稿文件
+            </button>
+          </p>
+        ))}
+        {again && <DraftList drafts={drafts} />}
+        {first && <Stages />}
+        {drafts !== null || failed ? (
+          <div className="home-body">
+            <div className="home-ways">
+              <IntakePanel onIntake={onIntake} first={!again} />
+              <NewReport />
+            </div>
+            <section className="card home-papers" aria-labelledby="papers-title">
+              <h2 id="papers-title">手边要有</h2>
+              <Papers />
+            </section>
+          </div>
+        ) : null}
+        {again && (
+          <details className="home-more">
+            <summary>从头编一份要做什么、要多久</summary>
+            <Stages />
+          </details>
+        )}
+        <DeletedDrafts drafts={deleted} />
+      </main>
       <footer className="home-foot">
         <p>
           草稿只存在这台电脑的这个浏览器里，不联网、不上传。换电脑或清理浏览器之前，请在“导出”里下载草稿文件。
@@ -81,15 +103,4 @@ export function Home({ onIntake }: { onIntake: (intake: Intake) => void }) {
       </footer>
     </div>
   );
-}
-
-/** 条例第四十九条: the report of a year is published by 31 January of the next. */
-export function deadlineSentence(now: Date): string {
-  const year = now.getFullYear();
-  const deadline = new Date(year, 0, 31);
-  const today = new Date(year, now.getMonth(), now.getDate());
-  const days = Math.round((deadline.getTime() - today.getTime()) / 86_400_000);
-  if (days > 0) return `1月31日前要公布（条例第四十九条），还有 ${days} 天。`;
-  if (days === 0) return '今天（1月31日）是公布的最后一天（条例第四十九条）。';
-  return '每年1月31日前公布上年的报告（条例第四十九条）。';
 }

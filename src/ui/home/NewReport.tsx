@@ -7,13 +7,14 @@ import { KeepAnswer, useKeepDraft } from '../intake/keepDraft.tsx';
 import { InputField } from '../parts/InputField.tsx';
 import { useServices } from '../services.tsx';
 import { type NewReportValues, newReportSchema, yearOf } from '../steps/schema.ts';
+import { deadlineOf } from './deadline.ts';
 
 export function NewReport() {
   const { today } = useServices();
   const { state, keep, keepAnyway, forget } = useKeepDraft();
   const { register, handleSubmit, formState } = useForm<NewReportValues>({
     resolver: zodResolver(newReportSchema),
-    defaultValues: { organ: '', year: String(today().getFullYear() - 1) },
+    defaultValues: { organ: '', year: String(deadlineOf(today()).year) },
   });
 
   const submit = handleSubmit(({ organ, year }) =>
@@ -21,28 +22,28 @@ export function NewReport() {
   );
 
   return (
-    <form className="card way" noValidate onSubmit={event => void submit(event)}>
-      <h2>新建报告</h2>
-      <p className="way-about">没有上年的报告，从空白开始。</p>
-      <InputField
-        label="机关名称"
-        placeholder="××县××镇人民政府"
-        error={formState.errors.organ?.message}
-        input={register('organ', { onChange: forget })}
-      />
-      <InputField
-        label="年度"
-        inputMode="numeric"
-        help="报告的是哪一年。"
-        error={formState.errors.year?.message}
-        input={register('year', { onChange: forget })}
-      />
+    <form className="card way way-new" noValidate onSubmit={event => void submit(event)}>
+      <h2>没有上年报告：新建一份空白的</h2>
+      <div className="new-fields">
+        <InputField
+          label="机关名称"
+          placeholder="××县××镇人民政府"
+          error={formState.errors.organ?.message}
+          input={register('organ', { onChange: forget })}
+        />
+        <InputField
+          label="年度"
+          inputMode="numeric"
+          error={formState.errors.year?.message}
+          input={register('year', { onChange: forget })}
+        />
+        {state.kind !== 'asking' && (
+          <button type="submit" className="button" disabled={state.kind === 'busy'}>
+            新建
+          </button>
+        )}
+      </div>
       <KeepAnswer state={state} keepAnyway={keepAnyway} />
-      {state.kind !== 'asking' && (
-        <button type="submit" className="button" disabled={state.kind === 'busy'}>
-          新建
-        </button>
-      )}
     </form>
   );
 }

@@ -13,7 +13,13 @@ interface Rich {
   readonly textAfterPaste: string;
 }
 
-export function IntakePanel({ onIntake }: { onIntake: (intake: Intake) => void }) {
+interface Props {
+  readonly onIntake: (intake: Intake) => void;
+  /** Nothing was begun yet: this is the first thing to do. */
+  readonly first: boolean;
+}
+
+export function IntakePanel({ onIntake, first }: Props) {
   const [problem, setProblem] = useState<IntakeProblem | null>(null);
   const [text, setText] = useState('');
   const [over, setOver] = useState(false);
@@ -69,7 +75,7 @@ export function IntakePanel({ onIntake }: { onIntake: (intake: Intake) => void }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way beside the button
     <section
-      className={`card way way-first ${over ? 'way-over' : ''}`}
+      className={`card way ${first ? 'way-first' : ''} ${over ? 'way-over' : ''}`}
       onFocus={prefetchDocuments}
       onPointerEnter={prefetchDocuments}
       onDragOver={event => {
@@ -79,14 +85,14 @@ export function IntakePanel({ onIntake }: { onIntake: (intake: Intake) => void }
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
     >
-      <h2>导入上年报告</h2>
+      <h2>{first ? '第一步：导入上年报告' : '再编一份：导入上年报告'}</h2>
       <p className="way-about">
         从上年的报告开始最快：机关、文字、上年结转都带过来。网页存下的文件、文本文件，或本工具的
         HTML、草稿文件都可以，也可以拖到这里。
       </p>
       <button
         type="button"
-        className="button button-primary"
+        className={`button ${first ? 'button-primary' : ''}`}
         disabled={busy}
         onClick={() => picker.current?.click()}
       >
@@ -107,7 +113,7 @@ export function IntakePanel({ onIntake }: { onIntake: (intake: Intake) => void }
         <textarea
           id={id}
           className="text-area intake-text"
-          rows={4}
+          rows={3}
           value={text}
           spellCheck={false}
           placeholder="打开县政府网站上的上年报告，从标题到结尾全部选中、复制，再到这里粘贴（Ctrl+V）。Word 文件也可以全选、复制后粘贴。"

@@ -31,6 +31,12 @@ export function stepName(step: StepId): string {
 export const stepNumber = (step: StepId): string =>
   form.sections.find(section => section.id === step)?.number ?? '';
 
+/** 三、依申请公开; 校核 */
+export function stepTitle(step: StepId): string {
+  const number = stepNumber(step);
+  return number === '' ? stepName(step) : `${number}、${stepName(step)}`;
+}
+
 const stateNames: Readonly<Record<StepState, string>> = {
   empty: '未填',
   ongoing: '进行中',

@@ -1,0 +1,61 @@
+/** How far each draft of the list is, found out after the list is on screen, one draft at a time. */
+
+import { useEffect, useState } from 'react';
+import { check, nextStepOf, progressOf, type StepId, type StepState } from '../../check/index.ts';
+import type { DraftStore, DraftSummary } from '../../drafts/index.ts';
+import type { DraftContent } from '../../report/index.ts';
+import type { OpenDrafts } from '../editor/openDrafts.ts';
+import { useServices } from '../services.tsx';
+
+export interface DraftProgress {
+  readonly states: Readonly<Record<StepId, StepState>>;
+  readonly next: StepId;
+}
+
+export function draftProgressOf({ report, lastYear }: DraftContent): DraftProgress {
+  const states = progressOf(report, lastYear, check(report, lastYear));
+  return { states, next: nextStepOf(states) };
+}
+
+/** By revision: a draft that did not change is not judged again. */
+interface Judged {
+  readonly revision: number;
+  readonly progress: DraftProgress | null;
+}
+
+/**
+ * The progress of the drafts that are judged already, by id; `null` for one that cannot be read. A draft that is
+ * not in it yet is still to come.
+ */
+export function useDraftProgress(drafts: readonly DraftSummary[]): ReadonlyMap<string, DraftProgress | null> {
+  const { store, openDrafts } = useServices();
+  const [judged, setJudged] = useState<ReadonlyMap<string, Judged>>(new Map());
+
+  const waiting = drafts.find(draft => judged.get(draft.id)?.revision !== draft.revision);
+  useEffect(() => {
+    if (!waiting) return;
+    let wanted = true;
+    const { id, revision } = waiting;
+    const timer = window.setTimeout(() => {
+      void judge(store, openDrafts, id).then(progress => {
+        if (wanted) setJudged(before => new Map(before).set(id, { revision, progress }));
+      });
+    });
+    return () => {
+      wanted = false;
+      window.clearTimeout(timer);
+    };
+  }, [waiting, store, openDrafts]);
+
+  return new Map([...judged].map(([id, { progress }]) => [id, progress] as const));
+}
+
+async function judge(store: DraftStore, openDrafts: OpenDrafts, id: string): Promise<DraftProgress | null> {
+  try {
+    const content = openDrafts.get(id)?.current() ?? (await store.peek(id));
+    return content && draftProgressOf(content);
+  } catch {
+    // The list does without: opening the draft will say what is wrong with it.
+    return null;
+  }
+}
