@@ -6,6 +6,7 @@ import type { LastYear, Report } from '../report/index.ts';
 import { apply, figureFromText, textIdsOf, textOf, totalValue } from '../report/index.ts';
 import type { Expected } from './fixtures/faults.ts';
 import { blankCarriedOut, faultyFigures } from './fixtures/faultyFigures.ts';
+import { faultyLedger, ledgerAside } from './fixtures/faultyLedger.ts';
 import { faultyTexts } from './fixtures/faultyTexts.ts';
 import {
   before,
@@ -26,6 +27,7 @@ const line = ({ severity, rule, places }: Finding) => `${severity} ${rule} ${pla
 
 const clean: readonly (readonly [title: string, report: Report, lastYear: LastYear | null])[] = [
   ['a quiet town', quietTown, quietLastYear],
+  ['a ledger that is set aside', ledgerAside, quietLastYear],
   ['a quiet town that has no last year’s report', quietTown, null],
   ['a town with many applications', busyTown, busyLastYear],
   [
@@ -96,7 +98,7 @@ const clean: readonly (readonly [title: string, report: Report, lastYear: LastYe
   ],
 ];
 
-const wrong = [...faultyFigures, ...faultyTexts];
+const wrong = [...faultyFigures, ...faultyLedger, ...faultyTexts];
 
 describe('a report without fault has no finding', () => {
   test.each(clean)('%s', (_title, report, lastYear) => {

@@ -22,6 +22,7 @@ export type { ContactText } from './rules/contactText.ts';
 export type { FeeText } from './rules/feeText.ts';
 export type { FiguresBlank, FigureUnreadable } from './rules/figures.ts';
 export { rules } from './rules/index.ts';
+export type { LedgerContradiction, LedgerUncounted } from './rules/ledger.ts';
 export type { HeadingInText, NumberJumps } from './rules/paragraphNumbers.ts';
 export type { QuotedFigure } from './rules/quotedFigure.ts';
 export { isLastYears, type TextMissing, type TextUnchanged } from './rules/texts.ts';

@@ -3,7 +3,7 @@
 import type { CellId, EnteredCellId, RequestColumnId } from '../../form/index.ts';
 import { columnsOf, hasEnteredCell, tableOf } from '../../form/index.ts';
 import type { Change, LastYear } from '../../report/index.ts';
-import { figureOf, totalOf } from '../../report/index.ts';
+import { figureOf, isCounted, totalOf } from '../../report/index.ts';
 import type { Place } from '../place.ts';
 import type { Draft, Subject } from '../rule.ts';
 import { rule } from '../rule.ts';
@@ -49,7 +49,8 @@ export const carriedInDiffers = rule({
       const places: readonly [Place] = entered
         ? [{ kind: 'cell', cell }]
         : [{ kind: 'column', table: 'requests', column }];
-      if (!entered) return [{ places, facts }];
+      // What the ledger counts is mended in the ledger.
+      if (!entered || isCounted(report)) return [{ places, facts }];
       const changes: readonly Change[] = [{ kind: 'figure', cell, value: last }];
       return [{ places, facts, remedy: { label: `改为上年的 ${last}`, changes } }];
     });

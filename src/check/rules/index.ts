@@ -7,6 +7,14 @@ import { blanksLeft } from './blanksLeft.ts';
 import { contactText } from './contactText.ts';
 import { feeText } from './feeText.ts';
 import { figuresBlank, figureUnreadable } from './figures.ts';
+import {
+  ledgerAnswerMissing,
+  ledgerContradiction,
+  ledgerDiffers,
+  ledgerDuplicate,
+  ledgerLate,
+  ledgerUncounted,
+} from './ledger.ts';
 import { headingInText, numberJumps } from './paragraphNumbers.ts';
 import { quotedFigure } from './quotedFigure.ts';
 import { regulationsNotZero } from './regulations.ts';
@@ -18,6 +26,12 @@ export const rules = [
   yearMissing,
   yearImplausible,
   figureUnreadable,
+  ledgerUncounted,
+  ledgerContradiction,
+  ledgerDiffers,
+  ledgerAnswerMissing,
+  ledgerDuplicate,
+  ledgerLate,
   balance,
   carriedInDiffers,
   stockDiffers,

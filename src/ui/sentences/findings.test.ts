@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { faultyFigures } from '../../check/fixtures/faultyFigures.ts';
+import { faultyLedger } from '../../check/fixtures/faultyLedger.ts';
 import { faultyTexts } from '../../check/fixtures/faultyTexts.ts';
 import { busyLastYear, busyTown, changed, quietTown } from '../../check/fixtures/reports.ts';
 import { check, type Place } from '../../check/index.ts';
 import { nameOfPlace, sentenceOf } from './findings.ts';
 
-const told = [...faultyFigures, ...faultyTexts].flatMap(([, report, lastYear]) =>
+const told = [...faultyFigures, ...faultyLedger, ...faultyTexts].flatMap(([, report, lastYear]) =>
   check(report, lastYear).map(finding => ({ finding, sentence: sentenceOf(finding, report) })),
 );
 

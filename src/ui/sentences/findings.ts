@@ -6,6 +6,7 @@ import { cellOf, formOf, tableOf } from '../../form/index.ts';
 import type { Report } from '../../report/index.ts';
 import { formatNumber } from '../../report/index.ts';
 import { figureProblemSentence } from './figures.ts';
+import { ledgerWords } from './ledger.ts';
 import { nameOfColumn, nameOfPlace, nameOfRow, nameOfSection, nameOfText } from './places.ts';
 
 export { nameOfPlace } from './places.ts';
@@ -43,6 +44,13 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
       return blankWords(finding, form);
     case 'figureUnreadable':
       return unreadableWords(finding, report);
+    case 'ledgerUncounted':
+    case 'ledgerContradiction':
+    case 'ledgerAnswerMissing':
+    case 'ledgerLate':
+    case 'ledgerDuplicate':
+    case 'ledgerDiffers':
+      return ledgerWords(finding, form, report);
     case 'balance':
       return balanceWords(finding.facts, form, report, finding);
     case 'carriedInDiffers': {
