@@ -40,7 +40,8 @@ function indexOf(findings: readonly Finding[]): Index {
   for (const finding of findings) {
     const [place] = finding.places;
     add(placeKey(place), finding);
-    if (place.kind === 'cell' || place.kind === 'column' || place.kind === 'line') add(`section:${stepOf(place)}`, finding);
+    if (place.kind === 'cell' || place.kind === 'column' || place.kind === 'line')
+      add(`section:${stepOf(place)}`, finding);
   }
   const index = new Map([...lists].map(([key, list]) => [key, keep(key, list)] as const));
   indexes.set(findings, index);
