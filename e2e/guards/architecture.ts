@@ -15,10 +15,11 @@ const layers: Readonly<
   report: { imports: ['form'], job: 'one filled report, its edits, totals and file format' },
   check: { imports: ['form', 'report'], job: 'findings about a report' },
   document: { imports: ['form', 'report'], job: 'the paper and the formats that read and write it' },
+  ledger: { imports: ['form', 'report'], job: 'registers of requests kept elsewhere, read into lines' },
   drafts: { imports: ['report'], types: ['form'], job: 'drafts kept on this computer' },
   session: { imports: ['form', 'report', 'check'], job: 'the open draft in memory, without React' },
   ui: {
-    imports: ['form', 'report', 'check', 'document', 'drafts', 'session'],
+    imports: ['form', 'report', 'check', 'document', 'ledger', 'drafts', 'session'],
     job: 'what the clerk sees',
   },
 };
@@ -39,6 +40,11 @@ const fences: readonly Fence[] = [
     library: /^(react|react-dom|react-hook-form|@hookform\/resolvers|@tanstack\/.+)$/,
     allowed: /^src\/(ui\/|main\.tsx$)/,
     where: 'in src/ui (and src/main.tsx)',
+  },
+  {
+    library: /^read-excel-file$/,
+    allowed: /^src\/ledger\/workbook\.ts$/,
+    where: 'in src/ledger/workbook.ts, which is loaded when first needed',
   },
   { library: /^dexie$/, allowed: /^src\/drafts\/database\.ts$/, where: 'in src/drafts/database.ts' },
   {

@@ -1,0 +1,81 @@
+/** What registers call the six kinds of applicants and the results, as columns and rows of table 三. */
+
+import type { ApplicantColumnId, OutcomeRowId } from '../report/index.ts';
+
+const applicants: readonly (readonly [ApplicantColumnId, RegExp])[] = [
+  ['legal', /法律|律师|律所/],
+  ['research', /科研|研究|院校|高校|学校|大学/],
+  ['welfare', /公益|慈善|基金会|志愿/],
+  ['commercial', /企业|公司|商业|商户|个体工商/],
+  ['natural', /自然人|公民|个人|村民|居民|群众/],
+  ['other', /其他|其它|社会团体|社会组织|合作社|村委会|居委会|机关|事业单位/],
+];
+
+/** The column of an applicant's kind as a register words it; `null` where the words say nothing clear. */
+export function readApplicant(text: string): ApplicantColumnId | null {
+  const words = text.replace(/\s|法人(或|和|及)?其他组织|[-—:：()（）、]/g, '');
+  const found = applicants.filter(([, pattern]) => pattern.test(words));
+  return found.length === 1 ? (found[0]?.[0] ?? null) : null;
+}
+
+/** The grounds that tell the rows apart; more particular ones first. */
+const grounds: readonly (readonly [OutcomeRowId, RegExp])[] = [
+  ['feeUnpaid', /(缴|交)(纳)?费|费用/],
+  ['notCorrected', /逾期(不|未)补正|不补正|未补正/],
+  ['stillUnclear', /不明确|内容不清|不清楚/],
+  ['stateSecret', /国家秘密|涉密/],
+  ['stability', /三安全|一稳定|危及|社会稳定|公共安全/],
+  ['lawForbids', /法律.{0,8}禁止|法规.{0,8}禁止|禁止公开/],
+  ['thirdParty', /第三方|商业秘密|个人隐私|隐私/],
+  ['internalAffairs', /内部事务|内部管理|人事管理|后勤/],
+  ['processInfo', /过程性|讨论记录|过程稿|磋商|请示报告/],
+  ['enforcementFile', /执法案卷|案卷/],
+  ['adminQuery', /行政查询|查询事项|另有规定|不动产登记|工商登记/],
+  ['notHeld', /不掌握|不存在|未制作|未获取|未保存|非本机关|不属(于)?本机关|没有(该|此|相关)?(政府)?信息/],
+  ['needsMaking', /另行制作|加工|分析|没有现成|无现成/],
+  ['petition', /信访|举报|投诉/],
+  ['massRepeated', /大量.{0,3}反复|反复申请/],
+  ['repeated', /重复申请|重复/],
+  ['publication', /出版物/],
+  ['reissue', /重新出具|确认/],
+];
+
+/** What is still being dealt with, in the words of registers. */
+const open = /办理中|处理中|在办|正在|未(办结|答复|办|完成|回复)|待(办|答复|处理)|还没|结转|延期/;
+
+export type ReadResult =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'row'; readonly row: OutcomeRowId }
+  | null;
+
+/**
+ * The row of a result as a register words it, with the ground of a refusal where one stands beside; `null` where
+ * the words leave more than one row open, such as 不予公开 alone.
+ */
+export function readResult(text: string, reason = ''): ReadResult {
+  const words = text.replace(/\s/g, '');
+  const all = `${words}${reason.replace(/\s/g, '')}`;
+  const row = (found: OutcomeRowId): ReadResult => ({ kind: 'row', row: found });
+  if (words === '') return null;
+  if (/部分(予以)?(不予)?公开|区分处理|部分(提供|同意)/.test(words)) return row('partlyGranted');
+  const found = grounds.filter(([, pattern]) => pattern.test(all)).map(([id]) => id);
+  const [first] = found;
+  if (first !== undefined && (found.length === 1 || isParticular(found))) return row(first);
+  if (found.length > 1) return null;
+  if (open.test(words)) return { kind: 'open' };
+  if (/撤回|撤销申请|撤诉|终止|其他处理|其它处理/.test(words)) return row('otherOutcome');
+  if (/不予|不公开|无法|不同意|拒绝|不提供|未公开/.test(words)) return null;
+  if (
+    /予以公开|同意公开|主动公开|已公开|全部公开|依申请公开|准予|^(全部)?公开$|^同意$|^提供$|已提供/.test(
+      words,
+    )
+  )
+    return row('granted');
+  return null;
+}
+
+/** 大量反复 is 重复 too, 逾期不补正 may name what was unclear: the first of such a pair is meant. */
+function isParticular(found: readonly OutcomeRowId[]): boolean {
+  const pair = found.join(' ');
+  return pair === 'massRepeated repeated' || pair === 'notCorrected stillUnclear';
+}
