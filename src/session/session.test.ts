@@ -106,6 +106,23 @@ describe('the open draft', () => {
     );
   });
 
+  it('puts last year’s report beside the draft, takes it away again, and leaves the draft as it is', () => {
+    const session = open();
+    session.dispatch(type('一'));
+    const { report } = session.getSnapshot();
+    const lastYear = { report: emptyReport(organ, 2024), printed: {} };
+    session.compareWith(lastYear, '导入上年报告作对比');
+    expect(session.getSnapshot()).toMatchObject({ report, lastYear, undoLabel: '导入上年报告作对比' });
+    session.undo();
+    expect(session.getSnapshot()).toMatchObject({ report, lastYear: null });
+    session.redo();
+    expect(session.getSnapshot().lastYear).toBe(lastYear);
+    session.undo();
+    session.undo();
+    expect(textOf(session.getSnapshot().report, 'problems')).toBe('');
+    expect(session.getSnapshot().lastYear).toBeNull();
+  });
+
   it('does not grow while one field is typed in for an hour', () => {
     const session = open();
     for (let index = 0; index < 10_000; index++) {

@@ -20,6 +20,8 @@ export interface Session {
   subscribe(listener: () => void): () => void;
   /** Applies an edit; one that changes nothing leaves no step to undo. */
   dispatch(edit: Edit): void;
+  /** Puts another report beside the draft, or none: a step of its own, which undo takes back. */
+  compareWith(lastYear: LastYear | null, label: string): void;
   /** Takes the last step back; returns the edit that did so, or `null` when there was none. */
   undo(): Edit | null;
   redo(): Edit | null;
@@ -33,6 +35,8 @@ interface Step {
   readonly merge: string | null;
   /** Takes the whole step back. */
   readonly inverse: Edit;
+  /** What stood beside the draft before, for a step that changed it. */
+  readonly lastYear?: LastYear | null;
 }
 
 /** Steps kept for undo; far more than anybody takes back, and a bound on memory. */
@@ -46,10 +50,10 @@ export function openSession(report: Report, lastYear: LastYear | null): Session 
   let steps = 0;
   const listeners = new Set<() => void>();
 
-  const publish = (next: Report) => {
+  const publish = (next: Report, beside = snapshot.lastYear) => {
     snapshot = {
       report: next,
-      lastYear,
+      lastYear: beside,
       undoLabel: done[done.length - 1]?.label ?? null,
       undoStep: done[done.length - 1]?.number ?? null,
       redoLabel: undone[undone.length - 1]?.label ?? null,
@@ -62,8 +66,10 @@ export function openSession(report: Report, lastYear: LastYear | null): Session 
     const step = from.pop();
     if (!step) return null;
     const applied = apply(snapshot.report, step.inverse);
-    to.push({ ...step, merge: null, inverse: applied.inverse });
-    publish(applied.report);
+    const { lastYear: beside = snapshot.lastYear } = step;
+    const turned = { ...step, merge: null, inverse: applied.inverse };
+    to.push('lastYear' in step ? { ...turned, lastYear: snapshot.lastYear } : turned);
+    publish(applied.report, beside);
     return step.inverse;
   };
 
@@ -90,6 +96,17 @@ export function openSession(report: Report, lastYear: LastYear | null): Session 
       }
       undone = [];
       publish(applied.report);
+    },
+    compareWith(next, label) {
+      done.push({
+        number: ++steps,
+        label,
+        merge: null,
+        inverse: { label, changes: [] },
+        lastYear: snapshot.lastYear,
+      });
+      undone = [];
+      publish(snapshot.report, next);
     },
     undo: () => move(done, undone),
     redo: () => move(undone, done),

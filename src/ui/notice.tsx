@@ -1,4 +1,4 @@
-/** One short notice at the foot of the screen, with the way to take back what it tells of. */
+/** One short notice over the bar (on narrow screens at the foot), with the way to take back what it tells of. */
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 

@@ -1,11 +1,12 @@
 /** The wizard around one open draft: rail of steps, the step itself, saving, undo. */
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { type Place, type StepId, stepIds, stepOf } from '../../check/index.ts';
-import type { Change, Edit } from '../../report/index.ts';
+import type { Change, Edit, LastYear } from '../../report/index.ts';
 import { titleOf } from '../../report/index.ts';
 import type { Session } from '../../session/index.ts';
 import { prefetchDocuments } from '../documents.ts';
+import { AddLastYear } from '../intake/AddLastYear.tsx';
 import { useNotify } from '../notice.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { goTo } from '../route.ts';
@@ -33,8 +34,10 @@ interface Props {
 export function Editor({ draft, step, onReload }: Props) {
   const { openDrafts } = useServices();
   const { session } = draft;
-  const { lastYear } = session.getSnapshot();
+  const lastYear = useSyncExternalStore(session.subscribe, () => session.getSnapshot().lastYear);
   const notify = useNotify();
+  const [adding, setAdding] = useState(false);
+  const [printWanted, setPrintWanted] = useState(false);
   const [wanted, setWanted] = useState<{ readonly place: Place } | null>(null);
   const main = useRef<HTMLElement>(null);
   const lastEditAt = useRef(0);
@@ -46,6 +49,7 @@ export function Editor({ draft, step, onReload }: Props) {
   const goToStep = useCallback(
     (next: StepId) => {
       session.closeStep();
+      setAdding(false);
       goTo({ kind: 'draft', id: draft.id, step: next });
     },
     [session, draft.id],
@@ -87,7 +91,14 @@ export function Editor({ draft, step, onReload }: Props) {
   const tellDone = useTellDone(session, undo);
 
   useUndoKeys(undo, redo);
-  useShortcut('p', () => step !== 'export' && goToStep('export'));
+  const print = useCallback(() => {
+    setPrintWanted(true);
+    goToStep('export');
+  }, [goToStep]);
+  // The browser's own Ctrl+P would print the wizard around the paper.
+  useShortcut('p', print);
+  const printing = useMemo(() => ({ wanted: printWanted, done: () => setPrintWanted(false) }), [printWanted]);
+
   useEffect(prefetchDocuments, []);
 
   const shownStep = useRef(step);
@@ -104,9 +115,27 @@ export function Editor({ draft, step, onReload }: Props) {
   }, [wanted, step]);
 
   const tools = useMemo(
-    (): EditorTools => ({ session, lastYear, edit, tellDone, undo, redo, step, goToStep, goToPlace }),
-    [session, lastYear, edit, tellDone, undo, redo, step, goToStep, goToPlace],
+    (): EditorTools => ({
+      session,
+      lastYear,
+      edit,
+      tellDone,
+      undo,
+      redo,
+      step,
+      goToStep,
+      goToPlace,
+      print,
+      printing,
+    }),
+    [session, lastYear, edit, tellDone, undo, redo, step, goToStep, goToPlace, print, printing],
   );
+
+  const takeLastYear = (taken: LastYear) => {
+    session.compareWith(taken, '导入上年报告作对比');
+    setAdding(false);
+    tellDone('上年报告已放在旁边，各格可以对照。');
+  };
 
   const Step = stepScreens[step];
   return (
@@ -121,11 +150,24 @@ export function Editor({ draft, step, onReload }: Props) {
           composing.current = false;
         }}
       >
-        <TopBar status={<SaveStatus draft={draft} onReload={onReload} />} />
+        <TopBar
+          status={<SaveStatus draft={draft} onReload={onReload} />}
+          onAddLastYear={() => setAdding(true)}
+        />
         <Rail />
-        <main className={`main main-${step}`} ref={main} key={step}>
-          <Step />
-          <StepFoot step={step} goToStep={goToStep} />
+        <main className={`main main-${step}`} ref={main} key={adding ? 'adding' : step}>
+          {adding ? (
+            <AddLastYear
+              report={session.getSnapshot().report}
+              onTake={takeLastYear}
+              onLeave={() => setAdding(false)}
+            />
+          ) : (
+            <>
+              <Step />
+              <StepFoot step={step} goToStep={goToStep} />
+            </>
+          )}
         </main>
       </div>
     </EditorProvider>

@@ -5,6 +5,7 @@ import { progressOf, stepIds } from '../../check/index.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { stepName, stepNumber, stepStateName } from '../sentences/steps.ts';
 import { useEditor, useFindings, useReport } from './context.tsx';
+import { NextThing } from './NextThing.tsx';
 
 export function Rail() {
   const { step: current, goToStep, lastYear } = useEditor();
@@ -37,6 +38,7 @@ export function Rail() {
           );
         })}
       </ol>
+      <NextThing progress={progress} findings={findings} />
     </nav>
   );
 }

@@ -1,13 +1,19 @@
-/** The bar over the wizard: home, the report's name, how saving stands, undo and redo. */
+/** The bar over the wizard: home, the report's name, how saving stands, undo and redo, printing and files. */
 
 import type { ReactNode } from 'react';
 import { factOf } from '../../report/index.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { hashOf } from '../route.ts';
 import { useDraft, useEditor } from './context.tsx';
+import { FileMenu } from './FileMenu.tsx';
 
-export function TopBar({ status }: { status: ReactNode }) {
-  const { undo, redo } = useEditor();
+interface Props {
+  readonly status: ReactNode;
+  readonly onAddLastYear: () => void;
+}
+
+export function TopBar({ status, onAddLastYear }: Props) {
+  const { undo, redo, print } = useEditor();
   const organ = useDraft(snapshot => factOf(snapshot.report, 'organ'));
   const year = useDraft(snapshot => snapshot.report.year);
   const undoLabel = useDraft(snapshot => snapshot.undoLabel);
@@ -43,6 +49,15 @@ export function TopBar({ status }: { status: ReactNode }) {
         >
           <Icon name="redo" /> <span className="button-word">重做</span>
         </button>
+        <button
+          type="button"
+          className="button-icon top-print"
+          onClick={print}
+          title="打印 / 存为 PDF（Ctrl+P）"
+        >
+          <Icon name="print" /> 打印
+        </button>
+        <FileMenu onAddLastYear={onAddLastYear} />
       </div>
     </header>
   );

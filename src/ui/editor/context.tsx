@@ -19,6 +19,10 @@ export interface EditorTools {
   readonly goToStep: (step: StepId) => void;
   /** Goes to the step of a place, puts the focus on its field and marks it for a moment. */
   readonly goToPlace: (place: Place) => void;
+  /** Goes to 导出 and prints; stays there unprinted where errors are left, which it says. */
+  readonly print: () => void;
+  /** 导出 has been asked to print, and says when it did. */
+  readonly printing: { readonly wanted: boolean; readonly done: () => void };
 }
 
 const EditorContext = createContext<EditorTools | null>(null);

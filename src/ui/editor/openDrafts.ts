@@ -71,7 +71,10 @@ export function keepOpenDrafts({ store, timers, newId }: OpenDraftsTools): OpenD
       const writer = newId();
       let { revision } = summary;
       const session = openSession(content.report, content.lastYear);
-      const current = (): DraftContent => ({ ...content, report: session.getSnapshot().report });
+      const current = (): DraftContent => {
+        const { report, lastYear } = session.getSnapshot();
+        return { ...content, report, lastYear };
+      };
       const autosave = openAutosave<DraftContent>({
         delay: saveDelay,
         timers,

@@ -45,6 +45,8 @@ function Frame({ step, state }: { step: StepId; state: StepState }) {
       step,
       goToStep: () => {},
       goToPlace: () => {},
+      print: () => {},
+      printing: { wanted: false, done: () => {} },
     };
   });
   const Screen = stepScreens[step];

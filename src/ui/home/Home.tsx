@@ -78,7 +78,12 @@ export function Home({ onIntake }: { onIntake: (intake: Intake) => void }) {
         {drafts !== null || failed ? (
           <div className="home-body">
             <div className="home-ways">
-              <IntakePanel onIntake={onIntake} first={!again} />
+              <IntakePanel
+                title={again ? '再编一份：导入上年报告' : '第一步：导入上年报告'}
+                about="从上年的报告开始最快：机关、文字、上年结转都带过来。网页存下的文件、文本文件，或本工具的 HTML、草稿文件都可以，也可以拖到这里。"
+                primary={!again}
+                onIntake={onIntake}
+              />
               <NewReport />
             </div>
             <section className="card home-papers" aria-labelledby="papers-title">

@@ -14,12 +14,14 @@ interface Rich {
 }
 
 interface Props {
+  readonly title: string;
+  readonly about: string;
+  /** Whether this is the one thing to do on its screen. */
+  readonly primary: boolean;
   readonly onIntake: (intake: Intake) => void;
-  /** Nothing was begun yet: this is the first thing to do. */
-  readonly first: boolean;
 }
 
-export function IntakePanel({ onIntake, first }: Props) {
+export function IntakePanel({ title, about, primary, onIntake }: Props) {
   const [problem, setProblem] = useState<IntakeProblem | null>(null);
   const [text, setText] = useState('');
   const [over, setOver] = useState(false);
@@ -75,7 +77,7 @@ export function IntakePanel({ onIntake, first }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way beside the button
     <section
-      className={`card way ${first ? 'way-first' : ''} ${over ? 'way-over' : ''}`}
+      className={`card way ${primary ? 'way-first' : ''} ${over ? 'way-over' : ''}`}
       onFocus={prefetchDocuments}
       onPointerEnter={prefetchDocuments}
       onDragOver={event => {
@@ -85,14 +87,11 @@ export function IntakePanel({ onIntake, first }: Props) {
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
     >
-      <h2>{first ? '第一步：导入上年报告' : '再编一份：导入上年报告'}</h2>
-      <p className="way-about">
-        从上年的报告开始最快：机关、文字、上年结转都带过来。网页存下的文件、文本文件，或本工具的
-        HTML、草稿文件都可以，也可以拖到这里。
-      </p>
+      <h2>{title}</h2>
+      <p className="way-about">{about}</p>
       <button
         type="button"
-        className={`button ${first ? 'button-primary' : ''}`}
+        className={`button ${primary ? 'button-primary' : ''}`}
         disabled={busy}
         onClick={() => picker.current?.click()}
       >

@@ -10,7 +10,7 @@ import { fileNoteSentences } from '../sentences/intake.ts';
 import { useServices } from '../services.tsx';
 import { type NewReportValues, newReportSchema, yearOf } from '../steps/schema.ts';
 import { CarryPreview } from './CarryPreview.tsx';
-import type { Intake } from './intake.ts';
+import { type Intake, lastYearOf } from './intake.ts';
 import { KeepAnswer, useKeepDraft } from './keepDraft.tsx';
 import { RecognisedPreview } from './RecognisedPreview.tsx';
 
@@ -39,12 +39,6 @@ export function IntakeReview({ intake }: { intake: Intake }) {
       </div>
     </div>
   );
-}
-
-function lastYearOf(intake: Intake): LastYear {
-  if (intake.kind === 'draft') return { report: intake.content.report, printed: {} };
-  const { report, printed } = intake.opened.recognition;
-  return { report, printed };
 }
 
 /** A file of ours can also be gone on with, on another computer; one of an older format is only last year's. */

@@ -1,7 +1,13 @@
 /** From a file or a paste to something the clerk can look at before it becomes a draft. */
 
 import type { Opened } from '../../document/index.ts';
-import { type Decoded, type DraftContent, type FileNote, readDraftFile } from '../../report/index.ts';
+import {
+  type Decoded,
+  type DraftContent,
+  type FileNote,
+  type LastYear,
+  readDraftFile,
+} from '../../report/index.ts';
 import { type Documents, loadDocuments } from '../documents.ts';
 import { readFileBytes } from '../files.ts';
 import { wordsOf } from '../parts/ForMaintainers.tsx';
@@ -85,4 +91,11 @@ function settle(name: string, opened: Opened): IntakeResult {
         : { kind: 'problem', problem: decoded };
     }
   }
+}
+
+/** What was taken in, as the report of the year before. */
+export function lastYearOf(intake: Intake): LastYear {
+  if (intake.kind === 'draft') return { report: intake.content.report, printed: {} };
+  const { report, printed } = intake.opened.recognition;
+  return { report, printed };
 }

@@ -5,7 +5,6 @@ import { type DraftContent, titleOf } from '../../report/index.ts';
 import { loadDocuments } from '../documents.ts';
 import { useEditor, useFindings, useReport } from '../editor/context.tsx';
 import { saveDraftFile, saveHtmlFile, writePaper } from '../editor/exports.ts';
-import { useShortcut } from '../editor/shortcuts.ts';
 import { ForMaintainers, wordsOf } from '../parts/ForMaintainers.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { notLoadedSentence } from '../sentences/intake.ts';
@@ -26,8 +25,16 @@ export function ExportStep() {
     target.print();
   };
 
-  // The browser's own Ctrl+P would print the wizard around the paper.
-  useShortcut('p', print);
+  const [shown, setShown] = useState<string | null>(null);
+  const printButton = useRef<HTMLButtonElement>(null);
+  const { printing } = useEditor();
+  const ready = html !== null && shown === html;
+  useEffect(() => {
+    if (!printing.wanted || !ready) return;
+    printing.done();
+    printButton.current?.focus();
+    if (errors === 0) print();
+  });
 
   return (
     <section className="export">
@@ -44,7 +51,13 @@ export function ExportStep() {
         </p>
       )}
       <div className="export-actions">
-        <button type="button" className="button button-primary" disabled={html === null} onClick={print}>
+        <button
+          type="button"
+          className="button button-primary"
+          ref={printButton}
+          disabled={html === null}
+          onClick={print}
+        >
           <Icon name="print" /> 打印 / 存为 PDF
         </button>
         <button
@@ -70,7 +83,13 @@ export function ExportStep() {
       </ul>
       {failure !== null && <Failure failure={failure} onRetry={retry} />}
       {html !== null && (
-        <iframe className="paper" ref={frame} title={`打印预览：${titleOf(report)}`} srcDoc={html} />
+        <iframe
+          className="paper"
+          ref={frame}
+          title={`打印预览：${titleOf(report)}`}
+          srcDoc={html}
+          onLoad={() => setShown(html)}
+        />
       )}
     </section>
   );

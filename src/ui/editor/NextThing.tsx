@@ -1,0 +1,31 @@
+/** 下一件: always in sight, and one press away. */
+
+import { useMemo } from 'react';
+import type { Finding, StepId, StepState } from '../../check/index.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { nextThing } from '../sentences/next.ts';
+import { stepTitle } from '../sentences/steps.ts';
+import { useEditor } from './context.tsx';
+
+interface Props {
+  readonly progress: Readonly<Record<StepId, StepState>>;
+  readonly findings: readonly Finding[];
+}
+
+export function NextThing({ progress, findings }: Props) {
+  const { session, step: current, goToPlace, goToStep } = useEditor();
+  const { step, place, words } = useMemo(
+    () => nextThing(progress, findings, session.getSnapshot().report),
+    [progress, findings, session],
+  );
+  if (step === 'export' && current === 'export') return null;
+  return (
+    <button type="button" className="rail-next" onClick={() => (place ? goToPlace(place) : goToStep(step))}>
+      <span className="rail-next-title">
+        下一件 <Icon name="next" />
+      </span>
+      <span className="rail-next-step">{stepTitle(step)}</span>
+      <span className="rail-next-words">{words}</span>
+    </button>
+  );
+}
