@@ -1,14 +1,14 @@
 /** The screens by address, and what stands around all of them. */
 
-import { useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { OpenedDraft } from '../drafts/index.ts';
 import { messageOf, useDefects } from './defects.ts';
 import { Editor } from './editor/Editor.tsx';
 import type { OpenDraft } from './editor/openDrafts.ts';
 import { useWindowSaving } from './editor/saving.ts';
 import { Home } from './home/Home.tsx';
-import { IntakeReview } from './intake/IntakeReview.tsx';
 import type { Intake } from './intake/intake.ts';
+import { IntakeReview } from './intake/review.tsx';
 import { NoticeProvider } from './notice.tsx';
 import { goTo, hashOf, type Route, useRoute } from './route.ts';
 import { type Services, ServicesProvider, useServices } from './services.tsx';
@@ -41,7 +41,13 @@ function Screens() {
       return home;
     case 'import':
       // What was read is kept in memory only: after a reload there is nothing to look at.
-      return intake ? <IntakeReview intake={intake} /> : home;
+      return intake ? (
+        <Suspense fallback={null}>
+          <IntakeReview intake={intake} />
+        </Suspense>
+      ) : (
+        home
+      );
     case 'draft':
       return <OpenDraftScreen key={route.id} route={route} />;
   }

@@ -1,12 +1,12 @@
 /** 导入上年报告作对比: last year's report beside a draft that is under way; nothing of the draft changes. */
 
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { comparesWith } from '../../check/index.ts';
 import { factOf, type LastYear, type Report, titleOf } from '../../report/index.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { IntakePanel } from './IntakePanel.tsx';
 import { type Intake, lastYearOf } from './intake.ts';
-import { RecognisedPreview } from './RecognisedPreview.tsx';
+import { RecognisedPreview } from './review.tsx';
 
 interface Props {
   /** The draft that it is compared with. */
@@ -42,10 +42,12 @@ export function AddLastYear({ report, onTake, onLeave }: Props) {
               不是这份，另选
             </button>
           </p>
-          <RecognisedPreview
-            lastYear={lastYear}
-            recognition={intake?.kind === 'recognised' ? intake.opened.recognition : null}
-          />
+          <Suspense fallback={null}>
+            <RecognisedPreview
+              lastYear={lastYear}
+              recognition={intake?.kind === 'recognised' ? intake.opened.recognition : null}
+            />
+          </Suspense>
         </>
       )}
       <p>
