@@ -2,10 +2,11 @@
 
 import { type ChangeEvent, type ClipboardEvent, type DragEvent, useId, useRef, useState } from 'react';
 import { prefetchDocuments } from '../documents.ts';
-import { ForMaintainers } from '../parts/ForMaintainers.tsx';
+import { ForMaintainers, wordsOf } from '../parts/ForMaintainers.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { intakeProblemSentence, wordsOfProblem } from '../sentences/intake.ts';
 import { type Intake, type IntakeProblem, type IntakeResult, takeFile, takeText } from './intake.ts';
+import { loadReview } from './review.tsx';
 
 /** The rich form of a paste, good for as long as nothing else stands in the box. */
 interface Rich {
@@ -36,7 +37,7 @@ export function IntakePanel({ title, about, primary, onIntake }: Props) {
     if (running.current) return;
     running.current = true;
     setBusy(true);
-    const result = await read();
+    const result = await read().then(thenLoaded);
     running.current = false;
     setBusy(false);
     setProblem(result.kind === 'problem' ? result.problem : null);
@@ -129,6 +130,13 @@ export function IntakePanel({ title, about, primary, onIntake }: Props) {
     </section>
   );
 }
+
+/** The result, once the screen that shows it is there. */
+const thenLoaded = (result: IntakeResult): Promise<IntakeResult> =>
+  loadReview().then(
+    () => result,
+    (error: unknown) => ({ kind: 'problem', problem: { kind: 'notLoaded', words: wordsOf(error) } }),
+  );
 
 function Problem({ problem, onPlainText }: { problem: IntakeProblem; onPlainText: () => void }) {
   const words = wordsOfProblem(problem);

@@ -11,7 +11,6 @@ import {
 import { type Documents, loadDocuments } from '../documents.ts';
 import { readFileBytes } from '../files.ts';
 import { wordsOf } from '../parts/ForMaintainers.tsx';
-import { loadReview } from './review.tsx';
 
 export type Intake =
   /** A document that was read; to be looked at. */
@@ -68,7 +67,7 @@ async function take(
 ): Promise<IntakeResult> {
   let documents: Documents;
   try {
-    [documents] = await Promise.all([loadDocuments(), loadReview()]);
+    documents = await loadDocuments();
   } catch (error) {
     return { kind: 'problem', problem: { kind: 'notLoaded', words: wordsOf(error) } };
   }
