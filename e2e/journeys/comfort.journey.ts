@@ -165,10 +165,9 @@ test('the cell that has the focus is never behind the heads, the foot or the bar
   await clerk.opensTheApp();
   await clerk.begins(organ, 2025);
   await clerk.goesTo('requests');
-  const rows = requestRows.filter(row => row.id !== 'outcomeTotal');
   await clerk.figure('requests.received.natural').focus();
   for (const key of ['ArrowDown', 'ArrowUp'] as const) {
-    for (const row of key === 'ArrowDown' ? rows : [...rows].reverse()) {
+    for (const row of key === 'ArrowDown' ? requestRows : [...requestRows].reverse()) {
       const cell = clerk.figure(`requests.${row.id}.natural` as 'requests.received.natural');
       await expect(cell).toBeFocused();
       expect(await clerk.isInSight(cell), `${key} ${row.label}`).toBe(true);
@@ -176,7 +175,8 @@ test('the cell that has the focus is never behind the heads, the foot or the bar
       await page.keyboard.press(key);
     }
   }
-  await test.step('also with Tab, which the browser scrolls', async () => {
+  await test.step('also with Tab, which passes over what is computed', async () => {
+    const rows = requestRows.filter(row => row.id !== 'outcomeTotal');
     await clerk.figure('requests.received.other').focus();
     for (const row of rows.slice(1)) {
       for (let count = 0; count < 6; count++) await page.keyboard.press('Tab');

@@ -36,8 +36,7 @@ export const BalanceCell = memo(function BalanceCell({ balance }: { balance: Bal
       ) : (
         <>
           <span className="balance-sides">
-            <span>{formatNumber(left)}</span>
-            <span>{formatNumber(right)}</span>
+            {formatNumber(left)} {difference === 0 ? '＝' : '≠'} {formatNumber(right)}
           </span>
           <span className="balance-word">
             {word === 'unreadable'

@@ -12,6 +12,7 @@ import {
 } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { figureSentence } from '../sentences/figures.ts';
+import { LastYearMark } from './LastYearMark.tsx';
 import { placeBubble } from './reveal.ts';
 
 interface Props {
@@ -19,12 +20,21 @@ interface Props {
   readonly column: Column;
   /** Row and column in words, for those who do not see the grid. */
   readonly name: string;
-  /** Last year's figure as text, shown small beside; empty: nothing is shown. */
+  /** Last year's figure as text, shown small beside with the change; empty: nothing is shown. */
   readonly lastYear: string;
   readonly bubble?: boolean;
+  /** -1: not a stop for Tab, as all but one cell of a grid. */
+  readonly tabIndex?: number;
 }
 
-export const FigureField = memo(function FigureField({ cell, column, name, lastYear, bubble = true }: Props) {
+export const FigureField = memo(function FigureField({
+  cell,
+  column,
+  name,
+  lastYear,
+  bubble = true,
+  tabIndex = 0,
+}: Props) {
   const { edit, session } = useEditor();
   const figure = useDraft(snapshot => figureOf(snapshot.report, cell));
   const [typed, setTyped] = useState<string | null>(null);
@@ -48,32 +58,26 @@ export const FigureField = memo(function FigureField({ cell, column, name, lastY
   const shown = typing ? (typed ?? '') : formatFigure(figure);
   const sentence = figureSentence(figure, column);
 
-  const restore = () => {
-    setTyped(null);
-    if (former !== undefined) edit({ label: '恢复原数', changes: [{ kind: 'figure', cell, value: former }] });
-  };
-
+  /** Esc takes back what was typed; with nothing to take back it is the grid's. */
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
-      event.preventDefault();
-      restore();
-    }
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    setTyped(null);
+    if (former === undefined || sameFigure(figure, former)) return;
+    event.preventDefault();
+    edit({ label: '恢复原数', changes: [{ kind: 'figure', cell, value: former }] });
   };
 
   return (
     <span className={`figure ${sentence ? 'figure-wrong' : ''}`}>
-      {lastYear !== '' && (
-        <span className="figure-last" title={`上年：${lastYear}`} aria-hidden="true">
-          ({lastYear})
-        </span>
-      )}
+      {lastYear !== '' && <LastYearMark last={lastYear} now={figure} />}
       <input
         className="figure-input"
         data-place={`cell:${cell}`}
+        tabIndex={tabIndex}
         inputMode={column.decimal ? 'decimal' : 'numeric'}
         autoComplete="off"
         spellCheck={false}
-        aria-label={lastYear === '' ? name : `${name}，上年 ${lastYear}`}
+        aria-label={name}
         aria-invalid={sentence !== null}
         aria-describedby={sentence ? messageId : undefined}
         value={shown}

@@ -1,69 +1,66 @@
-/** Blocks of cells copied from Excel or WPS, and moving from cell to cell. */
+/** Changes of whole blocks of cells: clearing and filling. Computed cells keep their sums. */
 
-import type { CellId, EnteredCellId, Form } from '../../form/index.ts';
-import { cellOf, hasEnteredCell } from '../../form/index.ts';
-import { type Change, figureFromText, isUnreadable } from '../../report/index.ts';
+import type { CellId } from '../../form/index.ts';
+import { cellOf } from '../../form/index.ts';
+import { type Change, figureFromText, figureOf, formatFigure, type Report } from '../../report/index.ts';
+import { form, isEntered, type Layout } from './layout.ts';
+import { cellsOf, enteredOf, isSingle, type Range } from './selection.ts';
 
-/** The ids of a grid as it is laid out; `null` where a row has no such cell. */
-export type Layout = readonly (readonly (CellId | null)[])[];
+/** Blanks every filled cell of the range. */
+export const clearing = (report: Report, layout: Layout, range: Range): readonly Change[] =>
+  enteredOf(layout, range).flatMap(cell =>
+    figureOf(report, cell) === null ? [] : [{ kind: 'figure' as const, cell, value: null }],
+  );
 
-/** The copied text as rows of cells, or `null` when it is a single value and no block. */
-export function readBlock(text: string): readonly (readonly string[])[] | null {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n');
-  const rows = lines.map(line => line.split('\t').map(value => value.trim()));
-  return rows.length > 1 || (rows[0]?.length ?? 0) > 1 ? rows : null;
-}
+/** Puts what `text` means in each column into every cell of the range. */
+export const filling = (layout: Layout, range: Range, text: string): readonly Change[] =>
+  enteredOf(layout, range).map(cell => ({
+    kind: 'figure',
+    cell,
+    value: figureFromText(text, cellOf(form, cell).column),
+  }));
 
-export interface BlockEdit {
-  readonly changes: readonly Change[];
-  /** Values that fell on computed cells or outside of the grid. */
-  readonly skipped: number;
-  /** Values that are no figures; they are kept as they came. */
-  readonly unreadable: number;
-}
-
-/** Lays a block over the grid from `start` on; computed cells keep their sums. */
-export function placeBlock(
-  form: Form,
+/**
+ * Copies the first row of the range down, or its first column to the right; a range of one row takes the row
+ * above, one of one column the column before, as spreadsheets do. A computed cell gives nothing.
+ */
+export function continuing(
+  report: Report,
   layout: Layout,
-  start: EnteredCellId,
-  block: readonly (readonly string[])[],
-): BlockEdit {
-  const top = layout.findIndex(row => row.includes(start));
-  const left = layout[top]?.indexOf(start) ?? -1;
+  range: Range,
+  way: 'down' | 'right',
+): readonly Change[] {
+  const alone = way === 'down' ? range.top === range.bottom : range.left === range.right;
+  const from = way === 'down' ? range.top - (alone ? 1 : 0) : range.left - (alone ? 1 : 0);
   const changes: Change[] = [];
-  let skipped = 0;
-  let unreadable = 0;
-  block.forEach((values, rowOffset) => {
-    values.forEach((value, columnOffset) => {
-      const cell = layout[top + rowOffset]?.[left + columnOffset] ?? null;
-      if (cell === null || !hasEnteredCell(form, cell)) {
-        skipped++;
-        return;
-      }
-      const figure = figureFromText(value, cellOf(form, cell).column);
-      if (isUnreadable(figure)) unreadable++;
-      changes.push({ kind: 'figure', cell, value: figure });
-    });
-  });
-  return { changes, skipped, unreadable };
+  for (let row = range.top; row <= range.bottom; row++) {
+    for (let column = range.left; column <= range.right; column++) {
+      if (!alone && (way === 'down' ? row : column) === from) continue;
+      const cell = layout.cells[row]?.[column];
+      const source = way === 'down' ? layout.cells[from]?.[column] : layout.cells[row]?.[from];
+      if (!cell || !source || !isEntered(cell) || !isEntered(source)) continue;
+      const value = figureFromText(formatFigure(figureOf(report, source)), cellOf(form, cell).column);
+      changes.push({ kind: 'figure', cell, value });
+    }
+  }
+  return changes;
 }
 
-/** The next entered cell from `from` in a direction, over computed ones; `null` at the edge. */
-export function nextCell(
-  form: Form,
+/** The cells of a block that is laid over `range`: a block is repeated where the range is a multiple of it. */
+export function targetsOf(
   layout: Layout,
-  from: CellId,
-  direction: { readonly rows: -1 | 0 | 1; readonly columns: -1 | 0 | 1 },
-): EnteredCellId | null {
-  let row = layout.findIndex(cells => cells.includes(from));
-  let column = layout[row]?.indexOf(from) ?? -1;
-  for (;;) {
-    row += direction.rows;
-    column += direction.columns;
-    const cells = layout[row];
-    if (!cells || column < 0 || column >= cells.length) return null;
-    const cell = cells[column] ?? null;
-    if (cell !== null && hasEnteredCell(form, cell)) return cell;
-  }
+  range: Range,
+  rows: number,
+  columns: number,
+): readonly (readonly (CellId | null)[])[] {
+  const height = range.bottom - range.top + 1;
+  const width = range.right - range.left + 1;
+  const repeats = !isSingle(range) && height % rows === 0 && width % columns === 0;
+  if (repeats) return cellsOf(layout, range);
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from(
+      { length: columns },
+      (_, column) => layout.cells[range.top + row]?.[range.left + column] ?? null,
+    ),
+  );
 }

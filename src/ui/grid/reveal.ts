@@ -2,6 +2,8 @@
 
 /** Room left around the cell, in px. */
 const margin = 6;
+/** How far a grid scrolls at once while the mouse is held at its edge, in px. */
+const dragStep = 24;
 
 /** The part of the window that nothing sticks over, in px from its top. */
 function openWindow(): { readonly top: number; readonly bottom: number } {
@@ -12,25 +14,84 @@ function openWindow(): { readonly top: number; readonly bottom: number } {
 
 const heightOf = (element: Element | null): number => element?.getBoundingClientRect().height ?? 0;
 
-/** Scrolls the grid, then the window, as little as shows the whole cell of `field`. */
+interface Frame {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** The part of a grid's scroll box where its cells show: within the heads, the foot and the heads of the row. */
+function openFrame(box: Element, row: Element | null): Frame {
+  const frame = box.getBoundingClientRect();
+  const heads = row?.querySelectorAll('th');
+  const label = heads?.[heads.length - 1];
+  const isStuck = label !== undefined && window.getComputedStyle(label).position === 'sticky';
+  return {
+    top: frame.top + heightOf(box.querySelector('thead')),
+    right: frame.left + box.clientWidth,
+    bottom: frame.top + box.clientHeight - heightOf(box.querySelector('tfoot')),
+    left: isStuck ? label.getBoundingClientRect().right : frame.left,
+  };
+}
+
+/** Scrolls the grid, then the window, as little as shows the whole cell of `field`, and the foot of its grid. */
 export function revealCell(field: HTMLElement): void {
   const cell = field.closest('td');
   const box = field.closest('.grid-scroll');
   if (!cell || !box) return;
   const rect = cell.getBoundingClientRect();
-  const frame = box.getBoundingClientRect();
-  const top = frame.top + heightOf(box.querySelector('thead')) + margin;
-  const bottom = frame.top + box.clientHeight - heightOf(box.querySelector('tfoot')) - margin;
-  if (rect.top < top) box.scrollTop -= top - rect.top;
-  else if (rect.bottom > bottom) box.scrollTop += rect.bottom - bottom;
-  const right = frame.left + box.clientWidth;
-  if (rect.right > right) box.scrollLeft += rect.right - right;
+  const frame = openFrame(box, cell.parentElement);
+  if (rect.top < frame.top + margin) box.scrollTop -= frame.top + margin - rect.top;
+  else if (rect.bottom > frame.bottom - margin) box.scrollTop += rect.bottom - frame.bottom + margin;
+  if (rect.right > frame.right) box.scrollLeft += rect.right - frame.right;
   else if (rect.left < frame.left) box.scrollLeft -= frame.left - rect.left;
 
-  const shown = cell.getBoundingClientRect();
   const open = openWindow();
+  const grid = (box.closest('.grid-frame') ?? box).getBoundingClientRect();
+  const shown = cell.getBoundingClientRect();
+  // A grid that fits in the window is shown to its foot, where the balance stands.
+  const isFitting = grid.height <= open.bottom - open.top;
+  const bottom = isFitting && grid.bottom > open.bottom ? grid.bottom : shown.bottom + margin;
   if (shown.top < open.top + margin) window.scrollBy(0, shown.top - open.top - margin);
-  else if (shown.bottom > open.bottom - margin) window.scrollBy(0, shown.bottom - open.bottom + margin);
+  else if (bottom > open.bottom) window.scrollBy(0, bottom - open.bottom);
+}
+
+/** How many rows of a grid are in sight at once; at least 1. */
+export function visibleRows(table: HTMLTableElement | null): number {
+  const box = table?.closest('.grid-scroll');
+  const row = table?.querySelector('tbody tr');
+  if (!box || !row) return 1;
+  const frame = openFrame(box, null);
+  return Math.max(1, Math.floor((frame.bottom - frame.top) / Math.max(1, heightOf(row))) - 1);
+}
+
+/** A point of the window, in px. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The point among the cells in sight that is nearest to `point`. */
+export function clampToCells(table: HTMLTableElement, point: Point): Point {
+  const box = table.closest('.grid-scroll');
+  if (!box) return point;
+  const { top, right, bottom, left } = openFrame(box, table.querySelector('tbody tr'));
+  const clamp = (value: number, from: number, to: number) => Math.max(from + 1, Math.min(to - 1, value));
+  return { x: clamp(point.x, left, right), y: clamp(point.y, top, bottom) };
+}
+
+/** Scrolls a grid towards a point beyond its cells; says whether the point is there. */
+export function scrollTowards(table: HTMLTableElement, point: Point): boolean {
+  const box = table.closest('.grid-scroll');
+  if (!box) return false;
+  const frame = openFrame(box, table.querySelector('tbody tr'));
+  const towards = (value: number, from: number, to: number) => (value < from ? -1 : value > to ? 1 : 0);
+  const x = towards(point.x, frame.left, frame.right);
+  const y = towards(point.y, frame.top, frame.bottom);
+  box.scrollLeft += x * dragStep;
+  box.scrollTop += y * dragStep;
+  return x !== 0 || y !== 0;
 }
 
 /**

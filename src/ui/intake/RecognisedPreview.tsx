@@ -13,7 +13,7 @@ import {
   textIdsOf,
   textOf,
 } from '../../report/index.ts';
-import { lastYearText } from '../grid/FigureGrid.tsx';
+import { lastYearText } from '../grid/lastYear.ts';
 import { nameOfFact, nameOfRow, shortNameOfText } from '../sentences/places.ts';
 import { sentenceOfNote } from '../sentences/reading.ts';
 import { Paragraphs } from '../steps/TextField.tsx';

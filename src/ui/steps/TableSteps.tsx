@@ -6,7 +6,8 @@ import { enteredCells, formOf, tableOf } from '../../form/index.ts';
 import { figureOf, type LastYear } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { BalanceHint, BalanceWords } from '../grid/BalanceCell.tsx';
-import { FigureGrid, gridsOf } from '../grid/FigureGrid.tsx';
+import { FigureGrid } from '../grid/FigureGrid.tsx';
+import { gridsOf } from '../grid/layout.ts';
 import { FindingLines } from './FindingLines.tsx';
 import { useTableFindings } from './findingsAt.ts';
 import { SectionHead } from './StepHead.tsx';
@@ -42,8 +43,8 @@ export function RequestsStep() {
       <SectionHead id="requests" />
       <TableTools table="requests">
         <RowHelp row={row} />
-        <BalanceHint />
       </TableTools>
+      <BalanceHint />
       <FigureGrid
         table={table}
         rows={table.rows}

@@ -5,7 +5,7 @@ import { cellId, cellOf, columnsOf, formOf, tableOf } from '../../form/index.ts'
 import { writeFeeSentence } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { FigureField } from '../grid/FigureField.tsx';
-import { lastYearText } from '../grid/FigureGrid.tsx';
+import { lastYearText } from '../grid/lastYear.ts';
 import { SectionHead } from './StepHead.tsx';
 import { TableTools } from './TableSteps.tsx';
 import { TextField } from './TextField.tsx';
@@ -43,6 +43,7 @@ export function OthersStep() {
           {feeTable.rows.map(row => {
             const id = cellId('fee', row.id, columnsOf(feeTable, row.id)[0] ?? '') as EnteredCellId;
             const { column } = cellOf(form, id);
+            const last = lastYear ? lastYearText(lastYear, id) : '';
             return (
               <div className="fee-field" key={row.id}>
                 <span className="field-label">
@@ -51,8 +52,8 @@ export function OthersStep() {
                 <FigureField
                   cell={id}
                   column={column}
-                  name={`${row.label}（${column.unit}）`}
-                  lastYear={lastYear ? lastYearText(lastYear, id) : ''}
+                  name={`${row.label}（${column.unit}）${last && `，上年 ${last}`}`}
+                  lastYear={last}
                   bubble={false}
                 />
                 <span className="field-help">{row.help}</span>

@@ -1,0 +1,56 @@
+/** The line under a grid: how a sum comes about, count and sum of what is selected, last year's figure. */
+
+import { figureOf, type LastYear, type Report, totalOf } from '../../report/index.ts';
+import { useDraft, useEditor } from '../editor/context.tsx';
+import {
+  balancingSentence,
+  explanationSentence,
+  lastYearSentence,
+  tallySentence,
+} from '../sentences/grid.ts';
+import { balancingFigure, explain, tally } from './explain.ts';
+import { type GridState, type GridStore, useGridState } from './gridState.ts';
+import { comparedWith, lastYearFigure } from './lastYear.ts';
+import { form, isEntered, type Layout } from './layout.ts';
+import { rangeOf } from './selection.ts';
+
+interface Props {
+  readonly layout: Layout;
+  readonly store: GridStore;
+  /** What is said while the focus is elsewhere. */
+  readonly idle: string;
+}
+
+export function GridStatus({ layout, store, idle }: Props) {
+  const { lastYear } = useEditor();
+  const state = useGridState(store, current => current);
+  const said = useDraft(({ report }) =>
+    state.inside ? statusOf(state, layout, report, lastYear) || idle : idle,
+  );
+  return (
+    <p className="grid-status" aria-live="polite" title={said}>
+      {said}
+    </p>
+  );
+}
+
+function statusOf(
+  { active, end, note }: GridState,
+  layout: Layout,
+  report: Report,
+  lastYear: LastYear | null,
+): string {
+  if (note !== null) return note;
+  if (active !== end) return tallySentence(tally(report, layout, rangeOf(layout, active, end)));
+  const last = lastYear ? lastYearFigure(lastYear, comparedWith(active)) : null;
+  if (!isEntered(active))
+    return [
+      explanationSentence(explain(form, report, active)),
+      lastYearSentence(last, totalOf(report, active).value),
+    ]
+      .filter(part => part !== '')
+      .join('　');
+  const needed = balancingFigure(form, report, active);
+  const figure = figureOf(report, active);
+  return (needed === null ? '' : balancingSentence(needed, figure)) + lastYearSentence(last, figure);
+}

@@ -1,0 +1,60 @@
+/** Last year's figures beside this year's. */
+
+import { useSyncExternalStore } from 'react';
+import type { CellId } from '../../form/index.ts';
+import { formOf, hasCell, hasEnteredCell } from '../../form/index.ts';
+import {
+  type Figure,
+  figureOf,
+  formatFigure,
+  formatNumber,
+  isUnreadable,
+  type LastYear,
+  totalOf,
+} from '../../report/index.ts';
+
+/** Last year's figure of the same meaning; `null` where its form had none or it was blank. */
+export function lastYearFigure({ report, printed }: LastYear, cell: CellId): Figure {
+  const declared = formOf(report.form);
+  if (hasEnteredCell(declared, cell)) return figureOf(report, cell);
+  const value = printed[cell];
+  if (value !== undefined) return value;
+  return hasCell(declared, cell) ? totalOf(report, cell).value : null;
+}
+
+/** The same as text, empty for none. */
+export const lastYearText = (lastYear: LastYear, cell: CellId): string =>
+  formatFigure(lastYearFigure(lastYear, cell));
+
+/** 上年结转 is compared with what last year carried forward, every other figure with its own of last year. */
+export const comparedWith = (cell: CellId): CellId =>
+  cell.replace(/^requests\.carriedIn\./, 'requests.carriedOut.') as CellId;
+
+/** The change from one figure to another: +3, −2, 持平; empty where either is none. */
+export function changeWord(last: Figure, now: Figure): string {
+  if (last === null || now === null || isUnreadable(last) || isUnreadable(now)) return '';
+  const size = formatNumber(Math.abs(now - last));
+  if (size === '0') return '持平';
+  return `${now > last ? '+' : '−'}${size}`;
+}
+
+/*
+ * Whether the grids show last year's figures, for as long as the page is open. Off at first: most cells are
+ * zeros, and a second figure in each hides the few that are not. The line under the grid tells last year's figure
+ * of the cell that has the focus in any case.
+ */
+let isComparing = false;
+const listeners = new Set<() => void>();
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Whether last year's figures are to be shown in the cells. */
+export const useComparing = (): boolean => useSyncExternalStore(subscribe, () => isComparing);
+
+export function toggleComparing(): void {
+  isComparing = !isComparing;
+  for (const listener of [...listeners]) listener();
+}

@@ -1,0 +1,113 @@
+/** Copy, cut and paste in a grid, by the browser's own events: they work in every way of opening the page. */
+
+import { useEffect, useRef } from 'react';
+import type { CellId } from '../../form/index.ts';
+import { cellOf } from '../../form/index.ts';
+import {
+  figureFromText,
+  figureOf,
+  formatFigure,
+  formatNumber,
+  isUnreadable,
+  type Report,
+  totalOf,
+} from '../../report/index.ts';
+import { useEditor } from '../editor/context.tsx';
+import { cannotType, gridSentences, nameOfCell, pasteSentence } from '../sentences/grid.ts';
+import { clearing, targetsOf } from './blocks.ts';
+import { writeHtmlTable } from './clipboard/html.ts';
+import { readClipboard } from './clipboard/read.ts';
+import { writeTsv } from './clipboard/tsv.ts';
+import { form, isEntered } from './layout.ts';
+import { type PasteEdit, pasteEdit, placedOver } from './paste.ts';
+import { cellsOf } from './selection.ts';
+import { type Desk, selectBetween, selectedRange } from './useGridKeys.ts';
+
+export function useGridClipboard(desk: Desk): void {
+  const { edit, session, tellDone } = useEditor();
+  const { layout, store, locked } = desk;
+
+  const copy = (event: ClipboardEvent) => {
+    if (!event.clipboardData || store.get().mode !== 'ready') return;
+    event.preventDefault();
+    const { report } = session.getSnapshot();
+    const block = cellsOf(layout, selectedRange(desk)).map(line => line.map(cell => shownText(report, cell)));
+    event.clipboardData.setData('text/plain', writeTsv(block));
+    event.clipboardData.setData('text/html', writeHtmlTable(block));
+    const count = block.reduce((sum, line) => sum + line.length, 0);
+    if (event.type === 'copy') return store.set({ note: gridSentences.copied(count) });
+    const changes = locked === undefined ? clearing(report, layout, selectedRange(desk)) : [];
+    if (changes.length === 0) return;
+    session.closeStep();
+    edit({ label: '剪切', changes });
+    tellDone(gridSentences.cut(changes.length));
+  };
+
+  const paste = (event: ClipboardEvent) => {
+    const { active, mode } = store.get();
+    const data = event.clipboardData;
+    if (!data) return;
+    const clipboard = { text: data.getData('text/plain'), html: data.getData('text/html') };
+    const block = readClipboard(clipboard, html => new DOMParser().parseFromString(html, 'text/html'));
+    const isValue = block.length === 1 && block[0]?.length === 1;
+    // A single value goes into the text that is being typed as any text does.
+    if (isValue && mode !== 'ready') return;
+    event.preventDefault();
+    if (block.every(row => row.every(text => text === ''))) return;
+    const targets = targetsOf(layout, selectedRange(desk), block.length, block[0]?.length ?? 1);
+    const pasted = pasteEdit(placedOver(targets, block));
+    if (locked !== undefined || pasted.changes.length === 0)
+      return store.set({ note: cannotType(isEntered(active) ? locked : undefined) });
+    session.closeStep();
+    edit({ label: '粘贴数字', changes: pasted.changes });
+    const last = targets[targets.length - 1]?.filter(cell => cell !== null);
+    const end = last?.[last.length - 1];
+    if (end) selectBetween(desk, active, end);
+    if (!isValue || pasted.changes.length > 1) tellDone(sentenceOf(session.getSnapshot().report, pasted));
+  };
+
+  const handlers = useRef({ copy, paste });
+  useEffect(() => {
+    handlers.current = { copy, paste };
+  });
+  // On the document, for the browser tells a cell without an input of none of them.
+  const { table: element } = desk;
+  useEffect(() => {
+    const isHere = () => {
+      const focused = document.activeElement;
+      return focused?.closest('[data-cell]') != null && element.current?.contains(focused) === true;
+    };
+    const onCopy = (event: ClipboardEvent) => isHere() && handlers.current.copy(event);
+    const onPaste = (event: ClipboardEvent) => isHere() && handlers.current.paste(event);
+    document.addEventListener('copy', onCopy);
+    document.addEventListener('cut', onCopy);
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('copy', onCopy);
+      document.removeEventListener('cut', onCopy);
+      document.removeEventListener('paste', onPaste);
+    };
+  }, [element]);
+}
+
+/** What a cell shows, as text; empty for a blank and for a place without a cell. */
+function shownText(report: Report, cell: CellId | null): string {
+  if (cell === null) return '';
+  if (isEntered(cell)) return formatFigure(figureOf(report, cell));
+  const { value } = totalOf(report, cell);
+  return value === null ? '' : formatNumber(value);
+}
+
+function sentenceOf(report: Report, pasted: PasteEdit): string {
+  const differences = pasted.computed.flatMap(({ cell, text }) => {
+    const figure = figureFromText(text, cellOf(form, cell).column);
+    const ours = totalOf(report, cell).value ?? 0;
+    if (figure === null || isUnreadable(figure) || figure === ours) return [];
+    return [{ name: nameOfCell(cellOf(form, cell)), pasted: text, ours: formatNumber(ours) }];
+  });
+  const { changes, computed, unreadable, outside } = pasted;
+  return pasteSentence(
+    { filled: changes.length, unreadable, computed: computed.length, outside },
+    differences,
+  );
+}
