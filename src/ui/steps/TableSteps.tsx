@@ -6,6 +6,7 @@ import { enteredCells, formOf, tableOf } from '../../form/index.ts';
 import { figureOf, type LastYear } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { BalanceHint, BalanceWords } from '../grid/BalanceCell.tsx';
+import { CompareToggle } from '../grid/CompareToggle.tsx';
 import { FigureGrid } from '../grid/FigureGrid.tsx';
 import { gridsOf } from '../grid/layout.ts';
 import { FindingLines } from './FindingLines.tsx';
@@ -108,7 +109,8 @@ export function TableTools({ table, children }: { table: TableId; children?: Rea
 
   return (
     <div className="table-tools">
-      <div className="table-tools-words">{children ?? lastYearLegend(lastYear)}</div>
+      <div className="table-tools-words">{children ?? (table === 'fee' && lastYearLegend(lastYear))}</div>
+      {table !== 'fee' && <CompareToggle />}
       <span className="table-tools-count">
         {blanks === 0 ? `${cells.length} 格都已填写` : `共 ${cells.length} 格，还空 ${blanks} 格`}
       </span>
