@@ -3,13 +3,14 @@
 import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { OpenedDraft } from '../drafts/index.ts';
 import { messageOf, useDefects } from './defects.ts';
-import { Editor } from './editor/Editor.tsx';
 import type { OpenDraft } from './editor/openDrafts.ts';
 import { useWindowSaving } from './editor/saving.ts';
+import { type EditorScreen, loadEditor, prefetchEditor } from './editorScreen.ts';
 import { Home } from './home/Home.tsx';
 import type { Intake } from './intake/intake.ts';
 import { IntakeReview } from './intake/review.tsx';
 import { NoticeProvider } from './notice.tsx';
+import { ForMaintainers } from './parts/ForMaintainers.tsx';
 import { goTo, hashOf, type Route, useRoute } from './route.ts';
 import { type Services, ServicesProvider, useServices } from './services.tsx';
 import { UnreadableDraft } from './UnreadableDraft.tsx';
@@ -27,6 +28,7 @@ export function App({ services }: { services: Services }) {
 function Screens() {
   useWindowSaving();
   useDefects();
+  useEffect(prefetchEditor, []);
   const route = useRoute();
   const [intake, setIntake] = useState<Intake | null>(null);
 
@@ -55,9 +57,10 @@ function Screens() {
 
 type Opening =
   | Exclude<OpenedDraft, { kind: 'opened' }>
-  | { readonly kind: 'open'; readonly draft: OpenDraft }
+  | { readonly kind: 'open'; readonly draft: OpenDraft; readonly Editor: EditorScreen }
   | { readonly kind: 'opening' }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'notLoaded'; readonly reason: string };
 
 function OpenDraftScreen({ route }: { route: Extract<Route, { kind: 'draft' }> }) {
   const { store, openDrafts } = useServices();
@@ -66,21 +69,25 @@ function OpenDraftScreen({ route }: { route: Extract<Route, { kind: 'draft' }> }
 
   const load = useCallback(() => {
     let wanted = true;
-    const show = (next: Opening) => wanted && setOpening(next);
-    const still = openDrafts.get(id);
-    if (still) show({ kind: 'open', draft: still });
-    else {
-      store.open(id).then(
-        opened =>
-          wanted &&
-          show(
-            opened.kind === 'opened'
-              ? { kind: 'open', draft: openDrafts.open(opened.summary, opened.content, opened) }
-              : opened,
-          ),
-        (error: unknown) => show({ kind: 'failed', reason: messageOf(error) }),
-      );
-    }
+    const openScreen = async (): Promise<Opening> => {
+      let Editor: EditorScreen;
+      try {
+        Editor = await loadEditor();
+      } catch (error) {
+        return { kind: 'notLoaded', reason: messageOf(error) };
+      }
+      const still = openDrafts.get(id);
+      if (still) return { kind: 'open', draft: still, Editor };
+      const opened = await store.open(id);
+      if (opened.kind !== 'opened') return opened;
+      // Left meanwhile: nobody looks after a draft that is opened now.
+      if (!wanted) return { kind: 'opening' };
+      return { kind: 'open', draft: openDrafts.open(opened.summary, opened.content, opened), Editor };
+    };
+    openScreen().then(
+      next => wanted && setOpening(next),
+      (error: unknown) => wanted && setOpening({ kind: 'failed', reason: messageOf(error) }),
+    );
     return () => {
       wanted = false;
     };
@@ -90,8 +97,22 @@ function OpenDraftScreen({ route }: { route: Extract<Route, { kind: 'draft' }> }
   switch (opening.kind) {
     case 'opening':
       return <p className="page-note">正在打开草稿…</p>;
-    case 'open':
-      return <Editor key={opening.draft.key} draft={opening.draft} step={route.step} onReload={load} />;
+    case 'open': {
+      const { draft, Editor } = opening;
+      return <Editor key={draft.key} draft={draft} step={route.step} onReload={load} />;
+    }
+    case 'notLoaded':
+      return (
+        <div className="page-note">
+          <p>
+            编辑的那部分程序没有装上，多半是网断了，或者网页刚刚更新过。草稿没有动。{' '}
+            <button type="button" className="button button-small" onClick={() => window.location.reload()}>
+              重新打开本页
+            </button>
+          </p>
+          <ForMaintainers words={opening.reason} />
+        </div>
+      );
     case 'unreadable':
       return <UnreadableDraft opened={opening} />;
     case 'missing':
