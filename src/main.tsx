@@ -4,32 +4,20 @@ import './polyfills.ts';
 import './ui/styles/index.css';
 import { createRoot } from 'react-dom/client';
 import { openDoor } from './door.ts';
-import {
-  memoryTable,
-  openDatabase,
-  openDraftStore,
-  openRescue,
-  type RowTable,
-  type Timers,
-} from './drafts/index.ts';
+import { memoryTable, openDatabase, openDraftStore, openRescue, type RowTable } from './drafts/index.ts';
 import { App } from './ui/App.tsx';
 import { messageOf } from './ui/defects.ts';
 import { ErrorBoundary } from './ui/ErrorScreen.tsx';
 import { keepOpenDrafts } from './ui/editor/openDrafts.ts';
 import type { Services } from './ui/services.tsx';
 import { startTheme } from './ui/theme.ts';
+import { windowTimers } from './ui/timers.ts';
 
 /** 32 hex digits; `crypto.randomUUID` is missing in older browsers and on plain http. */
 function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 }
-
-const timers: Timers = {
-  set: (callback, ms) => window.setTimeout(callback, ms),
-  clear: timer => window.clearTimeout(timer),
-  now: () => Date.now(),
-};
 
 /** How long the database may take to open, in ms; a blocked one never answers. */
 const databasePatience = 8000;
@@ -55,8 +43,13 @@ async function openTable(): Promise<{ readonly table: RowTable; readonly storage
 
 async function openServices(): Promise<Services> {
   const { table, storage } = await openTable();
-  const store = openDraftStore(table, { now: timers.now, newId, rescue: openRescue(rescueStorage()) });
-  return { store, storage, openDrafts: keepOpenDrafts({ store, timers, newId }), today: () => new Date() };
+  const store = openDraftStore(table, { now: windowTimers.now, newId, rescue: openRescue(rescueStorage()) });
+  return {
+    store,
+    storage,
+    openDrafts: keepOpenDrafts({ store, timers: windowTimers, newId }),
+    today: () => new Date(),
+  };
 }
 
 async function start(root: HTMLElement): Promise<void> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enteredCells, form2021 } from '../form/index.ts';
+import { type EnteredRequestCellId, enteredCells, form2021 } from '../form/index.ts';
 import { type Change, type Edit, emptyReport, figureOf, textOf } from '../report/index.ts';
 import { openSession } from './session.ts';
 
@@ -65,6 +65,49 @@ describe('the open draft', () => {
     leave();
     session.dispatch(type('二'));
     expect(calls).toBe(1);
+  });
+
+  it('tells who asked for some figures of changes of these alone, once for each edit, by undo too', () => {
+    const session = open();
+    const figure = (cell: EnteredRequestCellId, value: number): Change => ({ kind: 'figure', cell, value });
+    let calls = 0;
+    const leave = session.subscribe(
+      () => calls++,
+      ['requests.received.natural', 'requests.received.commercial'],
+    );
+    const edit = (...changes: Change[]) => session.dispatch({ label: '填写数字', changes });
+    edit(figure('requests.granted.natural', 1));
+    edit({ kind: 'year', value: 2024 });
+    expect(calls).toBe(0);
+    edit(figure('requests.received.natural', 1), figure('requests.received.commercial', 2));
+    expect(calls).toBe(1);
+    edit(figure('requests.received.natural', 1));
+    expect(calls).toBe(1);
+    session.undo();
+    expect(calls).toBe(2);
+    leave();
+    session.redo();
+    expect(calls).toBe(2);
+  });
+
+  it('knows whether somebody is typing', () => {
+    const session = open();
+    expect(session.isTyping()).toBe(false);
+    session.dispatch(type('一', 'text problems'));
+    expect(session.isTyping()).toBe(true);
+    session.closeStep();
+    expect(session.isTyping()).toBe(false);
+    session.dispatch(type('一是'));
+    expect(session.isTyping()).toBe(false);
+  });
+
+  it('takes back the last thousand steps and no more', () => {
+    const session = open();
+    for (let value = 1; value <= 1500; value++) session.dispatch(type(String(value)));
+    let undone = 0;
+    while (session.undo()) undone++;
+    expect(undone).toBe(1000);
+    expect(textOf(session.getSnapshot().report, 'problems')).toBe('500');
   });
 
   it('comes back to the very report it began with, whatever was done, when all is undone', () => {

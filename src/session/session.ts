@@ -1,7 +1,9 @@
 /** The open draft in memory: the report with its history. No React, no storage. */
 
+import type { EnteredCellId } from '../form/index.ts';
 import type { Change, Edit, LastYear, Report } from '../report/index.ts';
 import { apply } from '../report/index.ts';
+import { keepListeners } from './listeners.ts';
 
 export interface SessionSnapshot {
   readonly report: Report;
@@ -16,8 +18,11 @@ export interface SessionSnapshot {
 
 export interface Session {
   getSnapshot(): SessionSnapshot;
-  /** Calls `listener` after every change; returns the way to stop. */
-  subscribe(listener: () => void): () => void;
+  /**
+   * Calls `listener` after every change or, with `cells`, after those of these figures; returns the way to stop.
+   * With 144 cells on screen, asking all of them at each keystroke is what makes a grid slow.
+   */
+  subscribe(listener: () => void, cells?: readonly EnteredCellId[]): () => void;
   /** Applies an edit; one that changes nothing leaves no step to undo. */
   dispatch(edit: Edit): void;
   /** Puts another report beside the draft, or none: a step of its own, which undo takes back. */
@@ -27,6 +32,8 @@ export interface Session {
   redo(): Edit | null;
   /** Ends the run of merged keystrokes: the next edit of the same field is a step of its own. */
   closeStep(): void;
+  /** Whether the last step still takes keystrokes in: somebody is typing. */
+  isTyping(): boolean;
 }
 
 interface Step {
@@ -44,13 +51,13 @@ const maxSteps = 1000;
 
 /** Opens a session on a report; `lastYear` stays beside it for comparison. */
 export function openSession(report: Report, lastYear: LastYear | null): Session {
-  let done: Step[] = [];
+  const done: Step[] = [];
   let undone: Step[] = [];
   let snapshot: SessionSnapshot = { report, lastYear, undoLabel: null, undoStep: null, redoLabel: null };
   let steps = 0;
-  const listeners = new Set<() => void>();
+  const listeners = keepListeners();
 
-  const publish = (next: Report, beside = snapshot.lastYear) => {
+  const publish = (next: Report, changes: readonly Change[], beside = snapshot.lastYear) => {
     snapshot = {
       report: next,
       lastYear: beside,
@@ -58,7 +65,7 @@ export function openSession(report: Report, lastYear: LastYear | null): Session 
       undoStep: done[done.length - 1]?.number ?? null,
       redoLabel: undone[undone.length - 1]?.label ?? null,
     };
-    for (const listener of [...listeners]) listener();
+    listeners.tell(changes);
   };
 
   /** Moves one step from one stack to the other, applying its inverse. */
@@ -69,16 +76,13 @@ export function openSession(report: Report, lastYear: LastYear | null): Session 
     const { lastYear: beside = snapshot.lastYear } = step;
     const turned = { ...step, merge: null, inverse: applied.inverse };
     to.push('lastYear' in step ? { ...turned, lastYear: snapshot.lastYear } : turned);
-    publish(applied.report, beside);
+    publish(applied.report, applied.inverse.changes, beside);
     return step.inverse;
   };
 
   return {
     getSnapshot: () => snapshot,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.add,
     dispatch(edit) {
       const applied = apply(snapshot.report, edit);
       if (applied.inverse.changes.length === 0) return;
@@ -92,10 +96,10 @@ export function openSession(report: Report, lastYear: LastYear | null): Session 
           merge: edit.merge ?? null,
           inverse: applied.inverse,
         });
-        if (done.length > maxSteps) done = done.slice(-maxSteps);
+        if (done.length > maxSteps) done.shift();
       }
       undone = [];
-      publish(applied.report);
+      publish(applied.report, applied.inverse.changes);
     },
     compareWith(next, label) {
       done.push({
@@ -106,7 +110,7 @@ export function openSession(report: Report, lastYear: LastYear | null): Session 
         lastYear: snapshot.lastYear,
       });
       undone = [];
-      publish(snapshot.report, next);
+      publish(snapshot.report, [], next);
     },
     undo: () => move(done, undone),
     redo: () => move(undone, done),
@@ -114,6 +118,7 @@ export function openSession(report: Report, lastYear: LastYear | null): Session 
       const last = done[done.length - 1];
       if (last?.merge) done[done.length - 1] = { ...last, merge: null };
     },
+    isTyping: () => (done[done.length - 1]?.merge ?? null) !== null,
   };
 }
 

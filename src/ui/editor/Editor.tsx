@@ -13,7 +13,7 @@ import { goTo } from '../route.ts';
 import { stepName } from '../sentences/steps.ts';
 import { useServices } from '../services.tsx';
 import { stepScreens } from '../steps/index.ts';
-import { EditorProvider, type EditorTools, useReport } from './context.tsx';
+import { EditorProvider, type EditorTools, useDraft } from './context.tsx';
 import type { OpenDraft } from './openDrafts.ts';
 import { focusPlace } from './place.ts';
 import { Rail } from './Rail.tsx';
@@ -33,7 +33,7 @@ interface Props {
 
 export function Editor({ draft, step, onReload }: Props) {
   const { openDrafts } = useServices();
-  const { session } = draft;
+  const { session, settled } = draft;
   const lastYear = useSyncExternalStore(session.subscribe, () => session.getSnapshot().lastYear);
   const notify = useNotify();
   const [adding, setAdding] = useState(false);
@@ -117,6 +117,7 @@ export function Editor({ draft, step, onReload }: Props) {
   const tools = useMemo(
     (): EditorTools => ({
       session,
+      settled,
       lastYear,
       edit,
       tellDone,
@@ -128,7 +129,7 @@ export function Editor({ draft, step, onReload }: Props) {
       print,
       printing,
     }),
-    [session, lastYear, edit, tellDone, undo, redo, step, goToStep, goToPlace, print, printing],
+    [session, settled, lastYear, edit, tellDone, undo, redo, step, goToStep, goToPlace, print, printing],
   );
 
   const takeLastYear = (taken: LastYear) => {
@@ -245,7 +246,7 @@ function StepFoot({ step, goToStep }: { step: StepId; goToStep: (step: StepId) =
 
 /** The window's title names the report; browsers offer it as the name of the printed PDF. */
 function DocumentTitle() {
-  const title = titleOf(useReport());
+  const title = useDraft(({ report }) => titleOf(report));
   useEffect(() => {
     const before = document.title;
     document.title = title;

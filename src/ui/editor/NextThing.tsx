@@ -13,10 +13,10 @@ interface Props {
 }
 
 export function NextThing({ progress, findings }: Props) {
-  const { session, step: current, goToPlace, goToStep } = useEditor();
+  const { settled, step: current, goToPlace, goToStep } = useEditor();
   const { step, place, words } = useMemo(
-    () => nextThing(progress, findings, session.getSnapshot().report),
-    [progress, findings, session],
+    () => nextThing(progress, findings, settled.getReport()),
+    [progress, findings, settled],
   );
   if (step === 'export' && current === 'export') return null;
   return (

@@ -4,12 +4,12 @@ import { useMemo } from 'react';
 import { progressOf, stepIds } from '../../check/index.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { stepName, stepNumber, stepStateName } from '../sentences/steps.ts';
-import { useEditor, useFindings, useReport } from './context.tsx';
+import { useEditor, useFindings, useSettledReport } from './context.tsx';
 import { NextThing } from './NextThing.tsx';
 
 export function Rail() {
   const { step: current, goToStep, lastYear } = useEditor();
-  const report = useReport();
+  const report = useSettledReport();
   const findings = useFindings();
   const progress = useMemo(() => progressOf(report, lastYear, findings), [report, lastYear, findings]);
   return (

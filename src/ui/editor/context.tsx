@@ -1,13 +1,16 @@
 /** The open draft for the screens below: what it holds, how to change it, and how to get to a place in it. */
 
-import { createContext, type ReactNode, useContext, useDeferredValue, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Finding, Place, StepId } from '../../check/index.ts';
 import { check } from '../../check/index.ts';
+import type { EnteredCellId } from '../../form/index.ts';
 import type { Edit, LastYear, Report } from '../../report/index.ts';
 import type { Session, SessionSnapshot } from '../../session/index.ts';
+import type { Settled } from './settled.ts';
 
 export interface EditorTools {
   readonly session: Session;
+  readonly settled: Settled;
   readonly lastYear: LastYear | null;
   /** Applies an edit; `merge` keys make keystrokes in one field one step for undo. */
   readonly edit: (edit: Edit) => void;
@@ -47,7 +50,27 @@ export function useDraft<T>(select: (snapshot: SessionSnapshot) => T): T {
   return useSyncExternalStore(session.subscribe, () => select(session.getSnapshot()));
 }
 
+/**
+ * Subscribes to what follows from some figures, and is asked again only when one of them changes: the way for
+ * everything that stands in a grid. `cells` must be the same array at every render, `select` as for useDraft.
+ */
+export function useFigures<T>(cells: readonly EnteredCellId[], select: (report: Report) => T): T {
+  const { session } = useEditor();
+  const subscribe = useCallback(
+    (listener: () => void) => session.subscribe(listener, cells),
+    [session, cells],
+  );
+  return useSyncExternalStore(subscribe, () => select(session.getSnapshot().report));
+}
+
+/** The report at this very keystroke; for what need not follow each of them, {@link useSettledReport}. */
 export const useReport = (): Report => useDraft(snapshot => snapshot.report);
+
+/** The report as it was when typing last paused. */
+export function useSettledReport(): Report {
+  const { settled } = useEditor();
+  return useSyncExternalStore(settled.subscribe, settled.getReport);
+}
 
 const findingsByReport = new WeakMap<Report, { lastYear: LastYear | null; findings: readonly Finding[] }>();
 
@@ -60,9 +83,8 @@ export function findingsOf(report: Report, lastYear: LastYear | null): readonly 
   return findings;
 }
 
-/** The findings, a moment behind the typing so that it never waits for them. */
+/** The findings of the settled report: no keystroke waits for them. */
 export function useFindings(): readonly Finding[] {
   const { lastYear } = useEditor();
-  const report = useDeferredValue(useReport());
-  return findingsOf(report, lastYear);
+  return findingsOf(useSettledReport(), lastYear);
 }

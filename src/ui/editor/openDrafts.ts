@@ -13,6 +13,7 @@ import {
 } from '../../drafts/index.ts';
 import type { DraftContent } from '../../report/index.ts';
 import { openSession, type Session } from '../../session/index.ts';
+import { type Settled, settle } from './settled.ts';
 
 /** From one save to the next while typing goes on, in ms; well under the promised half second. */
 const saveDelay = 250;
@@ -22,6 +23,8 @@ export interface OpenDraft {
   readonly key: number;
   readonly id: string;
   readonly session: Session;
+  /** The report as it was when typing last paused. */
+  readonly settled: Settled;
   readonly autosave: Autosave<DraftContent>;
   /** Which stored revision it goes on from. */
   revision(): number;
@@ -94,6 +97,7 @@ export function keepOpenDrafts({ store, timers, newId }: OpenDraftsTools): OpenD
         key: ++openings,
         id: summary.id,
         session,
+        settled: settle(session, timers),
         autosave,
         current,
         revision: () => revision,

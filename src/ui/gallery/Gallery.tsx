@@ -5,10 +5,12 @@ import { type StepId, type StepState, stepIds } from '../../check/index.ts';
 import { openSession } from '../../session/index.ts';
 import { EditorProvider, type EditorTools } from '../editor/context.tsx';
 import { Rail } from '../editor/Rail.tsx';
+import { settle } from '../editor/settled.ts';
 import { NoticeProvider } from '../notice.tsx';
 import { ThemePicker } from '../parts/ThemePicker.tsx';
 import { stepName, stepStateName } from '../sentences/steps.ts';
 import { stepScreens } from '../steps/index.ts';
+import { windowTimers } from '../timers.ts';
 import { sampleLastYear, sampleReports, statesOf } from './samples.ts';
 
 export function Gallery() {
@@ -37,6 +39,7 @@ function Frame({ step, state }: { step: StepId; state: StepState }) {
     const session = openSession(sampleReports[state], sampleLastYear);
     return {
       session,
+      settled: settle(session, windowTimers),
       lastYear: sampleLastYear,
       edit: session.dispatch,
       tellDone: () => {},
