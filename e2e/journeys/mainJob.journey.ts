@@ -70,7 +70,9 @@ test('半坡镇: last year’s text is pasted, everything is zero, the report is
     await clerk.writes('overview.platform', '以伊川县人民政府官网为主要阵地做好公开。');
     await clerk.writes('overview.supervision', '完善发布流程，加强监督，组织培训2次，未发生责任追究情形。');
     // With the year moved alone, a text is still last year's: she says that it holds for this year too.
-    await page.getByRole('button', { name: '确认沿用上年文字' }).click();
+    const confirm = page.getByRole('button', { name: '确认沿用上年文字' });
+    await expect(confirm).toHaveCount(1);
+    await confirm.click();
     await expect(page.getByText('已确认沿用上年')).toBeVisible();
     await clerk.goesTo('problems');
     await clerk.writes(

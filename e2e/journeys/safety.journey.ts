@@ -109,6 +109,8 @@ test.describe('our own mistakes', () => {
     await setDiskFull(page, true);
     await clerk.writes('problems', '差一点丢了的话。');
     await expect(page.locator('.save')).toContainText('未保存');
+    // The checks have followed the typing, so that it is the click which meets the mistake.
+    await clerk.seesState('problems', 'done');
     await breakFigures(page);
     await page.locator('[data-step="requests"]').click();
 
