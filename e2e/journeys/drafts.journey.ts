@@ -111,6 +111,7 @@ test('changing year and organ later keeps everything in the draft', async ({ pag
   await clerk.goesHome();
   await expect(page.locator('.draft')).toHaveCount(1);
   await clerk.opensDraft('青山县石桥镇人民政府');
+  await clerk.goesTo('basic');
   await expect(page.locator('[data-place="year"]')).toHaveValue('2025');
   await clerk.goesTo('problems');
   await expect(clerk.text('problems')).toHaveValue('问题和改进。');

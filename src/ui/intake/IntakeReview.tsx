@@ -28,13 +28,13 @@ export function IntakeReview({ intake }: { intake: Intake }) {
         </p>
       </header>
       <div className="review-body">
-        <div className="review-found">
+        <main className="review-found">
           {intake.kind === 'draft' ? <OwnFile intake={intake} /> : null}
           <RecognisedPreview
             lastYear={lastYear}
             recognition={intake.kind === 'recognised' ? intake.opened.recognition : null}
           />
-        </div>
+        </main>
         <BeginYear lastYear={lastYear} />
       </div>
     </div>
