@@ -87,6 +87,20 @@ export {
   summaryOf,
 } from './ledgerTable.ts';
 export {
+  answerNone,
+  carriedInOf,
+  cellsOfQuestion,
+  type NoneAnswer,
+  type NoneQuestionId,
+  type NoneState,
+  type NoneStateKind,
+  noneQuestionIds,
+  noneStateOf,
+  stockFrom,
+  zerosFor,
+} from './none.ts';
+export { type NoneText, type NoneTopic, sentencesOn, type TopicSentence } from './noneText.ts';
+export {
   isInOrder,
   movedOffset,
   type NumberLevel,
@@ -98,6 +112,7 @@ export {
   topLevelOf,
   writeNumber,
 } from './numbering.ts';
+export { isTownship, ownWordOf } from './organ.ts';
 export {
   bearsOut,
   correctPhrase,

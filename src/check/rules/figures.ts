@@ -3,7 +3,7 @@
 import type { EnteredCellId, FeeCellId, TableId } from '../../form/index.ts';
 import { cellOf, enteredCells } from '../../form/index.ts';
 import type { Change, FigureProblem } from '../../report/index.ts';
-import { figureOf, isUnreadable, parseFigure } from '../../report/index.ts';
+import { figureOf, isUnreadable, parseFigure, zerosFor } from '../../report/index.ts';
 import type { Place } from '../place.ts';
 import type { Draft, Subject } from '../rule.ts';
 import { rule } from '../rule.ts';
@@ -23,15 +23,16 @@ export const figuresBlank = rule({
   why: 'The format has no blank figures: where there is nothing, 0 is written. Blank is not zero.',
   severity: 'error',
   asksToFill: true,
-  run: ({ report, form }) =>
+  run: ({ report, form, before }: Subject) =>
     form.tables.flatMap((table): readonly Draft<FiguresBlank>[] => {
       const cells = enteredCells(form, table.id);
       const blank = cells.filter(cell => figureOf(report, cell) === null);
       const [first, ...rest] = blank.map(cellPlace);
       if (!first) return [];
       const facts = { table: table.id, blanks: rest.length + 1, of: cells.length };
-      const changes = blank.map((cell): Change => ({ kind: 'figure', cell, value: 0 }));
-      return [{ places: [first, ...rest], facts, remedy: { label: '空格都填 0', changes } }];
+      const changes = zerosFor(report, before, blank);
+      const label = changes.every(({ value }) => value === 0) ? '空格都填 0' : '空格填 0，现行有效接上年的数';
+      return [{ places: [first, ...rest], facts, remedy: { label, changes } }];
     }),
 });
 
