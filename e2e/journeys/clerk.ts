@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Frame, Locator, Page } from '@playwright/test';
 import type { StepId } from '../../src/check/index.ts';
 import type { EnteredCellId, FactId, RequestColumnId, TextId } from '../../src/form/index.ts';
+import type { NoneQuestionId } from '../../src/report/index.ts';
 import { expect, test } from './fixtures.ts';
 import type { Town } from './towns/town.ts';
 
@@ -134,6 +135,14 @@ export class Clerk {
   async fillsBlanksWithZero(): Promise<void> {
     await this.page.getByRole('button', { name: '其余空白格都填 0' }).click();
     await expect(this.page.getByRole('button', { name: '其余空白格都填 0' })).toBeHidden();
+  }
+
+  /** The line over a table that asks whether there was any. */
+  question(question: NoneQuestionId): Locator {
+    return this.page.locator(`[data-question="${question}"]`);
+  }
+  async answers(question: NoneQuestionId, answer: string): Promise<void> {
+    await this.question(question).getByRole('button', { name: answer, exact: true }).click();
   }
 
   /** Does something that changes the draft, and waits until that is saved. */

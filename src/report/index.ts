@@ -90,6 +90,7 @@ export {
   answerNone,
   carriedInOf,
   cellsOfQuestion,
+  knownCarriedIn,
   type NoneAnswer,
   type NoneQuestionId,
   type NoneState,

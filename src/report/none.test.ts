@@ -75,6 +75,14 @@ describe('without applications', () => {
     expect(totalValue(after, 'requests.granted.commercial' as 'requests.granted.total')).toBe(0);
     expect(words?.sentence).toBe('2025年，我镇未收到政府信息公开申请，上年结转政府信息公开申请2件。');
     expect(noneStateOf(after, 'requests')).toMatchObject({ kind: 'none', blanks: 22 });
+    expect(sentencesOn(after, 'requests').map(({ says }) => says)).toEqual(['none']);
+
+    const { report: answered } = apply(after, {
+      label: '填写数字',
+      changes: [{ kind: 'figure', cell: 'requests.granted.natural', value: 2 }],
+    });
+    expect(noneStateOf(answered, 'requests').against).toEqual([]);
+    expect(answerNone(answered, null, 'requests', plain).edit.changes).toEqual([]);
   });
 
   test('an unknown 上年结转 stays blank when it is still to be looked up', () => {

@@ -67,7 +67,8 @@ export function noneStateOf(report: Report, question: NoneQuestionId): NoneState
   const isBlank = (cell: EnteredCellId) => figureOf(report, cell) === null;
   const blanks = asked.filter(isBlank).length;
   const own = asked.filter(cell => !staysFromBefore(cell));
-  const against = own.filter(cell => !isBlank(cell) && figureOf(report, cell) !== 0);
+  const open = question === 'requests' ? openColumns(report, 'none') : new Set<string>();
+  const against = own.filter(cell => !isBlank(cell) && figureOf(report, cell) !== 0 && !isOpen(cell, open));
   const kind = (): NoneStateKind => {
     if (own.every(isBlank)) return 'untouched';
     if (question === 'requests' && isReceivedNone(report)) return 'none';
@@ -88,6 +89,17 @@ const isReceivedNone = (report: Report): boolean => {
 export function carriedInOf(report: Report): number | null {
   const { value, blanks, unreadable } = totalOf(report, 'requests.carriedIn.total');
   return blanks + unreadable > 0 ? null : value;
+}
+
+/**
+ * 上年结转 as far as it is known: what the report says, else 0 where last year's document printed that nothing was
+ * carried forward, though not every column of it could be read. `null`: not known.
+ */
+export function knownCarriedIn(report: Report, last: LastYear | null): number | null {
+  const own = carriedInOf(report);
+  if (own !== null || last?.printed['requests.carriedOut.total'] !== 0) return own;
+  const { value, unreadable } = totalOf(report, 'requests.carriedIn.total');
+  return unreadable === 0 && (value ?? 0) === 0 ? 0 : null;
 }
 
 /** 现行有效 as it follows from last year's, this year's 制发 and 废止 (blank: 0); `null`: it does not follow. */
@@ -151,7 +163,7 @@ export function answerNone(
       const stock = stockFrom(report, last, row as (typeof documentRows)[number]);
       if (stock === null) left.push(cell);
       else put(cell, stock);
-    } else if (row !== 'received' && open.has(column)) {
+    } else if (isOpen(cell, open)) {
       if (figureOf(report, cell) === null) left.push(cell);
     } else {
       put(cell, 0);
@@ -173,6 +185,10 @@ function openColumns(report: Report, carriedIn: Options['carriedIn']): ReadonlyS
     });
   return new Set(columns.map(cell => cell.slice('requests.carriedIn.'.length)));
 }
+
+/** Whether a cell of table 三 may tell what became of requests of last year. */
+const isOpen = (cell: EnteredCellId, open: ReadonlySet<string>): boolean =>
+  !cell.startsWith('requests.received.') && open.has(cell.slice(cell.lastIndexOf('.') + 1));
 
 const carriedAfter = (report: Report, carriedIn: Options['carriedIn']): number | null => {
   const known = carriedInOf(report);

@@ -84,7 +84,8 @@ function readCount(text: string): number | null {
 }
 
 function verdictOf(words: string, topic: Topic): TopicSentence['says'] | null {
-  const some = topic.some.exec(words);
+  // What was carried in is no application of this year.
+  const some = topic.some.exec(words.replace(/[^，,。；;]*结转[^，,。；;]*/g, ''));
   if (some && !topic.otherSome.test(some[0])) {
     const told = Array.from(some[0].matchAll(counts), match => readCount(match[1] ?? ''));
     return told.every(value => value === 0) ? 'none' : 'some';

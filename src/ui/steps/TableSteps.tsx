@@ -1,9 +1,10 @@
 /** 二、三、四: the steps whose content is a table. */
 
 import { type ReactNode, useMemo, useState } from 'react';
+import { comparesWith } from '../../check/index.ts';
 import type { Row, SectionId, TableId } from '../../form/index.ts';
 import { enteredCells, formOf, tableOf } from '../../form/index.ts';
-import { figureOf, type LastYear } from '../../report/index.ts';
+import { figureOf, type LastYear, zerosFor } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { BalanceHint, BalanceWords } from '../grid/BalanceCell.tsx';
 import { CompareToggle } from '../grid/CompareToggle.tsx';
@@ -11,6 +12,7 @@ import { FigureGrid } from '../grid/FigureGrid.tsx';
 import { gridsOf } from '../grid/layout.ts';
 import { FindingLines } from './FindingLines.tsx';
 import { useTableFindings } from './findingsAt.ts';
+import { NoneQuestion, ProactiveQuestions } from './NoneQuestion.tsx';
 import { SectionHead } from './StepHead.tsx';
 
 const form = formOf('2021');
@@ -22,6 +24,7 @@ export function ProactiveStep() {
   return (
     <section>
       <SectionHead id="proactive" />
+      <ProactiveQuestions />
       <TableTools table="proactive" />
       {proactiveGrids.map(rows => (
         <FigureGrid
@@ -39,9 +42,11 @@ export function ProactiveStep() {
 export function RequestsStep() {
   const table = tableOf(form, 'requests');
   const [row, setRow] = useState<Row | null>(null);
+  const isCounting = useDraft(({ report }) => report.ledger?.use === 'counting');
   return (
     <section>
       <SectionHead id="requests" />
+      {!isCounting && <NoneQuestion question="requests" />}
       <TableTools table="requests">
         <RowHelp row={row} />
       </TableTools>
@@ -80,6 +85,7 @@ export function DisputesStep() {
   return (
     <section>
       <SectionHead id="disputes" />
+      <NoneQuestion question="disputes" />
       <TableTools table="disputes" />
       <FigureGrid table={table} rows={table.rows} caption="政府信息公开行政复议、行政诉讼情况" />
       <TableFindings section="disputes" />
@@ -98,13 +104,14 @@ export function TableTools({ table, children }: { table: TableId; children?: Rea
 
   const fillZeros = () => {
     const { report } = session.getSnapshot();
-    edit({
-      label: '空白格填 0',
-      changes: cells.flatMap(cell =>
-        figureOf(report, cell) === null ? [{ kind: 'figure' as const, cell, value: 0 }] : [],
-      ),
-    });
-    tellDone(`已把 ${blanks} 个空白格填为 0。`);
+    const changes = zerosFor(report, comparesWith(report, lastYear) === 'all' ? lastYear : null, cells);
+    const stock = changes.find(({ value }) => value !== 0);
+    edit({ label: '空白格填 0', changes });
+    tellDone(
+      stock
+        ? `已把空白格填为 0；现行有效接上年的数，填了 ${stock.value}。`
+        : `已把 ${changes.length} 个空白格填为 0。`,
+    );
   };
 
   return (

@@ -6,6 +6,7 @@ import { writeFeeSentence } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { FigureField } from '../grid/FigureField.tsx';
 import { lastYearText } from '../grid/lastYear.ts';
+import { NoneQuestion } from './NoneQuestion.tsx';
 import { SectionHead } from './StepHead.tsx';
 import { TableTools } from './TableSteps.tsx';
 import { TextField } from './TextField.tsx';
@@ -38,6 +39,7 @@ export function OthersStep() {
         <div className="field-head">
           <span className="field-label">信息处理费</span>
         </div>
+        <NoneQuestion question="fee" />
         <TableTools table="fee" />
         <div className="fee-fields">
           {feeTable.rows.map(row => {
