@@ -97,8 +97,6 @@ export {
   type NoneStateKind,
   noneQuestionIds,
   noneStateOf,
-  stockFrom,
-  zerosFor,
 } from './none.ts';
 export { type NoneText, type NoneTopic, sentencesOn, type TopicSentence } from './noneText.ts';
 export {
@@ -145,3 +143,4 @@ export {
 } from './report.ts';
 export { type Stretch, withoutSentences } from './stretch.ts';
 export { type BalanceState, balanceOf, partsOf, type Total, totalOf, totalValue } from './totals.ts';
+export { stockFrom, zerosFor } from './zeros.ts';

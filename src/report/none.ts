@@ -6,17 +6,15 @@
 import type { EnteredCellId } from '../form/index.ts';
 import { enteredCells, form2021 } from '../form/index.ts';
 import type { Change, Edit } from './edit.ts';
-import type { Figure } from './figure.ts';
 import { type NoneText, type NoneTopic, writeNone } from './noneText.ts';
-import { isTownship } from './organ.ts';
 import { figureOf, type LastYear, type Report, textOf } from './report.ts';
 import { totalOf } from './totals.ts';
+import { type DocumentRow, documentRows, stockFrom } from './zeros.ts';
 
 /** 二 has three, for its small tables: 规章和规范性文件, 许可处罚强制, 收费; 三, 四 and the 信息处理费 one each. */
 export const noneQuestionIds = ['documents', 'decisions', 'charges', 'requests', 'disputes', 'fee'] as const;
 export type NoneQuestionId = (typeof noneQuestionIds)[number];
 
-const documentRows = ['regulations', 'normativeDocuments'] as const;
 const proactive = enteredCells(form2021, 'proactive');
 
 const cells: Readonly<Record<NoneQuestionId, readonly EnteredCellId[]>> = {
@@ -102,22 +100,6 @@ export function knownCarriedIn(report: Report, last: LastYear | null): number | 
   return unreadable === 0 && (value ?? 0) === 0 ? 0 : null;
 }
 
-/** 现行有效 as it follows from last year's, this year's 制发 and 废止 (blank: 0); `null`: it does not follow. */
-export function stockFrom(
-  report: Report,
-  last: LastYear | null,
-  row: (typeof documentRows)[number],
-): number | null {
-  const before = last?.report.form === '2021' ? figureOf(last.report, `proactive.${row}.inForce`) : null;
-  if (typeof before !== 'number') return row === 'regulations' && isTownship(report) ? 0 : null;
-  const count = (figure: Figure) => (figure === null ? 0 : typeof figure === 'number' ? figure : Number.NaN);
-  const stock =
-    before +
-    count(figureOf(report, `proactive.${row}.issued`)) -
-    count(figureOf(report, `proactive.${row}.repealed`));
-  return stock >= 0 ? stock : null;
-}
-
 export interface NoneAnswer {
   /** One edit: the texts first, so that taking it back leads to the table. */
   readonly edit: Edit;
@@ -160,7 +142,7 @@ export function answerNone(
       else left.push(cell);
     } else if (column === 'inForce') {
       if (figureOf(report, cell) !== null) continue;
-      const stock = stockFrom(report, last, row as (typeof documentRows)[number]);
+      const stock = stockFrom(report, last, row as DocumentRow);
       if (stock === null) left.push(cell);
       else put(cell, stock);
     } else if (isOpen(cell, open)) {
@@ -201,18 +183,4 @@ function textChanges({ text, value, sentence }: NoneText, last: LastYear | null)
   const isAll = last !== null && value.trim() === sentence && textOf(last.report, text).trim() !== '';
   const confirm: readonly Change[] = isAll ? [{ kind: 'confirm', text, value: true }] : [];
   return [...confirm, { kind: 'text', text, value }];
-}
-
-/** Zeros for the blank ones of `blank`; 现行有效 gets what follows from last year, not 0. */
-export function zerosFor(
-  report: Report,
-  last: LastYear | null,
-  blank: readonly EnteredCellId[],
-): readonly { readonly kind: 'figure'; readonly cell: EnteredCellId; readonly value: number }[] {
-  return blank
-    .filter(cell => figureOf(report, cell) === null)
-    .map(cell => {
-      const row = documentRows.find(candidate => cell === `proactive.${candidate}.inForce`);
-      return { kind: 'figure', cell, value: (row && stockFrom(report, last, row)) ?? 0 } as const;
-    });
 }

@@ -6,6 +6,7 @@ import type { Change, Edit, LastYear } from '../../report/index.ts';
 import { titleOf } from '../../report/index.ts';
 import type { Session } from '../../session/index.ts';
 import { prefetchDocuments } from '../documents.ts';
+import { prefetchGuide } from '../guide/load.tsx';
 import { AddLastYear } from '../intake/AddLastYear.tsx';
 import { useNotify } from '../notice.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -100,6 +101,7 @@ export function Editor({ draft, step, onReload }: Props) {
   const printing = useMemo(() => ({ wanted: printWanted, done: () => setPrintWanted(false) }), [printWanted]);
 
   useEffect(prefetchDocuments, []);
+  useEffect(prefetchGuide, []);
 
   const shownStep = useRef(step);
   useEffect(() => {

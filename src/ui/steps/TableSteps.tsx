@@ -10,9 +10,9 @@ import { BalanceHint, BalanceWords } from '../grid/BalanceCell.tsx';
 import { CompareToggle } from '../grid/CompareToggle.tsx';
 import { FigureGrid } from '../grid/FigureGrid.tsx';
 import { gridsOf } from '../grid/layout.ts';
+import { NoneQuestion, ProactiveQuestions } from '../guide/load.tsx';
 import { FindingLines } from './FindingLines.tsx';
 import { useTableFindings } from './findingsAt.ts';
-import { NoneQuestion, ProactiveQuestions } from './NoneQuestion.tsx';
 import { SectionHead } from './StepHead.tsx';
 
 const form = formOf('2021');

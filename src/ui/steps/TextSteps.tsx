@@ -6,7 +6,7 @@ import { writeFeeSentence } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { FigureField } from '../grid/FigureField.tsx';
 import { lastYearText } from '../grid/lastYear.ts';
-import { NoneQuestion } from './NoneQuestion.tsx';
+import { NoneQuestion } from '../guide/load.tsx';
 import { SectionHead } from './StepHead.tsx';
 import { TableTools } from './TableSteps.tsx';
 import { TextField } from './TextField.tsx';

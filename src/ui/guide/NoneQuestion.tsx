@@ -27,7 +27,7 @@ import {
   noneButtons,
   noteBefore,
   someButton,
-} from '../sentences/none.ts';
+} from './noneSentences.ts';
 
 /** Last year's report where its figures can be compared with this year's. */
 const comparedOf = (report: Report, last: LastYear | null) =>

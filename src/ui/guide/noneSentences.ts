@@ -14,7 +14,7 @@ import {
   totalOf,
   totalValue,
 } from '../../report/index.ts';
-import { nameOfRow, nameOfText } from './places.ts';
+import { nameOfRow, nameOfText } from '../sentences/places.ts';
 
 interface QuestionWords {
   readonly ask: string;
