@@ -2,6 +2,7 @@
 
 export { check } from './check.ts';
 export { type FactsOf, type Finding, type FindingOf, isBlankFinding, type RuleId } from './finding.ts';
+export { type MovedYear, yearsToMove } from './moveYears.ts';
 export {
   type ContentStepId,
   contentStepIds,

@@ -108,15 +108,33 @@ export function sentenceAround(text: string, { from, to }: YearMention): { from:
 /** Whether the year of `found` may stand in `text` of the report of `reportYear`. */
 export function judgeYear(text: string, found: YearMention, reportYear: number, role: TextRole): YearVerdict {
   if (found.year === reportYear) return 'fine';
+  const context = contextOf(text, found, reportYear, role);
+  return judgeCitation(context) ?? (found.year > reportYear ? judgeAhead(context) : judgeBack(context));
+}
+
+function contextOf(text: string, found: YearMention, reportYear: number, role: TextRole): Context {
   const sentence = sentenceAround(text, found);
-  const context: Context = {
+  return {
     before: narrow(text.slice(sentence.from, found.from)).replace(/\s/g, ''),
     after: narrow(text.slice(found.to, sentence.to)).replace(/\s/g, ''),
     year: found.year,
     reportYear,
     role,
   };
-  return judgeCitation(context) ?? (found.year > reportYear ? judgeAhead(context) : judgeBack(context));
+}
+
+/**
+ * Whether the year of `found`, in `text` of the report of `reportYear`, is told by its distance from that year
+ * and moves with it: the year itself where nothing binds it to the calendar, the year before in a comparison,
+ * the year after in a plan.
+ */
+export function movesAlong(text: string, found: YearMention, reportYear: number, role: TextRole): boolean {
+  const context = contextOf(text, found, reportYear, role);
+  const { before, after, year } = context;
+  if (judgeCitation(context) !== null) return false;
+  if (year === reportYear) return judgeYear(text, found, reportYear + 1, role) === 'error';
+  if (year === reportYear - 1) return comparedBefore.test(before) || comparedAfter.test(after);
+  return year === reportYear + 1 && (role === 'problems' || plan.test(before + after));
 }
 
 // 2024年第5号; 2019年修订; 2021年版; 2019年4月3日中华人民共和国国务院令第711号

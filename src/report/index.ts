@@ -110,6 +110,7 @@ export {
   replaced,
   topLevelOf,
   writeNumber,
+  writeNumeral,
 } from './numbering.ts';
 export { isTownship, ownWordOf } from './organ.ts';
 export {

@@ -30,13 +30,13 @@ const forms: readonly (readonly [NumberLevel, RegExp])[] = [
   [4, /^(\s*[（(])(\d{1,2})[）)][^\S\n]*/],
 ];
 
-/** The numeral `value` as the level writes it. */
-const numeral = (level: NumberLevel, value: number): string =>
+/** The numeral alone, as the level writes it: 三 or 3. */
+export const writeNumeral = (level: NumberLevel, value: number): string =>
   level <= 2 ? chineseNumber(value) : String(value);
 
 /** A number as it stands before the words: 三、（三） 3. （3）. */
 export function writeNumber(level: NumberLevel, value: number): string {
-  const digits = numeral(level, value);
+  const digits = writeNumeral(level, value);
   if (level === 1) return `${digits}、`;
   return level === 3 ? `${digits}.` : `（${digits}）`;
 }
@@ -101,7 +101,7 @@ export function renumbering(text: string): readonly Replacement[] {
     const right = begins ? 1 : last[level] + 1;
     last[level] = right;
     for (const deeper of [2, 3, 4] as const) if (deeper > level) last[deeper] = 0;
-    return value === right ? [] : [{ from, to, put: numeral(level, right) }];
+    return value === right ? [] : [{ from, to, put: writeNumeral(level, right) }];
   });
 }
 

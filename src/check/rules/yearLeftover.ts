@@ -3,9 +3,10 @@
 import type { TextId } from '../../form/index.ts';
 import type { Change, Report } from '../../report/index.ts';
 import { textIdsOf, textOf } from '../../report/index.ts';
+import { roleOf } from '../moveYears.ts';
 import type { Draft, Subject } from '../rule.ts';
 import { rule } from '../rule.ts';
-import type { TextRole, YearMention } from '../years.ts';
+import type { YearMention } from '../years.ts';
 import { judgeYear, sentenceAround, writeYear, yearsIn } from '../years.ts';
 
 export interface YearLeftover {
@@ -18,9 +19,6 @@ export interface YearLeftover {
   readonly before: string;
   readonly after: string;
 }
-
-const roleOf = (text: TextId): TextRole =>
-  text === 'preamble' || text === 'overview.intro' ? 'opening' : text === 'problems' ? 'problems' : 'part';
 
 /** Characters shown on either side. */
 const shown = 12;

@@ -8,6 +8,7 @@ import type { Session } from '../../session/index.ts';
 import { prefetchDocuments } from '../documents.ts';
 import { prefetchGuide } from '../guide/load.tsx';
 import { AddLastYear } from '../intake/AddLastYear.tsx';
+import { prefetchAids } from '../narrative/loadAids.ts';
 import { useNotify } from '../notice.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { goTo } from '../route.ts';
@@ -102,6 +103,7 @@ export function Editor({ draft, step, onReload }: Props) {
 
   useEffect(prefetchDocuments, []);
   useEffect(prefetchGuide, []);
+  useEffect(prefetchAids, []);
 
   const shownStep = useRef(step);
   useEffect(() => {

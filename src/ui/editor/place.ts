@@ -34,6 +34,13 @@ function showSelection(area: HTMLTextAreaElement): void {
   window.scrollBy(0, words - height * above);
 }
 
+/** Scrolls the window to the selected words of a text area only where they are out of sight. */
+export function revealSelection(area: HTMLTextAreaElement): void {
+  const height = window.innerHeight;
+  const top = area.getBoundingClientRect().top + offsetOf(area, area.selectionStart);
+  if (top < height * 0.1 || top > height * 0.9) window.scrollBy(0, top - height * above);
+}
+
 /** What of its style decides where the lines of a text area break. */
 const copied = [
   'box-sizing',

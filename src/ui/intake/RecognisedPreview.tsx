@@ -14,9 +14,9 @@ import {
   textOf,
 } from '../../report/index.ts';
 import { lastYearText } from '../grid/lastYear.ts';
+import { Paragraphs } from '../narrative/Paragraphs.tsx';
 import { nameOfFact, nameOfRow, shortNameOfText } from '../sentences/places.ts';
 import { sentenceOfNote } from '../sentences/reading.ts';
-import { Paragraphs } from '../steps/TextField.tsx';
 
 interface Props {
   readonly lastYear: LastYear;

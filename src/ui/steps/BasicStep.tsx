@@ -6,10 +6,10 @@ import { useForm } from 'react-hook-form';
 import type { FactId } from '../../form/index.ts';
 import { factOf, standardPreamble, titleOf } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
+import { TextField } from '../narrative/TextField.tsx';
 import { InputField } from '../parts/InputField.tsx';
 import { StepHead } from './StepHead.tsx';
 import { type BasicValues, basicSchema, narrow, yearOf } from './schema.ts';
-import { TextField } from './TextField.tsx';
 
 const contactFacts = [
   { fact: 'address', label: '地址', placeholder: '例如：××县××镇××路1号' },

@@ -1,12 +1,15 @@
 /** 一、总体情况: the five usual parts, and those that the organ adds. */
 
-import { chineseNumber, formOf, type Part } from '../../form/index.ts';
+import { chineseNumber, formOf, type Part, type TextId } from '../../form/index.ts';
 import { type ReportPart, textIdsOf, textOf } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
+import { countOf } from '../narrative/count.ts';
+import { MoveYears } from '../narrative/MoveYears.tsx';
+import { TextField } from '../narrative/TextField.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { lengthWords } from '../sentences/texts.ts';
 import { nextOwnId, withUsual } from './parts.ts';
 import { SectionHead } from './StepHead.tsx';
-import { countOf, TextField } from './TextField.tsx';
 
 const form = formOf('2021');
 
@@ -46,6 +49,7 @@ export function OverviewStep() {
     <section>
       <SectionHead id="overview" />
       <LengthNote />
+      <MoveYears texts={['overview.intro', ...parts.map((part): TextId => `overview.${part.id}`)]} />
       <TextField
         text="overview.intro"
         label="开头的话"
@@ -137,9 +141,10 @@ function LengthNote() {
       .filter(text => text.startsWith('overview.'))
       .reduce((sum, text) => sum + countOf(textOf(report, text)), 0),
   );
+  const { words, over } = lengthWords(length);
   return (
-    <p className={`length-note ${length > 1500 ? 'length-over' : ''}`}>
-      全部共 <strong>{length}</strong> 字（一般一千字左右）
+    <p className={`length-note ${over ? 'length-over' : ''}`}>
+      {over && <Icon name="problem" />} 第一部分共 <strong>{length}</strong> 字，{words}。
     </p>
   );
 }

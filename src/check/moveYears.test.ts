@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { TextId } from '../form/index.ts';
+import { yearsToMove } from './moveYears.ts';
+
+/** The words of 2024's report with their years moved to 2025's. */
+function moved(words: string, text: TextId = 'overview.proactive', year = 2025): string {
+  let result = words;
+  for (const { from, to, put } of [...yearsToMove(words, text, 2024, year)].reverse())
+    result = result.slice(0, from) + put + result.slice(to);
+  return result;
+}
+
+describe('last year’s words said of this year', () => {
+  it.each<readonly [title: string, words: string, after: string, text: TextId]>([
+    ['its own year', '2024年，我镇公开信息411条。', '2025年，我镇公开信息411条。', 'overview.proactive'],
+    [
+      'as it is written',
+      '二〇二四年公开5条，２０２４年公开5条，24年度公开5条。',
+      '二〇二五年公开5条，２０２５年公开5条，25年度公开5条。',
+      'overview.proactive',
+    ],
+    [
+      'the year compared with',
+      '2024年公开信息411条，较2023年增加21条。',
+      '2025年公开信息411条，较2024年增加21条。',
+      'overview.proactive',
+    ],
+    ['the year planned for', '2025年，我镇将加强培训。', '2026年，我镇将加强培训。', 'problems'],
+    ['the period', '自2024年1月1日起至2024年12月31日止', '自2025年1月1日起至2025年12月31日止', 'preamble'],
+  ])('%s moves', (_, words, after, text) => expect(moved(words, text)).toBe(after));
+
+  it.each([
+    ['a number of a document', '印发《通知》（镇政发〔2024〕5号），按2024年第5号文件办理。'],
+    ['what was founded once', '查阅点于2021年建成投入使用。'],
+    ['what was founded in that very year', '公开专区2024年建成并投入使用。'],
+    ['an edition', '《条例》（2019年修订）施行以来，培训5次。'],
+    ['a span of a plan', '按照2021—2025年规划推进。'],
+  ])('%s stays', (_, words) => expect(moved(words)).toBe(words));
+
+  it('moves as far as the reports are apart', () => {
+    expect(moved('2024年公开5条，较2023年增加2条。', 'overview.proactive', 2026)).toBe(
+      '2026年公开5条，较2025年增加2条。',
+    );
+    expect(moved('2024年公开5条。', 'overview.proactive', 2024)).toBe('2024年公开5条。');
+  });
+});

@@ -1,0 +1,172 @@
+/** One narrative: a text area that grows, its tools, last year's text beside it, and what was found in it below. */
+
+import { type ReactNode, type RefObject, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { isLastYears, placeKey } from '../../check/index.ts';
+import type { TextId } from '../../form/index.ts';
+import { textOf } from '../../report/index.ts';
+import { useDraft, useEditor } from '../editor/context.tsx';
+import { useNotify } from '../notice.tsx';
+import { FindingLines } from '../steps/FindingLines.tsx';
+import { useFindingsAt } from '../steps/findingsAt.ts';
+import { countOf } from './count.ts';
+import { onTextKey } from './keys.ts';
+import { useAids } from './loadAids.ts';
+import { afterDeleting } from './paragraphEdits.ts';
+import { onTextPaste } from './paste.ts';
+import { TextTools } from './TextTools.tsx';
+import { type TextEdits, useTextEdits } from './textEdits.ts';
+
+interface Props {
+  readonly text: TextId;
+  readonly label: string;
+  readonly help?: string;
+  readonly placeholder?: string;
+  /** Rows when empty. */
+  readonly rows?: number;
+  /** Buttons beside the label. */
+  readonly tools?: ReactNode;
+  /** Shown in place of the label (the heading of an own part). */
+  readonly heading?: ReactNode;
+}
+
+export function TextField({ text, label, help, placeholder, rows = 4, tools, heading }: Props) {
+  const { lastYear } = useEditor();
+  const edits = useTextEdits(text);
+  const confirmed = useDraft(snapshot => snapshot.report.confirmed.includes(text));
+  const length = useDraft(snapshot => countOf(textOf(snapshot.report, text)));
+  const id = useId();
+  const same = useDraft(({ report }) => lastYear !== null && isLastYears(report, lastYear, text));
+  const hasLast = lastYear !== null && textOf(lastYear.report, text).trim() !== '';
+
+  return (
+    <div className="field text-field">
+      <div className="field-head">
+        {heading ?? (
+          <label className="field-label" htmlFor={id}>
+            {label}
+          </label>
+        )}
+        {same && <span className="tag tag-last">{confirmed ? '已确认沿用上年' : '上年原文'}</span>}
+        <span className="field-count">{length} 字</span>
+        {tools}
+      </div>
+      {help && (
+        <p className="field-help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+      <div className={hasLast ? 'text-beside' : ''}>
+        <div>
+          <TextArea
+            id={id}
+            text={text}
+            edits={edits}
+            rows={rows}
+            isLast={same && !confirmed}
+            {...(heading ? { label } : {})}
+            {...(help ? { describedBy: `${id}-help` } : {})}
+            {...(placeholder ? { placeholder } : {})}
+          />
+          {text !== 'preamble' && <TextTools text={text} edits={edits} />}
+        </div>
+        {hasLast && <LastYears text={text} edits={edits} />}
+      </div>
+      <TextFindings text={text} />
+    </div>
+  );
+}
+
+interface AreaProps {
+  readonly id: string;
+  readonly text: TextId;
+  readonly edits: TextEdits;
+  readonly rows: number;
+  readonly isLast: boolean;
+  readonly label?: string;
+  readonly describedBy?: string;
+  readonly placeholder?: string;
+}
+
+function TextArea({ id, text, edits, rows, isLast, label, describedBy, placeholder }: AreaProps) {
+  const { session, tellDone } = useEditor();
+  const notify = useNotify();
+  const value = useDraft(snapshot => textOf(snapshot.report, text));
+  const composing = useRef(false);
+  useGrowing(edits.area, value, rows);
+
+  /** Paragraphs that were deleted leave no gap in the numbers. */
+  const onChange = (area: HTMLTextAreaElement, inputType: string) => {
+    const { value: next, selectionStart: from, selectionEnd: to } = area;
+    const left = { text: next, from, to };
+    const isDeleted = inputType.startsWith('delete') && !composing.current;
+    const after = isDeleted ? afterDeleting(value, left) : left;
+    if (after.text === next) edits.type(next);
+    else edits.put('删去段落', after);
+  };
+
+  return (
+    <textarea
+      id={id}
+      ref={edits.area}
+      className={`text-area ${isLast ? 'text-area-last' : ''}`}
+      data-place={`text:${text}`}
+      aria-label={label}
+      aria-describedby={describedBy}
+      rows={rows}
+      value={value}
+      placeholder={placeholder}
+      spellCheck={false}
+      onFocus={edits.onFocus}
+      onBlur={edits.onBlur}
+      onCompositionStart={() => {
+        composing.current = true;
+      }}
+      onCompositionEnd={() => {
+        composing.current = false;
+      }}
+      onKeyDown={event => onTextKey(event, edits)}
+      onPaste={event =>
+        onTextPaste(event, {
+          text,
+          edits,
+          report: () => session.getSnapshot().report,
+          tellDone,
+          tell: words => notify({ text: words }),
+        })
+      }
+      onChange={event => onChange(event.target, (event.nativeEvent as InputEvent).inputType ?? '')}
+    />
+  );
+}
+
+function LastYears({ text, edits }: { text: TextId; edits: TextEdits }) {
+  const { lastYear } = useEditor();
+  const aids = useAids();
+  if (!lastYear || aids === null || aids === 'failed') return <div className="last-text" />;
+  return <aids.LastYearPane text={text} lastYear={lastYear} edits={edits} />;
+}
+
+/** Asks for the findings apart from the field, which need not be drawn again for them. */
+function TextFindings({ text }: { text: TextId }) {
+  const all = useFindingsAt(placeKey({ kind: 'text', text }));
+  const findings = useMemo(() => all.filter(({ rule }) => rule !== 'textMissing'), [all]);
+  return <FindingLines findings={findings} />;
+}
+
+/** Keeps the text area as high as its text, without a scroll bar of its own. */
+function useGrowing(area: RefObject<HTMLTextAreaElement | null>, value: string, rows: number) {
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (!element || element.value !== value) return;
+    element.rows = rows;
+    const grow = () => {
+      const top = window.pageYOffset;
+      element.style.height = 'auto';
+      element.style.height = `${element.scrollHeight + 2}px`;
+      if (window.pageYOffset !== top) window.scrollTo(0, top);
+    };
+    grow();
+    window.addEventListener('resize', grow);
+    return () => window.removeEventListener('resize', grow);
+  }, [area, value, rows]);
+}

@@ -1,0 +1,147 @@
+/**
+ * What Word, WPS, web pages and PDF readers put on the clipboard, as plain paragraphs. The plain text carries the
+ * words, with the automatic numbers of lists; HTML only tells which of them stand in a table.
+ */
+
+import { numbersIn } from '../../report/index.ts';
+
+export interface Clipboard {
+  readonly text: string;
+  /** Of each table in the HTML, its words without white space: see pastedTables. */
+  readonly tables: readonly string[];
+  /** The HTML holds pictures. */
+  readonly pictures: boolean;
+  /** There is HTML at all: what offers only text has broken its lines at the width of the page. */
+  readonly isRich: boolean;
+}
+
+export interface CleanPaste {
+  /** Paragraphs separated by line feeds, without empty ones. */
+  readonly paragraphs: readonly string[];
+  /** Lines of tables that were left out. */
+  readonly tableLines: number;
+  readonly pictures: boolean;
+  /** Lines that were broken at the width of a page and are joined again. */
+  readonly rejoined: number;
+}
+
+const lineBreaks = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
+/** Zero-width characters, soft hyphens, marks of cells and objects; tabs and line feeds are told apart later. */
+const invisible = /[\p{Cc}\p{Cf}\ufffc]/gu;
+const visible = (character: string): string => (/[\t\n]/.test(character) ? character : '');
+/** Bullets, among them those of symbol fonts, at the head of a line. */
+const bullet = /^[·•‣●○■□◆◇▪▫►▶➢✓✔\ue000-\uf8ff]\s*/;
+/** Radicals that PDF readers give for the characters they look like. */
+const radicals = /[\u2e80-\u2fd5]/g;
+
+/** The clipboard as paragraphs; linear in its length, never an exception. */
+export function cleanPaste({ text, tables, pictures, isRich }: Clipboard): CleanPaste {
+  const lines = text.replace(lineBreaks, '\n').replace(invisible, visible).split('\n');
+  const told = withoutTold(lines, tables);
+  const kept = withoutRows(told.lines);
+  const clean = kept.lines.map(cleanLine).filter(line => line !== '');
+  const paragraphs = isRich ? clean : rejoin(clean);
+  return {
+    paragraphs,
+    tableLines: told.count + kept.count,
+    pictures,
+    rejoined: clean.length - paragraphs.length,
+  };
+}
+
+/** One line: no indent, no bullet, one space where there were several, tabs or odd ones. */
+function cleanLine(line: string): string {
+  const words = line
+    .replace(/[^\S\n]+/g, ' ')
+    .trim()
+    .replace(bullet, '')
+    .replace(radicals, character => character.normalize('NFKC'));
+  const [number] = numbersIn(words);
+  return number ? words.slice(0, number.words).trimEnd() + words.slice(number.words) : words;
+}
+
+interface Kept {
+  readonly lines: readonly string[];
+  /** How many were left out. */
+  readonly count: number;
+}
+
+const dense = (text: string): string => text.replace(/\s/g, '');
+
+/** Without the lines that together are one of the tables, however its cells were laid out as text. */
+function withoutTold(lines: readonly string[], tables: readonly string[]): Kept {
+  const kept: string[] = [];
+  let count = 0;
+  const left = [...tables];
+  for (let index = 0; index < lines.length; ) {
+    const next = left.findIndex(table => endOf(lines, index, table) !== null);
+    const table = left[next];
+    const end = table === undefined ? null : endOf(lines, index, table);
+    if (end === null) {
+      kept.push(lines[index] ?? '');
+      index++;
+    } else {
+      count += lines.slice(index, end).filter(line => dense(line) !== '').length;
+      left.splice(next, 1);
+      index = end;
+    }
+  }
+  return { lines: kept, count };
+}
+
+/** Behind which line, from `start` on, all of `table` was said; `null`: it does not begin here. */
+function endOf(lines: readonly string[], start: number, table: string): number | null {
+  let said = 0;
+  for (let index = start; index < lines.length; index++) {
+    const words = dense(lines[index] ?? '');
+    if (words === '' && said === 0) return null;
+    if (!table.startsWith(words, said)) return null;
+    said += words.length;
+    if (said === table.length) return index + 1;
+  }
+  return null;
+}
+
+/** Longest cell of a table that is known by its tabs alone. */
+const longestCell = 40;
+
+function isRow(line: string): boolean {
+  const cells = line.split('\t').map(cell => cell.trim());
+  const filled = cells.filter(cell => cell !== '');
+  const [first = ''] = filled;
+  // A list has a tab behind its number or bullet.
+  const isList =
+    filled.length === 2 && (/^.{0,6}$/.test(first) ? numbersIn(first)[0]?.words === first.length : false);
+  const isBullet = filled.length === 2 && bullet.test(first) && first.length === 1;
+  return filled.length >= 2 && !isList && !isBullet && filled.every(cell => cell.length <= longestCell);
+}
+
+/** Without two or more lines in a row that hold cells held apart by tabs. */
+function withoutRows(lines: readonly string[]): Kept {
+  const rows = lines.map(isRow);
+  const kept = lines.filter((_, index) => !(rows[index] && (rows[index - 1] || rows[index + 1])));
+  return { lines: kept, count: lines.length - kept.length };
+}
+
+/** The shortest line that can have been broken for want of room, and how far such lines differ. */
+const fullLine = 20;
+const slack = 3;
+
+const endsSentence = /[。！？!?：:；;…”」）)》]$/;
+const beginsParagraph = /^(?:第[一二三四五六]|[一二三四五六七八九十]是)/;
+
+function rejoin(lines: readonly string[]): readonly string[] {
+  const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
+  const isFull = ({ length }: string) => length >= fullLine && length >= longest - slack;
+  if (lines.filter(isFull).length < 2) return lines;
+  const joined: string[] = [];
+  let open = false;
+  for (const line of lines) {
+    const before = joined[joined.length - 1];
+    if (before !== undefined && open && numbersIn(line).length === 0 && !beginsParagraph.test(line))
+      joined[joined.length - 1] = before + line;
+    else joined.push(line);
+    open = isFull(line) && !endsSentence.test(line);
+  }
+  return joined;
+}

@@ -1,0 +1,71 @@
+/** What the clerk is told about texts: what was pasted and what was not, what was taken over, how long it is. */
+
+import type { MovedYear } from '../../check/index.ts';
+import type { TextId } from '../../form/index.ts';
+import type { Report } from '../../report/index.ts';
+import { shortNameOfText } from './places.ts';
+
+interface Cleaned {
+  readonly tableLines: number;
+  readonly pictures: boolean;
+  readonly rejoined: number;
+}
+
+interface Placed {
+  readonly own: readonly string[];
+  readonly spread: readonly { readonly text: TextId }[];
+  readonly headings: readonly string[];
+  readonly elsewhere: number;
+}
+
+/** What of a paste needs saying; `null`: all of it came in as it was. */
+export function pasteSentence(
+  { tableLines, pictures, rejoined }: Cleaned,
+  { own, spread, headings, elsewhere }: Placed,
+  report: Report,
+): string | null {
+  const nothing = own.length === 0 && spread.length === 0;
+  const said: string[] = [];
+  if (spread.length > 0) {
+    const names = spread.map(({ text }) => shortNameOfText(text, report).replace(/^（.+?）/, ''));
+    said.push(`按小标题分到了：${names.join('、')}，接在各自原来的文字后面。`);
+  } else if (headings.length > 0 && elsewhere === 0) {
+    said.push('小标题会自动印出，没有重复放进来。');
+  }
+  if (elsewhere > 0) {
+    said.push(
+      nothing
+        ? `粘贴的是别的部分的文字（${elsewhere} 段），没有放进来。整篇报告请在首页“导入上年报告”里粘贴。`
+        : `只放进了这一部分的文字，别的部分有 ${elsewhere} 段没有放进来。`,
+    );
+  }
+  if (tableLines > 0) said.push(`表格没有放进来（${tableLines} 行），数字请填在二、三、四部分的表里。`);
+  if (pictures) said.push('图片没有放进来。');
+  if (rejoined > 0) said.push(`接好了 ${rejoined} 处断开的行，请看一看。`);
+  if (said.length === 0) return null;
+  return `${nothing ? '没有粘贴：' : '已粘贴。'}${said.join('')}`;
+}
+
+/** 2024年→2025年（2 处） */
+export function movedYearsWords(moved: readonly MovedYear[]): string {
+  const counts = new Map<string, number>();
+  for (const { written, put } of moved) {
+    const words = `${written}年→${put}年`;
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return [...counts].map(([words, count]) => (count > 1 ? `${words}（${count} 处）` : words)).join('，');
+}
+
+/** What was done when words of last year were taken over. */
+export function takenOverSentence(moved: readonly MovedYear[], whole: boolean): string {
+  const done = whole ? '已换成上年的文字' : '已用上年的这一段';
+  return moved.length === 0
+    ? `${done}，请按今年的情况改。`
+    : `${done}，年份改了：${movedYearsWords(moved)}。别的数字请按今年的情况改。`;
+}
+
+/** How section 一 stands beside the guideline of about 1,000 characters. */
+export function lengthWords(length: number): { readonly words: string; readonly over: boolean } {
+  if (length > 1500) return { words: '一般一千字左右，现在偏长了，请删去次要的', over: true };
+  return { words: '一般一千字左右', over: false };
+}
