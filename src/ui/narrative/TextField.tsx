@@ -9,11 +9,7 @@ import { useNotify } from '../notice.tsx';
 import { FindingLines } from '../steps/FindingLines.tsx';
 import { useFindingsAt } from '../steps/findingsAt.ts';
 import { countOf } from './count.ts';
-import { onTextKey } from './keys.ts';
-import { useAids } from './loadAids.ts';
-import { afterDeleting } from './paragraphEdits.ts';
-import { onTextPaste } from './paste.ts';
-import { TextTools } from './TextTools.tsx';
+import { type Aids, useAids } from './loadAids.ts';
 import { type TextEdits, useTextEdits } from './textEdits.ts';
 
 interface Props {
@@ -32,6 +28,8 @@ interface Props {
 export function TextField({ text, label, help, placeholder, rows = 4, tools, heading }: Props) {
   const { lastYear } = useEditor();
   const edits = useTextEdits(text);
+  const loaded = useAids();
+  const aids = loaded === 'failed' ? null : loaded;
   const confirmed = useDraft(snapshot => snapshot.report.confirmed.includes(text));
   const length = useDraft(snapshot => countOf(textOf(snapshot.report, text)));
   const id = useId();
@@ -61,15 +59,26 @@ export function TextField({ text, label, help, placeholder, rows = 4, tools, hea
             id={id}
             text={text}
             edits={edits}
+            aids={aids}
             rows={rows}
             isLast={same && !confirmed}
             {...(heading ? { label } : {})}
             {...(help ? { describedBy: `${id}-help` } : {})}
             {...(placeholder ? { placeholder } : {})}
           />
-          {text !== 'preamble' && <TextTools text={text} edits={edits} />}
+          {text !== 'preamble' && (
+            <div className="text-tools-place">
+              {aids && <aids.TextTools text={text} edits={edits} />}
+              {loaded === 'failed' && <NotLoaded />}
+            </div>
+          )}
         </div>
-        {hasLast && <LastYears text={text} edits={edits} />}
+        {hasLast &&
+          (aids ? (
+            <aids.LastYearPane text={text} lastYear={lastYear} edits={edits} />
+          ) : (
+            <div className="last-text" />
+          ))}
       </div>
       <TextFindings text={text} />
     </div>
@@ -80,6 +89,8 @@ interface AreaProps {
   readonly id: string;
   readonly text: TextId;
   readonly edits: TextEdits;
+  /** Not there yet, or not at all: the field is a plain text area. */
+  readonly aids: Aids | null;
   readonly rows: number;
   readonly isLast: boolean;
   readonly label?: string;
@@ -87,7 +98,7 @@ interface AreaProps {
   readonly placeholder?: string;
 }
 
-function TextArea({ id, text, edits, rows, isLast, label, describedBy, placeholder }: AreaProps) {
+function TextArea({ id, text, edits, aids, rows, isLast, label, describedBy, placeholder }: AreaProps) {
   const { session, tellDone } = useEditor();
   const notify = useNotify();
   const value = useDraft(snapshot => textOf(snapshot.report, text));
@@ -99,7 +110,7 @@ function TextArea({ id, text, edits, rows, isLast, label, describedBy, placehold
     const { value: next, selectionStart: from, selectionEnd: to } = area;
     const left = { text: next, from, to };
     const isDeleted = inputType.startsWith('delete') && !composing.current;
-    const after = isDeleted ? afterDeleting(value, left) : left;
+    const after = aids && isDeleted ? aids.afterDeleting(value, left) : left;
     if (after.text === next) edits.type(next);
     else edits.put('删去段落', after);
   };
@@ -124,9 +135,9 @@ function TextArea({ id, text, edits, rows, isLast, label, describedBy, placehold
       onCompositionEnd={() => {
         composing.current = false;
       }}
-      onKeyDown={event => onTextKey(event, edits)}
+      onKeyDown={event => aids?.onTextKey(event, edits)}
       onPaste={event =>
-        onTextPaste(event, {
+        aids?.onTextPaste(event, {
           text,
           edits,
           report: () => session.getSnapshot().report,
@@ -139,11 +150,15 @@ function TextArea({ id, text, edits, rows, isLast, label, describedBy, placehold
   );
 }
 
-function LastYears({ text, edits }: { text: TextId; edits: TextEdits }) {
-  const { lastYear } = useEditor();
-  const aids = useAids();
-  if (!lastYear || aids === null || aids === 'failed') return <div className="last-text" />;
-  return <aids.LastYearPane text={text} lastYear={lastYear} edits={edits} />;
+function NotLoaded() {
+  return (
+    <p className="field-help" role="alert">
+      参考写法、上年对照这些没有装上，多半是网断了，或者网页刚刚更新过。写字和保存不受影响。{' '}
+      <button type="button" className="button button-small" onClick={() => window.location.reload()}>
+        重新打开本页
+      </button>
+    </p>
+  );
 }
 
 /** Asks for the findings apart from the field, which need not be drawn again for them. */

@@ -5,8 +5,10 @@ import type { TextId } from '../../form/index.ts';
 import { blanksIn, type NumberLevel, textOf, topLevelOf, writeNumber } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { type Aids, useAids } from './loadAids.ts';
+import { FigureMenu } from './FigureMenu.tsx';
+import { addPair } from './pairs.ts';
 import { insertParagraphs, moveParagraphs, nextBlank, numberParagraphs } from './paragraphEdits.ts';
+import { pairWords, skeletonOf } from './skeletons.ts';
 import type { TextEdits } from './textEdits.ts';
 
 /** The focus and the selection stay in the field while a tool is pressed. */
@@ -19,7 +21,6 @@ interface Props {
 
 export function TextTools({ text, edits }: Props) {
   const { goToPlace } = useEditor();
-  const aids = useAids();
   const [showsFigures, setShowsFigures] = useState(false);
   const blanks = useDraft(
     ({ report }) => blanksIn(textOf(report, text)).filter(({ kind }) => kind === 'line').length,
@@ -41,7 +42,7 @@ export function TextTools({ text, edits }: Props) {
   return (
     <>
       <div className="text-tools" role="toolbar" aria-label="写这一段的工具">
-        {aids !== null && aids !== 'failed' && <Skeletons text={text} edits={edits} aids={aids} />}
+        <Skeletons text={text} edits={edits} />
         <button
           type="button"
           className="button button-small"
@@ -97,22 +98,22 @@ export function TextTools({ text, edits }: Props) {
           </button>
         )}
       </div>
-      {showsFigures && <Figures text={text} edits={edits} aids={aids} />}
+      {showsFigures && <FigureMenu text={text} edits={edits} />}
     </>
   );
 }
 
-function Skeletons({ text, edits, aids }: Props & { aids: Aids }) {
+function Skeletons({ text, edits }: Props) {
   const { session, tellDone } = useEditor();
   const isEmpty = useDraft(({ report }) => textOf(report, text).trim() === '');
   const hasPairs = useDraft(
-    ({ report }) => text === 'problems' && aids.addPair(textOf(report, text), aids.pairWords) !== null,
+    ({ report }) => text === 'problems' && addPair(textOf(report, text), pairWords) !== null,
   );
-  const hasSkeleton = useDraft(({ report }) => aids.skeletonOf(report, text) !== null);
+  const hasSkeleton = useDraft(({ report }) => skeletonOf(report, text) !== null);
   if (!hasSkeleton) return null;
 
   const insert = () => {
-    const words = aids.skeletonOf(session.getSnapshot().report, text);
+    const words = skeletonOf(session.getSnapshot().report, text);
     if (words === null) return;
     const after = insertParagraphs(edits.written(), words);
     edits.put('插入参考写法', nextBlank(after.text, after.from, { around: false }) ?? after);
@@ -120,7 +121,7 @@ function Skeletons({ text, edits, aids }: Props & { aids: Aids }) {
   };
 
   const insertPair = () => {
-    const after = aids.addPair(edits.written().text, aids.pairWords);
+    const after = addPair(edits.written().text, pairWords);
     if (!after) return;
     edits.put('加一对问题和改进', nextBlank(after.text, after.from, { around: false }) ?? after);
     tellDone('问题和改进各加了一条，编号已接上。');
@@ -142,23 +143,5 @@ function Skeletons({ text, edits, aids }: Props & { aids: Aids }) {
         </button>
       )}
     </>
-  );
-}
-
-function Figures({ text, edits, aids }: Props & { aids: Aids | 'failed' | null }) {
-  if (aids === 'failed') {
-    return (
-      <p className="field-error" role="alert">
-        这部分程序没有装上，多半是网断了，或者网页刚刚更新过。写字和保存不受影响。{' '}
-        <button type="button" className="button button-small" onClick={() => window.location.reload()}>
-          重新打开本页
-        </button>
-      </p>
-    );
-  }
-  return aids === null ? (
-    <p className="field-help">正在装入…</p>
-  ) : (
-    <aids.FigureMenu text={text} edits={edits} />
   );
 }
