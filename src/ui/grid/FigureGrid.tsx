@@ -61,7 +61,7 @@ export const FigureGrid = memo(function FigureGrid({
   const mouse = useGridMouse(desk, kind =>
     kind === 'rows' ? rows.map(row => row.id) : figureColumns.map(column => column.id),
   );
-  useGridClipboard(desk);
+  useGridClipboard(desk, table);
   const hasBalances = balances.length > 0;
 
   return (

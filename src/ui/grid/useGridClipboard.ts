@@ -1,29 +1,22 @@
 /** Copy, cut and paste in a grid, by the browser's own events: they work in every way of opening the page. */
 
 import { useEffect, useRef } from 'react';
-import type { CellId } from '../../form/index.ts';
+import type { CellId, Table } from '../../form/index.ts';
 import { cellOf } from '../../form/index.ts';
-import {
-  figureFromText,
-  figureOf,
-  formatFigure,
-  formatNumber,
-  isUnreadable,
-  type Report,
-  totalOf,
-} from '../../report/index.ts';
+import { figureOf, formatFigure, formatNumber, type Report, totalOf } from '../../report/index.ts';
 import { useEditor } from '../editor/context.tsx';
 import { cannotType, gridSentences, nameOfCell, pasteSentence } from '../sentences/grid.ts';
-import { clearing, targetsOf } from './blocks.ts';
+import { clearing } from './blocks.ts';
 import { writeHtmlTable } from './clipboard/html.ts';
 import { readClipboard } from './clipboard/read.ts';
 import { writeTsv } from './clipboard/tsv.ts';
-import { form, isEntered } from './layout.ts';
-import { type PasteEdit, pasteEdit, placedOver } from './paste.ts';
+import { form, isEntered, type Layout } from './layout.ts';
+import { type Placed, placeBlock } from './paste.ts';
+import { differencesIn, type PasteEdit, pasteEdit } from './pasteEdit.ts';
 import { cellsOf } from './selection.ts';
 import { type Desk, selectBetween, selectedRange } from './useGridKeys.ts';
 
-export function useGridClipboard(desk: Desk): void {
+export function useGridClipboard(desk: Desk, table: Table): void {
   const { edit, session, tellDone } = useEditor();
   const { layout, store, locked } = desk;
 
@@ -54,16 +47,19 @@ export function useGridClipboard(desk: Desk): void {
     if (isValue && mode !== 'ready') return;
     event.preventDefault();
     if (block.every(row => row.every(text => text === ''))) return;
-    const targets = targetsOf(layout, selectedRange(desk), block.length, block[0]?.length ?? 1);
-    const pasted = pasteEdit(placedOver(targets, block));
+    const range = selectedRange(desk);
+    const { values, lostRows } = placeBlock(block, { table, layout, range });
+    const pasted = pasteEdit(values);
     if (locked !== undefined || pasted.changes.length === 0)
-      return store.set({ note: cannotType(isEntered(active) ? locked : undefined) });
+      return store.set({
+        note: locked ?? (isEntered(active) ? gridSentences.nothingPasted : cannotType(locked)),
+      });
     session.closeStep();
     edit({ label: '粘贴数字', changes: pasted.changes });
-    const last = targets[targets.length - 1]?.filter(cell => cell !== null);
-    const end = last?.[last.length - 1];
-    if (end) selectBetween(desk, active, end);
-    if (!isValue || pasted.changes.length > 1) tellDone(sentenceOf(session.getSnapshot().report, pasted));
+    const corners = cornersOf(layout, values);
+    if (corners) selectBetween(desk, ...corners);
+    if (!isValue || pasted.changes.length > 1)
+      tellDone(sentenceOf(session.getSnapshot().report, pasted, lostRows));
   };
 
   const handlers = useRef({ copy, paste });
@@ -98,16 +94,25 @@ function shownText(report: Report, cell: CellId | null): string {
   return value === null ? '' : formatNumber(value);
 }
 
-function sentenceOf(report: Report, pasted: PasteEdit): string {
-  const differences = pasted.computed.flatMap(({ cell, text }) => {
-    const figure = figureFromText(text, cellOf(form, cell).column);
-    const ours = totalOf(report, cell).value ?? 0;
-    if (figure === null || isUnreadable(figure) || figure === ours) return [];
-    return [{ name: nameOfCell(cellOf(form, cell)), pasted: text, ours: formatNumber(ours) }];
-  });
+/** The first and the last cell of this grid that got a value; `null`: none of it did. */
+function cornersOf(layout: Layout, values: readonly Placed[]): readonly [CellId, CellId] | null {
+  const places = values.flatMap(({ cell }) => (cell && layout.places.get(cell)) || []);
+  if (places.length === 0) return null;
+  const rows = places.map(({ row }) => row);
+  const columns = places.map(({ column }) => column);
+  const first = layout.cells[Math.min(...rows)]?.[Math.min(...columns)];
+  const last = layout.cells[Math.max(...rows)]?.[Math.max(...columns)];
+  return first && last ? [first, last] : null;
+}
+
+function sentenceOf(report: Report, pasted: PasteEdit, lostRows: number): string {
   const { changes, computed, unreadable, outside } = pasted;
   return pasteSentence(
-    { filled: changes.length, unreadable, computed: computed.length, outside },
-    differences,
+    { filled: changes.length, unreadable, computed: computed.length, outside, lostRows },
+    differencesIn(report, pasted).map(({ cell, pasted: value, ours }) => ({
+      name: nameOfCell(cellOf(form, cell)),
+      pasted: formatNumber(value),
+      ours: formatNumber(ours),
+    })),
   );
 }

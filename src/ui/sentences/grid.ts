@@ -13,6 +13,7 @@ export const cannotType = (locked: string | undefined): string =>
 export const gridSentences = {
   leaving: '再按 Tab 离开表格；按方向键留在表格里。',
   idle: '打字就填，Tab 向右，回车向下；也可以从 Excel、WPS 整块粘贴。',
+  nothingPasted: '粘贴来的内容里没有这张表能填的数。',
   copied: (count: number) => `已复制 ${count} 格，可以粘贴到 Excel、WPS，或这里别的地方。`,
   cut: (count: number) => `已剪切 ${count} 格。`,
   cleared: (count: number) => `已清空 ${count} 格。`,
@@ -72,10 +73,11 @@ export function pasteSentence(
     readonly unreadable: number;
     readonly computed: number;
     readonly outside: number;
+    readonly lostRows: number;
   },
   differences: readonly { readonly name: string; readonly pasted: string; readonly ours: string }[],
 ): string {
-  const { filled, unreadable, computed, outside } = done;
+  const { filled, unreadable, computed, outside, lostRows } = done;
   const [first, ...others] = differences;
   return [
     `已粘贴 ${filled} 格。`,
@@ -83,6 +85,7 @@ export function pasteSentence(
     computed > 0 ? `自动计算的 ${computed} 格没有填入。` : '',
     first ? `粘贴来的“${first.name}”是 ${first.pasted}，这里算出 ${first.ours}，请核对。` : '',
     others.length > 0 ? `另有 ${others.length} 格合计也不一样。` : '',
+    lostRows > 0 ? `有 ${lostRows} 行的名称在表里没有找到，没有填入。` : '',
     outside > 0 ? `有 ${outside} 个值在表格外面，没有填入。` : '',
   ].join('');
 }
