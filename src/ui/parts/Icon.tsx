@@ -9,6 +9,18 @@ const paths = {
     </>
   ),
   problem: <path d="M8 2.2 14.4 13H1.6zM8 6.4v3M8 11.2v.2" />,
+  doubt: (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <path d="M6.3 6.4a1.7 1.7 0 1 1 2.5 1.5c-.6.3-.8.6-.8 1.2M8 11.1v.2" />
+    </>
+  ),
+  hint: (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <path d="M8 7.4v3.6M8 5v.2" />
+    </>
+  ),
   done: (
     <>
       <circle cx="8" cy="8" r="6" />

@@ -26,6 +26,7 @@ export function ExportStep() {
   };
 
   const [shown, setShown] = useState<string | null>(null);
+  useWholeHeight(frame, shown);
   const printButton = useRef<HTMLButtonElement>(null);
   const { printing } = useEditor();
   const ready = html !== null && shown === html;
@@ -93,6 +94,22 @@ export function ExportStep() {
       )}
     </section>
   );
+}
+
+/** Makes the frame as high as the paper in it, so that nothing scrolls within what scrolls. */
+function useWholeHeight(frame: { readonly current: HTMLIFrameElement | null }, shown: string | null): void {
+  useEffect(() => {
+    if (shown === null) return;
+    const measure = () => {
+      const paper = frame.current?.contentDocument?.documentElement;
+      if (!frame.current || !paper) return;
+      frame.current.style.height = 'auto';
+      frame.current.style.height = `${paper.scrollHeight + 2}px`;
+    };
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, [frame, shown]);
 }
 
 /** Why there is no paper: its writer could not be loaded, or threw, a defect of ours. */

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { type Finding, placeKey } from '../../check/index.ts';
 import { findingsOf, useDraft, useEditor } from '../editor/context.tsx';
 import { useNotify } from '../notice.tsx';
+import { Icon, type IconName } from '../parts/Icon.tsx';
 import { sentenceOf } from '../sentences/findings.ts';
 
 export const FindingLines = memo(function FindingLines({ findings }: { findings: readonly Finding[] }) {
@@ -28,6 +29,8 @@ export const FindingLines = memo(function FindingLines({ findings }: { findings:
         const { title, detail, action } = sentenceOf(finding, report);
         return (
           <li key={key} className={`finding finding-${finding.severity}`}>
+            <Icon name={severities[finding.severity].icon} />
+            <span className="visually-hidden">{severities[finding.severity].name}：</span>
             <button type="button" className="finding-text" onClick={() => goToPlace(finding.places[0])}>
               <strong>{title}</strong> {detail}
             </button>
@@ -42,6 +45,14 @@ export const FindingLines = memo(function FindingLines({ findings }: { findings:
     </ul>
   );
 });
+
+/** Colour is never the only sign of how grave it is. */
+const severities: Readonly<Record<Finding['severity'], { readonly icon: IconName; readonly name: string }>> =
+  {
+    error: { icon: 'problem', name: '必须改' },
+    doubt: { icon: 'doubt', name: '看一看' },
+    hint: { icon: 'hint', name: '提示' },
+  };
 
 /** A key for each: its rule, its place, what it says, and which of several that say the same it is. */
 function withKeys(
