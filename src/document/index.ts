@@ -1,5 +1,6 @@
 /** The paper, its composing, and one reader and writer per format. */
 
+export { type ReadBytes, readBytes } from './bytes.ts';
 export { compose } from './compose.ts';
 export { writeContactSentence } from './contact.ts';
 export { exchangeOf } from './exchange.ts';

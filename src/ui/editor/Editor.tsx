@@ -17,7 +17,7 @@ import { useServices } from '../services.tsx';
 import { stepScreens } from '../steps/index.ts';
 import { EditorProvider, type EditorTools, useDraft } from './context.tsx';
 import type { OpenDraft } from './openDrafts.ts';
-import { focusPlace } from './place.ts';
+import { focusPlaceSoon } from './place.ts';
 import { Rail } from './Rail.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { useShortcut, useUndoKeys } from './shortcuts.ts';
@@ -105,12 +105,16 @@ export function Editor({ draft, step, onReload }: Props) {
   useEffect(prefetchGuide, []);
   useEffect(prefetchAids, []);
 
+  const stopWaiting = useRef<() => void>(() => undefined);
+  useEffect(() => () => stopWaiting.current(), []);
+
   const shownStep = useRef(step);
   useEffect(() => {
     const entered = shownStep.current !== step;
     shownStep.current = step;
     if (wanted && stepOf(wanted.place) === step && main.current) {
-      focusPlace(main.current, wanted.place);
+      stopWaiting.current();
+      stopWaiting.current = focusPlaceSoon(main.current, wanted.place);
       setWanted(null);
     } else if (entered && !wanted) {
       window.scrollTo(0, 0);

@@ -2,8 +2,34 @@
 
 import { type Place, placeKey } from '../../check/index.ts';
 
+/** Screens that keep fields out of the page, such as a filtered list, and can bring one in. */
+const revealers = new Set<(place: Place) => void>();
+
+/** Calls `reveal` with a place that is gone to and has no field in the page; returns the way to stop. */
+export function onPlaceMissing(reveal: (place: Place) => void): () => void {
+  revealers.add(reveal);
+  return () => revealers.delete(reveal);
+}
+
+/** How long a field is waited for that comes with a part of the screen loaded later, in ms. */
+const patience = 4000;
+
+/** The same as {@link focusPlace}, also for a field that is not yet in the page; returns the way to stop waiting. */
+export function focusPlaceSoon(root: ParentNode & Node, place: Place): () => void {
+  if (focusPlace(root, place)) return () => undefined;
+  for (const reveal of [...revealers]) reveal(place);
+  const stop = () => {
+    observer.disconnect();
+    window.clearTimeout(timer);
+  };
+  const observer = new MutationObserver(() => focusPlace(root, place) && stop());
+  const timer = window.setTimeout(stop, patience);
+  observer.observe(root, { childList: true, subtree: true });
+  return stop;
+}
+
 /** Scrolls to the field of a place, focuses it, selects the words meant, and marks it for a moment. */
-export function focusPlace(root: ParentNode, place: Place): boolean {
+function focusPlace(root: ParentNode, place: Place): boolean {
   const field = [...root.querySelectorAll<HTMLElement>('[data-place]')].find(
     element => element.dataset.place === placeKey(place),
   );

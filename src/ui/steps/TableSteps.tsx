@@ -2,9 +2,9 @@
 
 import { type ReactNode, useMemo, useState } from 'react';
 import { comparesWith } from '../../check/index.ts';
-import type { Row, SectionId, TableId } from '../../form/index.ts';
+import type { CellId, Row, SectionId, TableId } from '../../form/index.ts';
 import { enteredCells, formOf, tableOf } from '../../form/index.ts';
-import { figureOf, type LastYear, zerosFor } from '../../report/index.ts';
+import { figureOf, isCounted as isCountedReport, type LastYear, zerosFor } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { BalanceHint, BalanceWords } from '../grid/BalanceCell.tsx';
 import { CompareToggle } from '../grid/CompareToggle.tsx';
@@ -13,6 +13,8 @@ import { gridsOf } from '../grid/layout.ts';
 import { NoneQuestion, ProactiveQuestions } from '../guide/load.tsx';
 import { FindingLines } from './FindingLines.tsx';
 import { useTableFindings } from './findingsAt.ts';
+import { LedgerSwitch, useKeepsLedger } from './LedgerSwitch.tsx';
+import { RequestsLedger } from './RequestsLedger.tsx';
 import { SectionHead } from './StepHead.tsx';
 
 const form = formOf('2021');
@@ -42,11 +44,15 @@ export function ProactiveStep() {
 export function RequestsStep() {
   const table = tableOf(form, 'requests');
   const [row, setRow] = useState<Row | null>(null);
-  const isCounting = useDraft(({ report }) => report.ledger?.use === 'counting');
+  const [cell, setCell] = useState<CellId | null>(null);
+  const keepsLedger = useKeepsLedger();
+  const isCounted = useDraft(({ report }) => isCountedReport(report));
   return (
     <section>
       <SectionHead id="requests" />
-      {!isCounting && <NoneQuestion question="requests" />}
+      {!isCounted && <NoneQuestion question="requests" />}
+      <LedgerSwitch />
+      {keepsLedger && <RequestsLedger cell={cell} />}
       <TableTools table="requests">
         <RowHelp row={row} />
       </TableTools>
@@ -57,12 +63,16 @@ export function RequestsStep() {
         caption="收到和处理政府信息公开申请情况"
         balances={form.balances}
         onRow={setRow}
+        onCell={setCell}
+        {...(isCounted && { locked: countedByLedger })}
       />
       <BalanceWords />
       <TableFindings section="requests" />
     </section>
   );
 }
+
+const countedByLedger = '这张表由台账自动数出来，不用填；要改，就改台账里的那一件。';
 
 /** What is counted in the row that is being filled in: one line that is always there, so that nothing moves. */
 function RowHelp({ row }: { row: Row | null }) {

@@ -51,6 +51,9 @@ function indexOf(findings: readonly Finding[]): Index {
 /** What was found at the place with this key. */
 export const useFindingsAt = (key: string): readonly Finding[] => indexOf(useFindings()).get(key) ?? none;
 
+/** The same for many places at once, by their keys; the lists stay the same while they say the same. */
+export const useFindingIndex = (): ReadonlyMap<string, readonly Finding[]> => indexOf(useFindings());
+
 /** What was found in the table of a section, but for what its cells and its balance row say themselves. */
 export function useTableFindings(section: SectionId): readonly Finding[] {
   const findings = useFindingsAt(`section:${section}`);

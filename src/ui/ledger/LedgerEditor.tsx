@@ -1,0 +1,168 @@
+/** 按台账: the ledger over table 三, which it counts. */
+
+import { useEffect, useMemo, useState } from 'react';
+import type { CellId } from '../../form/index.ts';
+import { cellOf, form2021 } from '../../form/index.ts';
+import {
+  acceptCounts,
+  differencesOf,
+  formatFigure,
+  type LedgerLine,
+  linesOfCell,
+  sortLines,
+  summaryOf,
+} from '../../report/index.ts';
+import { useDraft, useEditor } from '../editor/context.tsx';
+import { onPlaceMissing } from '../editor/place.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { nameOfRow } from '../sentences/places.ts';
+import { LedgerIntake } from './LedgerIntake.tsx';
+import { LedgerTable } from './LedgerTable.tsx';
+
+const none: readonly LedgerLine[] = [];
+const linesIn = ({
+  report,
+}: {
+  readonly report: { readonly ledger?: { readonly lines: readonly LedgerLine[] } };
+}) => report.ledger?.lines ?? none;
+
+interface Props {
+  /** Shows only the lines counted in this cell; `null`: all. */
+  readonly filter: CellId | null;
+  readonly onFilter: (cell: CellId | null) => void;
+}
+
+/** 一、本年新收 · 自然人 */
+export function nameOfCell(cell: CellId): string {
+  const { row, column, table } = cellOf(form2021, cell);
+  const declared = form2021.tables.find(({ id }) => id === table);
+  return `${declared ? nameOfRow(declared, row) : row.label} · ${column.label}`;
+}
+
+export function LedgerEditor({ filter, onFilter }: Props) {
+  const { edit, session, tellDone } = useEditor();
+  const lines = useDraft(linesIn);
+  const [intake, setIntake] = useState<{ readonly text: string } | null>(null);
+  const filtered = useDraft(({ report }) =>
+    filter
+      ? linesOfCell(report, filter)
+          .map(({ id }) => id)
+          .join(' ')
+      : '',
+  );
+  const shown = useMemo(() => (filter ? new Set(filtered.split(' ')) : null), [filter, filtered]);
+
+  // A finding leads to a line that the filter hides: then all are shown.
+  useEffect(() => onPlaceMissing(place => place.kind === 'line' && onFilter(null)), [onFilter]);
+
+  const sort = () => {
+    edit(sortLines(session.getSnapshot().report));
+    tellDone('已按收到日期排列。');
+  };
+
+  return (
+    <div className="ledger-editor">
+      <Comparison />
+      <div className="ledger-tools">
+        <Summary />
+        {filter && (
+          <span className="ledger-filter">
+            只看：{nameOfCell(filter)}
+            <button type="button" className="button button-small" onClick={() => onFilter(null)}>
+              看全部 {lines.length} 行
+            </button>
+          </span>
+        )}
+        {lines.length > 1 && (
+          <button type="button" className="button button-small" onClick={sort}>
+            按收到日期排列
+          </button>
+        )}
+        <button
+          type="button"
+          className="button button-small"
+          aria-expanded={intake !== null}
+          onClick={() => setIntake(intake ? null : { text: '' })}
+        >
+          <Icon name="open" /> 从 Excel 导入
+        </button>
+      </div>
+      {intake && <LedgerIntake key={intake.text} text={intake.text} onClose={() => setIntake(null)} />}
+      <LedgerTable
+        lines={lines}
+        shown={shown}
+        onPasteBlock={text => {
+          onFilter(null);
+          setIntake({ text });
+        }}
+      />
+    </div>
+  );
+}
+
+/** 收到、结转、办结 in one line that is always there. */
+function Summary() {
+  const lines = useDraft(linesIn);
+  const year = useDraft(({ report }) => report.year);
+  const { received, carriedIn, finished, carriedOut, uncounted } = useMemo(
+    () => summaryOf(lines, year),
+    [lines, year],
+  );
+  return (
+    <p className="ledger-summary">
+      本年新收 <strong>{received}</strong>，上年结转 <strong>{carriedIn}</strong>，办结{' '}
+      <strong>{finished}</strong>
+      ，结转下年 <strong>{carriedOut}</strong>
+      {uncounted > 0 && (
+        <span className="ledger-uncounted">
+          <Icon name="problem" /> {uncounted} 行还没计入
+        </span>
+      )}
+    </p>
+  );
+}
+
+/** More than so many differences are not read, only counted. */
+const shownDifferences = 8;
+
+/** The typed figures beside what the ledger counts, until the clerk decides. */
+function Comparison() {
+  const { edit, session, tellDone, goToPlace } = useEditor();
+  const report = useDraft(snapshot => snapshot.report);
+  if (report.ledger?.use !== 'comparing') return null;
+  if (report.ledger.lines.length === 0) return null;
+  const differences = differencesOf(report);
+  const accept = () => {
+    edit(acceptCounts(session.getSnapshot().report));
+    tellDone('表三已改用台账数出来的数。');
+  };
+  if (differences.length === 0) {
+    return (
+      <p className="ledger-comparison">
+        上年结转的 {report.ledger.lines.length} 件已经列在下面。登记或填写一件以后，表三就按台账来数。
+      </p>
+    );
+  }
+  return (
+    <div className="ledger-comparison ledger-differs" role="status">
+      <p>
+        表里填的数先留着没动，有 <strong>{differences.length}</strong>{' '}
+        格与台账数出来的不一样。台账登记全了，就点
+        <button type="button" className="button button-small button-primary" onClick={accept}>
+          改用台账的数
+        </button>
+      </p>
+      <ul>
+        {differences.slice(0, shownDifferences).map(({ cell, typed, counted }) => (
+          <li key={cell}>
+            <button type="button" className="ledger-link" onClick={() => goToPlace({ kind: 'cell', cell })}>
+              {nameOfCell(cell)}
+            </button>
+            ：表里 {formatFigure(typed)}，台账 {counted}
+          </li>
+        ))}
+        {differences.length > shownDifferences && <li>另有 {differences.length - shownDifferences} 格</li>}
+      </ul>
+    </div>
+  );
+}
