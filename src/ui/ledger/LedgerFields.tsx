@@ -108,6 +108,11 @@ export function ChoiceField<T extends string>({
   onChange,
 }: ChoiceFieldProps<T>) {
   const { session } = useEditor();
+  // A browser takes long over thousands of options: a field has only its own until it is pointed at or focused.
+  const [isOpen, setOpen] = useState(false);
+  const open = () => setOpen(true);
+  const all = groups.flatMap(({ choices }) => choices);
+  const own = all.find(({ id }) => id === value);
   return (
     <select
       className={value === null ? 'ledger-input ledger-unset' : 'ledger-input'}
@@ -116,20 +121,22 @@ export function ChoiceField<T extends string>({
       aria-invalid={wrong}
       aria-describedby={wrong ? describedBy : undefined}
       value={isUnreadableEntry(value) ? unreadable : (value ?? '')}
-      onFocus={() => session.closeStep()}
-      onBlur={() => session.closeStep()}
-      onChange={event => {
-        const chosen = groups.flatMap(({ choices }) => choices).find(({ id }) => id === event.target.value);
-        onChange(chosen?.id ?? null);
+      onPointerEnter={open}
+      onPointerDown={open}
+      onFocus={() => {
+        open();
+        session.closeStep();
       }}
+      onBlur={() => session.closeStep()}
+      onChange={event => onChange(all.find(({ id }) => id === event.target.value)?.id ?? null)}
     >
-      <option value="">{none}</option>
+      {(isOpen || value === null) && <option value="">{none}</option>}
       {isUnreadableEntry(value) && (
         <option value={unreadable} disabled>
           “{value.raw}”？
         </option>
       )}
-      <Options groups={groups} />
+      {isOpen ? <Options groups={groups} /> : own && <option value={own.id}>{own.label}</option>}
     </select>
   );
 }
