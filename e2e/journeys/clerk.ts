@@ -128,6 +128,42 @@ export class Clerk {
     await this.figure(cell).fill(String(value));
   }
 
+  /** Chooses how table 三 is filled; where that asks something, the question stands there. */
+  async turnsTo(way: '直接填表' | '按台账'): Promise<void> {
+    await this.page.locator('.ledger-way', { hasText: way }).click();
+  }
+  /** A field of a line of the ledger, counted from 1. */
+  ledgerField(line: number, field: 'received' | 'applicant' | 'result' | 'answered' | 'note'): Locator {
+    return this.page.locator(`.ledger tbody tr:nth-child(${line}) [data-field="${field}"]`);
+  }
+  /**
+   * Types a line of the ledger where the focus is, at its beginning, and goes on to the next: day received, which
+   * applicant and which result down the lists (0: none), day answered, note.
+   */
+  async typesLine([received, applicant, result, answered, note]: readonly [
+    string,
+    number,
+    number,
+    string,
+    string,
+  ]): Promise<void> {
+    const { keyboard } = this.page;
+    await keyboard.type(received);
+    await keyboard.press('Tab');
+    for (let count = 0; count < applicant; count++) await keyboard.press('ArrowDown');
+    await keyboard.press('Tab');
+    for (let count = 0; count < result; count++) await keyboard.press('ArrowDown');
+    await keyboard.press('Tab');
+    await keyboard.type(answered);
+    await keyboard.press('Tab');
+    await keyboard.type(note);
+    await keyboard.press('Enter');
+  }
+  /** Sees in a cell of table 三 what the ledger counts there. */
+  async seesCounted(cell: EnteredCellId, value: number): Promise<void> {
+    await expect(this.figure(cell).locator('output')).toHaveText(String(value));
+  }
+
   async writes(text: TextId, value: string): Promise<void> {
     await this.text(text).fill(value);
   }

@@ -1,6 +1,6 @@
 /** 按台账: the ledger over table 三, which it counts. */
 
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import type { CellId } from '../../form/index.ts';
 import { cellOf, form2021 } from '../../form/index.ts';
 import {
@@ -39,7 +39,7 @@ export function nameOfCell(cell: CellId): string {
   return `${declared ? nameOfRow(declared, row) : row.label} · ${column.label}`;
 }
 
-export function LedgerEditor({ filter, onFilter }: Props) {
+export const LedgerEditor = memo(function LedgerEditor({ filter, onFilter }: Props) {
   const { edit, session, tellDone } = useEditor();
   const lines = useDraft(linesIn);
   const [intake, setIntake] = useState<{ readonly text: string } | null>(null);
@@ -98,7 +98,7 @@ export function LedgerEditor({ filter, onFilter }: Props) {
       />
     </div>
   );
-}
+});
 
 /** 收到、结转、办结 in one line that is always there. */
 function Summary() {

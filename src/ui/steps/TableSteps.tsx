@@ -63,7 +63,7 @@ export function RequestsStep() {
         caption="收到和处理政府信息公开申请情况"
         balances={form.balances}
         onRow={setRow}
-        onCell={setCell}
+        {...(keepsLedger && { onCell: setCell })}
         {...(isCounted && { locked: countedByLedger })}
       />
       <BalanceWords />

@@ -54,11 +54,14 @@ export const useFindingsAt = (key: string): readonly Finding[] => indexOf(useFin
 /** The same for many places at once, by their keys; the lists stay the same while they say the same. */
 export const useFindingIndex = (): ReadonlyMap<string, readonly Finding[]> => indexOf(useFindings());
 
-/** What was found in the table of a section, but for what its cells and its balance row say themselves. */
+/** What was found in the table of a section, but for what its cells, its balance row and its ledger say themselves. */
 export function useTableFindings(section: SectionId): readonly Finding[] {
   const findings = useFindingsAt(`section:${section}`);
   return useMemo(
-    () => findings.filter(({ rule }) => rule !== 'figuresBlank' && rule !== 'balance'),
+    () =>
+      findings.filter(
+        ({ rule }) => rule !== 'figuresBlank' && rule !== 'balance' && rule !== 'ledgerDiffers',
+      ),
     [findings],
   );
 }
