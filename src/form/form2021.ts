@@ -41,14 +41,14 @@ export const sections = [
     id: 'problems',
     number: '五',
     title: '存在的主要问题及改进情况',
-    basis: '条例第五十条第（五）项',
+    basis: '条例第五十条第（四）项',
     about: '写清楚还有什么问题，怎样改进；上年的问题改得怎样也可以写。',
   },
   {
     id: 'others',
     number: '六',
     title: '其他需要报告的事项',
-    basis: '条例第五十条第（六）项；国办函〔2020〕109号',
+    basis: '条例第五十条第（五）项；国办函〔2020〕109号',
     about: '信息处理费的收取情况必须写，没有收也要写明；其他需要说明的事接着写。',
   },
 ] as const satisfies readonly Section[];

@@ -1,6 +1,8 @@
 /** The parts of the guide as the steps use them: their room is there at once, they come a moment later. */
 
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { ContentStepId } from '../../check/index.ts';
+import type { TableId } from '../../form/index.ts';
 import type { NoneQuestionId } from '../../report/index.ts';
 
 type Guide = typeof import('./index.ts');
@@ -22,7 +24,7 @@ export function prefetchGuide(): void {
 }
 
 /** `null` until it is loaded, and for good when it cannot be: everything can be filled in without it. */
-function useGuide(): Guide | null {
+export function useGuide(): Guide | null {
   const [guide, setGuide] = useState(loaded);
   useEffect(() => {
     let wanted = true;
@@ -45,4 +47,20 @@ export function NoneQuestion({ question }: { question: NoneQuestionId }) {
 export function ProactiveQuestions() {
   const guide = useGuide();
   return guide ? <guide.ProactiveQuestions /> : <div className="none-questions none-questions-room" />;
+}
+
+export function StepGuide({ step }: { step: ContentStepId }) {
+  const guide = useGuide();
+  return guide ? <guide.StepGuide step={step} /> : <p className="guide-waiting">正在取说明……</p>;
+}
+
+export function RowExamples({ table, row }: { table: TableId; row: string }) {
+  const guide = useGuide();
+  return guide && <guide.RowExamples table={table} row={row} />;
+}
+
+/** `children` stand at the left of its line, also while it is not there. */
+export function RowFinder({ children }: { children: ReactNode }) {
+  const guide = useGuide();
+  return guide ? <guide.RowFinder>{children}</guide.RowFinder> : <div className="row-finder">{children}</div>;
 }

@@ -106,6 +106,7 @@ export function BasicStep() {
     <section>
       <StepHead
         title="基本信息"
+        guide="basic"
         about="先核对机关名称和年度，它们会出现在标题里；联系方式写在报告开头，方便群众询问。"
       />
       <p className="title-preview">

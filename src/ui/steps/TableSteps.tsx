@@ -10,7 +10,8 @@ import { BalanceHint, BalanceWords } from '../grid/BalanceCell.tsx';
 import { CompareToggle } from '../grid/CompareToggle.tsx';
 import { FigureGrid } from '../grid/FigureGrid.tsx';
 import { gridsOf } from '../grid/layout.ts';
-import { NoneQuestion, ProactiveQuestions } from '../guide/load.tsx';
+import { NoneQuestion, ProactiveQuestions, RowExamples, RowFinder } from '../guide/load.tsx';
+import { nameOfRow } from '../sentences/places.ts';
 import { FindingLines } from './FindingLines.tsx';
 import { useTableFindings } from './findingsAt.ts';
 import { LedgerSwitch, useKeepsLedger } from './LedgerSwitch.tsx';
@@ -23,17 +24,21 @@ const proactive = tableOf(form, 'proactive');
 const proactiveGrids = gridsOf(proactive);
 
 export function ProactiveStep() {
+  const [row, setRow] = useState<Row | null>(null);
   return (
     <section>
       <SectionHead id="proactive" />
       <ProactiveQuestions />
-      <TableTools table="proactive" />
+      <TableTools table="proactive">
+        <RowHelp table="proactive" row={row} />
+      </TableTools>
       {proactiveGrids.map(rows => (
         <FigureGrid
           key={rows[0]?.id}
           table={proactive}
           rows={rows}
-          caption={`主动公开政府信息情况：${rows.map(row => row.label).join('、')}`}
+          caption={`主动公开政府信息情况：${rows.map(({ label }) => label).join('、')}`}
+          onRow={setRow}
         />
       ))}
       <TableFindings section="proactive" />
@@ -42,7 +47,6 @@ export function ProactiveStep() {
 }
 
 export function RequestsStep() {
-  const table = tableOf(form, 'requests');
   const [row, setRow] = useState<Row | null>(null);
   const [cell, setCell] = useState<CellId | null>(null);
   const keepsLedger = useKeepsLedger();
@@ -54,12 +58,14 @@ export function RequestsStep() {
       <LedgerSwitch />
       {keepsLedger && <RequestsLedger cell={cell} />}
       <TableTools table="requests">
-        <RowHelp row={row} />
+        <RowHelp table="requests" row={row} />
       </TableTools>
-      <BalanceHint />
+      <RowFinder>
+        <BalanceHint />
+      </RowFinder>
       <FigureGrid
-        table={table}
-        rows={table.rows}
+        table={requestsTable}
+        rows={requestsTable.rows}
         caption="收到和处理政府信息公开申请情况"
         balances={form.balances}
         onRow={setRow}
@@ -73,31 +79,43 @@ export function RequestsStep() {
 }
 
 const countedByLedger = '这张表由台账自动数出来，不用填；要改，就改台账里的那一件。';
+const requestsTable = tableOf(form, 'requests');
 
-/** What is counted in the row that is being filled in: one line that is always there, so that nothing moves. */
-function RowHelp({ row }: { row: Row | null }) {
+/** What is counted in the row that is being filled in, with cases: two lines that are always there, so nothing moves. */
+function RowHelp({ table, row }: { table: TableId; row: Row | null }) {
   return (
-    <p className="row-help">
-      {row ? (
-        <>
-          <strong>{row.label.replace(/（[^）]{6,}）/, '')}</strong>：{row.help}
-          {row.basis !== '' && <span className="row-basis">依据：{row.basis}</span>}
-        </>
-      ) : (
-        '点到哪一行，这里就说明那一行填什么。'
-      )}
-    </p>
+    <div className="row-help-lines">
+      <p className="row-help">
+        {row ? (
+          <>
+            <strong>{nameOfRow(tableOf(form, table), row)}</strong>：{row.help}
+            {row.basis !== '' && <span className="row-basis">依据：{row.basis}</span>}
+          </>
+        ) : (
+          '点到哪一行，这里就说明那一行填什么。'
+        )}
+      </p>
+      <p className="row-examples">{row && <RowExamples table={table} row={row.id} />}</p>
+    </div>
   );
 }
 
 export function DisputesStep() {
   const table = tableOf(form, 'disputes');
+  const [row, setRow] = useState<Row | null>(null);
   return (
     <section>
       <SectionHead id="disputes" />
       <NoneQuestion question="disputes" />
-      <TableTools table="disputes" />
-      <FigureGrid table={table} rows={table.rows} caption="政府信息公开行政复议、行政诉讼情况" />
+      <TableTools table="disputes">
+        <RowHelp table="disputes" row={row} />
+      </TableTools>
+      <FigureGrid
+        table={table}
+        rows={table.rows}
+        caption="政府信息公开行政复议、行政诉讼情况"
+        onRow={setRow}
+      />
       <TableFindings section="disputes" />
     </section>
   );
