@@ -3,7 +3,7 @@
 import type { Cell, Form, SectionId, Table, TableId } from './declare.ts';
 import type { disputeColumns, disputeRows } from './disputes.ts';
 import { form2019, type proactiveColumns2019 } from './form2019.ts';
-import { form2021, type parts } from './form2021.ts';
+import { type feeRows, form2021, type parts, type proactiveRows } from './form2021.ts';
 import type { requestColumns, requestRows } from './requests.ts';
 
 export type {
@@ -30,6 +30,8 @@ type Id<T extends readonly { readonly id: string }[]> = T[number]['id'];
 export type FormId = Form['id'];
 export type RequestRowId = Id<typeof requestRows>;
 export type RequestColumnId = Id<typeof requestColumns>;
+export type ProactiveRowId = Id<typeof proactiveRows>;
+export type FeeRowId = Id<typeof feeRows>;
 export type DisputeRowId = Id<typeof disputeRows>;
 export type DisputeColumnId = Id<typeof disputeColumns>;
 

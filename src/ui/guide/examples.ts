@@ -1,10 +1,7 @@
 /** Cases as offices meet them, for each row of the form: what to look for in one's own files. */
 
-import type { fee, proactiveRows } from '../../form/form2021.ts';
-import type { DisputeRowId, RequestRowId, TableId } from '../../form/index.ts';
+import type { DisputeRowId, FeeRowId, ProactiveRowId, RequestRowId, TableId } from '../../form/index.ts';
 
-type ProactiveRowId = (typeof proactiveRows)[number]['id'];
-type FeeRowId = (typeof fee)['rows'][number]['id'];
 type Examples = readonly string[];
 
 const proactive: Readonly<Record<ProactiveRowId, Examples>> = {
