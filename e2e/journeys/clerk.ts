@@ -238,6 +238,42 @@ export class Clerk {
     });
   }
 
+  /** The field of a text with its tools, last year's text and findings. */
+  textField(text: TextId): Locator {
+    return this.page.locator('.text-field').filter({ has: this.text(text) });
+  }
+  lastYearOf(text: TextId): Locator {
+    return this.textField(text).locator('.last-text');
+  }
+
+  async takesFormOfWords(text: TextId): Promise<void> {
+    await this.textField(text).getByRole('button', { name: '插入参考写法' }).click();
+    await expect(this.text(text)).toBeFocused();
+  }
+
+  /** Puts a phrase with its figure where the caret is. */
+  async insertsFigure(text: TextId, words: string): Promise<void> {
+    const field = this.textField(text);
+    await field.getByRole('button', { name: '插入数字' }).click();
+    await field.getByRole('button', { name: words }).click();
+  }
+
+  /** Pastes what another program put on the clipboard. */
+  async pastesInto(text: TextId, plain: string, html: string): Promise<void> {
+    await this.text(text).focus();
+    await this.text(text).evaluate(
+      (area, content) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', content.plain);
+        if (content.html !== '') data.setData('text/html', content.html);
+        area.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+      },
+      { plain, html },
+    );
+  }
+
   /** Every line of 校核. */
   findings(): Locator {
     return this.page.locator('.check-group .finding');
