@@ -4,6 +4,16 @@ import { stepIds } from '../../src/check/index.ts';
 import { statesOf } from '../../src/ui/gallery/samples.ts';
 import { expect, test } from './fixtures.ts';
 
+test('the pages around the wizard show themselves', async ({ page }) => {
+  await page.goto('./gallery/index.html');
+  await expect(page.locator('[data-frame="home-first"]')).toContainText('第一步：导入上年报告');
+  await expect(page.locator('[data-frame="home-again"] .draft')).toHaveCount(2);
+  await expect(page.locator('[data-frame="home-again"]')).toContainText('还有 2 天');
+  await expect(page.locator('[data-frame="home-passed"]')).toContainText('已过期 3 天');
+  await expect(page.locator('[data-frame="review"] .found-table').first()).toBeVisible();
+  await expect(page.locator('[data-frame="requests-none"] [data-question="requests"]')).toContainText('没有收到申请');
+});
+
 test('every step is in the state that its frame says', async ({ page }) => {
   await page.goto('./gallery/index.html');
   for (const step of stepIds) {

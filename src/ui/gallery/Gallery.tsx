@@ -1,7 +1,8 @@
-/** Every step in every state, one under the other. */
+/** Every page and every step in every state, one under the other. */
 
 import { useState } from 'react';
-import { type StepId, type StepState, stepIds } from '../../check/index.ts';
+import { type StepId, stepIds } from '../../check/index.ts';
+import type { Report } from '../../report/index.ts';
 import { openSession } from '../../session/index.ts';
 import { EditorProvider, type EditorTools } from '../editor/context.tsx';
 import { Rail } from '../editor/Rail.tsx';
@@ -11,7 +12,8 @@ import { ThemePicker } from '../parts/ThemePicker.tsx';
 import { stepName, stepStateName } from '../sentences/steps.ts';
 import { stepScreens } from '../steps/index.ts';
 import { windowTimers } from '../timers.ts';
-import { sampleLastYear, sampleReports, statesOf } from './samples.ts';
+import { PageFrame, pages, ReviewFrame } from './pages.tsx';
+import { moreFrames, sampleLastYear, sampleReports, statesOf } from './samples.ts';
 
 export function Gallery() {
   return (
@@ -20,23 +22,54 @@ export function Gallery() {
         <h1>各步骤、各状态</h1>
         <ThemePicker />
         <nav className="gallery-list">
+          {pages.map(page => (
+            <a key={page.id} href={`#${page.id}`}>
+              {page.name}
+            </a>
+          ))}
+          <a href="#review">导入后核对</a>
           {stepIds.map(step => (
             <a key={step} href={`#${step}-${statesOf(step)[0]}`}>
               {stepName(step)}
             </a>
           ))}
         </nav>
+        {pages.map(page => (
+          <PageFrame key={page.id} page={page} />
+        ))}
+        <ReviewFrame />
         {stepIds.flatMap(step =>
-          statesOf(step).map(state => <Frame key={`${step} ${state}`} step={step} state={state} />),
+          statesOf(step).map(state => (
+            <Frame
+              key={`${step} ${state}`}
+              id={`${step}-${state}`}
+              frame={`${step} ${state}`}
+              name={stepStateName(step, state)}
+              step={step}
+              report={sampleReports[state]}
+            />
+          )),
         )}
+        {moreFrames.map(({ id, step, name, report }) => (
+          <Frame key={id} id={id} frame={id} name={name} step={step} report={report} />
+        ))}
       </div>
     </NoticeProvider>
   );
 }
 
-function Frame({ step, state }: { step: StepId; state: StepState }) {
+interface FrameProps {
+  readonly id: string;
+  /** What journeys find it by. */
+  readonly frame: string;
+  readonly name: string;
+  readonly step: StepId;
+  readonly report: Report;
+}
+
+function Frame({ id, frame, name, step, report }: FrameProps) {
   const [tools] = useState((): EditorTools => {
-    const session = openSession(sampleReports[state], sampleLastYear);
+    const session = openSession(report, sampleLastYear);
     return {
       session,
       settled: settle(session, windowTimers),
@@ -54,9 +87,9 @@ function Frame({ step, state }: { step: StepId; state: StepState }) {
   });
   const Screen = stepScreens[step];
   return (
-    <section className="gallery-frame" id={`${step}-${state}`} data-frame={`${step} ${state}`}>
+    <section className="gallery-frame" id={id} data-frame={frame}>
       <h2>
-        {stepName(step)} · {stepStateName(step, state)}
+        {stepName(step)} · {name}
       </h2>
       <EditorProvider tools={tools}>
         <div className="editor">

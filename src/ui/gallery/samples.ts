@@ -3,6 +3,7 @@
 import type { StepId, StepState } from '../../check/index.ts';
 import { type EnteredCellId, enteredCells, form2021, type TextId } from '../../form/index.ts';
 import {
+  answerNone,
   apply,
   type Change,
   emptyReport,
@@ -101,3 +102,21 @@ export const sampleLastYear: LastYear = {
 /** Steps that cannot be in every state: 导出 has nothing to get wrong. */
 export const statesOf = (step: StepId): readonly StepState[] =>
   step === 'export' ? ['empty', 'done'] : ['empty', 'ongoing', 'problem', 'done'];
+
+/** States that are no state of a step but look different all the same. */
+export const moreFrames: readonly {
+  readonly id: string;
+  readonly step: StepId;
+  readonly name: string;
+  readonly report: Report;
+}[] = [
+  {
+    id: 'requests-none',
+    step: 'requests',
+    name: '答了“没有收到申请”',
+    report: apply(
+      blank,
+      answerNone(blank, sampleLastYear, 'requests', { overwrite: false, carriedIn: 'none' }).edit,
+    ).report,
+  },
+];
