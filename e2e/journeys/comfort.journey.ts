@@ -160,6 +160,18 @@ test('a part that was deleted leaves nothing to the next one, and a usual part c
   await expect(page.getByRole('button', { name: '加上“监督保障”' })).toBeHidden();
 });
 
+test('the balances of table 三 are in the window from the first, whatever stands over the table', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page);
+  await clerk.opensTheApp();
+  await clerk.picksFile(fixture('liuhe-2024.html'));
+  await clerk.acceptsReview(2025);
+  await clerk.goesTo('requests');
+  await expect(page.locator('[data-question="requests"]')).toBeVisible();
+  await expect(page.locator('tfoot')).toBeInViewport({ ratio: 1 });
+});
+
 test('the cell that has the focus is never behind the heads, the foot or the bar', async ({ page }) => {
   const clerk = new Clerk(page);
   await clerk.opensTheApp();

@@ -11,7 +11,9 @@ test('the pages around the wizard show themselves', async ({ page }) => {
   await expect(page.locator('[data-frame="home-again"]')).toContainText('还有 2 天');
   await expect(page.locator('[data-frame="home-passed"]')).toContainText('已过期 3 天');
   await expect(page.locator('[data-frame="review"] .found-table').first()).toBeVisible();
-  await expect(page.locator('[data-frame="requests-none"] [data-question="requests"]')).toContainText('没有收到申请');
+  await expect(page.locator('[data-frame="requests-none"] [data-question="requests"]')).toContainText(
+    '没有收到申请',
+  );
 });
 
 test('every step is in the state that its frame says', async ({ page }) => {

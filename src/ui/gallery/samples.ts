@@ -3,13 +3,16 @@
 import type { StepId, StepState } from '../../check/index.ts';
 import { type EnteredCellId, enteredCells, form2021, type TextId } from '../../form/index.ts';
 import {
+  addLines,
   answerNone,
   apply,
   type Change,
   emptyReport,
   type LastYear,
+  type LedgerLine,
   type Report,
   standardPreamble,
+  takeUpLedger,
 } from '../../report/index.ts';
 
 const organ = '青山县柳河镇人民政府';
@@ -103,6 +106,23 @@ export const sampleLastYear: LastYear = {
 export const statesOf = (step: StepId): readonly StepState[] =>
   step === 'export' ? ['empty', 'done'] : ['empty', 'ongoing', 'problem', 'done'];
 
+const ledgerLines: readonly LedgerLine[] = [
+  { received: '2025-03-04', applicant: 'natural', result: 'granted', answered: '2025-03-20', note: '宅基地' },
+  {
+    received: '2025-06-11',
+    applicant: 'commercial',
+    result: 'partlyGranted',
+    answered: '2025-07-01',
+    note: '',
+  },
+  { received: '2025-12-22', applicant: 'natural', result: null, answered: null, note: '年底收到，还没答复' },
+].map((line, index) => ({ ...line, id: `${index}`, fromLastYear: false }) as LedgerLine);
+
+const withLedger = (report: Report): Report => {
+  const opened = apply(report, takeUpLedger(report)).report;
+  return apply(opened, addLines(opened, ledgerLines, '')).report;
+};
+
 /** States that are no state of a step but look different all the same. */
 export const moreFrames: readonly {
   readonly id: string;
@@ -119,4 +139,5 @@ export const moreFrames: readonly {
       answerNone(blank, sampleLastYear, 'requests', { overwrite: false, carriedIn: 'none' }).edit,
     ).report,
   },
+  { id: 'requests-ledger', step: 'requests', name: '用台账数出来', report: withLedger(blank) },
 ];
