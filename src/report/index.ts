@@ -143,5 +143,13 @@ export {
   usualParts,
 } from './report.ts';
 export { type Stretch, withoutSentences } from './stretch.ts';
-export { type BalanceState, balanceOf, partsOf, type Total, totalOf, totalValue } from './totals.ts';
+export {
+  type BalanceState,
+  balanceOf,
+  partsOf,
+  partsOfBalance,
+  type Total,
+  totalOf,
+  totalValue,
+} from './totals.ts';
 export { stockFrom, zerosFor } from './zeros.ts';

@@ -1,7 +1,7 @@
 /** What follows from the entered figures. Nothing here is ever stored. */
 
 import type { Balance, CellId, EnteredCellId, Form } from '../form/index.ts';
-import { cellId, formOf, hasEnteredCell } from '../form/index.ts';
+import { cellId, formOf } from '../form/index.ts';
 import { isUnreadable } from './figure.ts';
 import type { Report } from './report.ts';
 import { figureOf } from './report.ts';
@@ -15,23 +15,36 @@ export interface Total {
   readonly unreadable: number;
 }
 
-const sumIndexes = new Map<Form, ReadonlyMap<string, readonly EnteredCellId[]>>();
+const partIndexes = new Map<Form, ReadonlyMap<string, readonly EnteredCellId[]>>();
 
 function partsIndex(form: Form): ReadonlyMap<string, readonly EnteredCellId[]> {
-  let index = sumIndexes.get(form);
+  let index = partIndexes.get(form);
   if (!index) {
-    index = new Map(form.sums.map(sum => [sum.target, sum.of as readonly EnteredCellId[]]));
-    sumIndexes.set(form, index);
+    const sums = new Map(form.sums.map(sum => [sum.target, sum.of]));
+    index = new Map(form.cells.map(({ id }) => [id, (sums.get(id) ?? [id]) as readonly EnteredCellId[]]));
+    partIndexes.set(form, index);
   }
   return index;
 }
 
-/** The entered cells that a computed cell sums; for an entered cell, itself. */
+/** The entered cells that a computed cell sums; for an entered cell, itself. The same array at every call. */
 export function partsOf(form: Form, cell: CellId): readonly EnteredCellId[] {
   const parts = partsIndex(form).get(cell);
-  if (parts) return parts;
-  if (hasEnteredCell(form, cell)) return [cell];
-  throw new Error(`form ${form.id} has no cell ${cell}`);
+  if (!parts) throw new Error(`form ${form.id} has no cell ${cell}`);
+  return parts;
+}
+
+const balanceParts = new WeakMap<Balance, readonly EnteredCellId[]>();
+
+/** The entered cells that both sides of a balance add up. The same array at every call. */
+export function partsOfBalance(form: Form, balance: Balance): readonly EnteredCellId[] {
+  const known = balanceParts.get(balance);
+  if (known) return known;
+  const parts = [...balance.left, ...balance.right].flatMap(row =>
+    partsOf(form, cellId(balance.table, row, balance.column) as CellId),
+  );
+  balanceParts.set(balance, parts);
+  return parts;
 }
 
 /** Sums in hundredths of a 分, so that money adds up exactly (0.1 + 0.2 = 0.3). */

@@ -66,11 +66,17 @@ export function useFigures<T>(cells: readonly EnteredCellId[], select: (report: 
 /** The report at this very keystroke; for what need not follow each of them, {@link useSettledReport}. */
 export const useReport = (): Report => useDraft(snapshot => snapshot.report);
 
-/** The report as it was when typing last paused. */
-export function useSettledReport(): Report {
+/**
+ * Subscribes to one value of the report as it was when typing last paused: the way for words about the whole of a
+ * table or of the report. `select` as for useDraft.
+ */
+export function useSettled<T>(select: (report: Report) => T): T {
   const { settled } = useEditor();
-  return useSyncExternalStore(settled.subscribe, settled.getReport);
+  return useSyncExternalStore(settled.subscribe, () => select(settled.getReport()));
 }
+
+/** The report as it was when typing last paused. */
+export const useSettledReport = (): Report => useSettled(report => report);
 
 const findingsByReport = new WeakMap<Report, { lastYear: LastYear | null; findings: readonly Finding[] }>();
 

@@ -3,8 +3,16 @@
 import { memo } from 'react';
 import type { Balance } from '../../form/index.ts';
 import { cellId, formOf, hasEnteredCell, tableOf } from '../../form/index.ts';
-import { type BalanceState, balanceOf, formatNumber, type Report } from '../../report/index.ts';
-import { useDraft, useEditor } from '../editor/context.tsx';
+import {
+  type BalanceState,
+  balanceOf,
+  formatNumber,
+  partsOfBalance,
+  type Report,
+} from '../../report/index.ts';
+import { useEditor, useFigures, useSettled } from '../editor/context.tsx';
+
+const form = formOf('2021');
 
 export type BalanceWord = 'empty' | 'unreadable' | 'even' | 'ongoing' | 'done' | 'wrong';
 
@@ -20,9 +28,10 @@ export function balanceWord(state: BalanceState): BalanceWord {
 }
 
 export const BalanceCell = memo(function BalanceCell({ balance }: { balance: Balance }) {
-  const word = useDraft(snapshot => balanceWord(balanceOf(snapshot.report, balance)));
-  const left = useDraft(snapshot => balanceOf(snapshot.report, balance).left);
-  const right = useDraft(snapshot => balanceOf(snapshot.report, balance).right);
+  const parts = partsOfBalance(form, balance);
+  const word = useFigures(parts, report => balanceWord(balanceOf(report, balance)));
+  const left = useFigures(parts, report => balanceOf(report, balance).left);
+  const right = useFigures(parts, report => balanceOf(report, balance).right);
   const difference = Math.abs(left - right);
   return (
     <td
@@ -52,8 +61,6 @@ export const BalanceCell = memo(function BalanceCell({ balance }: { balance: Bal
     </td>
   );
 });
-
-const form = formOf('2021');
 
 /** The columns that somebody fills in; 总计 only adds them up and is nobody's to mend. */
 const filledBalances = form.balances.filter(({ table, column, left, right }) =>
@@ -89,12 +96,12 @@ function unbalancedOf(report: Report): readonly Unbalanced[] {
   return found;
 }
 
-const useUnbalanced = (): readonly Unbalanced[] => useDraft(({ report }) => unbalancedOf(report));
+const useUnbalanced = (): readonly Unbalanced[] => useSettled(unbalancedOf);
 
 /** One line over the grid: the first column that does not balance, always in sight. */
 export function BalanceHint() {
   const [first, ...rest] = useUnbalanced();
-  const complete = useDraft(({ report }) =>
+  const complete = useSettled(report =>
     filledBalances.every(balance => balanceWord(balanceOf(report, balance)) === 'done'),
   );
   if (!first) {

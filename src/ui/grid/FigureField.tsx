@@ -8,11 +8,13 @@ import {
   figureOf,
   formatFigure,
   isUnreadable,
+  partsOf,
   sameFigure,
 } from '../../report/index.ts';
-import { useDraft, useEditor } from '../editor/context.tsx';
+import { useEditor, useFigures } from '../editor/context.tsx';
 import { figureSentence } from '../sentences/figures.ts';
 import { LastYearMark } from './LastYearMark.tsx';
+import { form } from './layout.ts';
 import { placeBubble } from './reveal.ts';
 
 interface Props {
@@ -36,7 +38,7 @@ export const FigureField = memo(function FigureField({
   tabIndex = 0,
 }: Props) {
   const { edit, session } = useEditor();
-  const figure = useDraft(snapshot => figureOf(snapshot.report, cell));
+  const figure = useFigures(partsOf(form, cell), report => figureOf(report, cell));
   const [typed, setTyped] = useState<string | null>(null);
   const composing = useRef(false);
   const [focused, setFocused] = useState(false);

@@ -12,7 +12,7 @@ import {
   partsOf,
   totalOf,
 } from '../../report/index.ts';
-import { useDraft } from '../editor/context.tsx';
+import { useFigures } from '../editor/context.tsx';
 import { FigureField } from './FigureField.tsx';
 import { type GridState, type GridStore, useGridState } from './gridState.ts';
 import { LastYearMark } from './LastYearMark.tsx';
@@ -103,8 +103,9 @@ interface ReadProps {
 
 /** A computed cell: looks computed, cannot be entered, and says how much of it is still missing. */
 function TotalCell({ cell, name, last, marks }: ReadProps & { readonly cell: CellId }) {
-  const value = useDraft(({ report }) => totalOf(report, cell).value);
-  const unreadable = useDraft(({ report }) => totalOf(report, cell).unreadable);
+  const parts = partsOf(form, cell);
+  const value = useFigures(parts, report => totalOf(report, cell).value);
+  const unreadable = useFigures(parts, report => totalOf(report, cell).unreadable);
   const title = unreadable > 0 ? `有 ${unreadable} 格不是数字，没有算进来` : '自动计算';
   return (
     <td
@@ -131,7 +132,7 @@ function TotalCell({ cell, name, last, marks }: ReadProps & { readonly cell: Cel
 
 /** A cell whose figure is counted elsewhere. */
 function LockedCell({ cell, name, last, marks }: ReadProps & { readonly cell: EnteredCellId }) {
-  const figure = useDraft(({ report }) => figureOf(report, cell));
+  const figure = useFigures(partsOf(form, cell), report => figureOf(report, cell));
   const { unit } = cellOf(form, cell).column;
   return (
     <td

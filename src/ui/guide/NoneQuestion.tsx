@@ -16,7 +16,7 @@ import {
   type Report,
   sentencesOn,
 } from '../../report/index.ts';
-import { useDraft, useEditor } from '../editor/context.tsx';
+import { useEditor, useSettled } from '../editor/context.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import {
   againstWords,
@@ -46,7 +46,7 @@ function stateOf(report: Report, question: NoneQuestionId): NoneState {
 
 export function NoneQuestion({ question }: { question: NoneQuestionId }) {
   const { edit, lastYear, session, tellDone, goToPlace } = useEditor();
-  const kind = useDraft(({ report }) => stateOf(report, question).kind);
+  const kind = useSettled(report => stateOf(report, question).kind);
   const line = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState<NoneButton | null>(null);
 
@@ -103,15 +103,15 @@ interface AskProps {
 
 function Ask({ question, onNone, onSome }: AskProps) {
   const { lastYear, session } = useEditor();
-  const ask = useDraft(({ report }) => askWords(report, question));
-  const carried = useDraft(({ report }) => carriedInOf(report));
+  const ask = useSettled(report => askWords(report, question));
+  const carried = useSettled(report => carriedInOf(report));
   // Which buttons there are follows from 上年结转 alone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `carried` stands for what is read of the report
   const buttons = useMemo(() => {
     const { report } = session.getSnapshot();
     return noneButtons(report, comparedOf(report, lastYear), question);
   }, [session, lastYear, question, carried]);
-  const note = useDraft(({ report }) => noteBefore(comparedOf(report, lastYear), question));
+  const note = useSettled(report => noteBefore(comparedOf(report, lastYear), question));
   return (
     <>
       <p className="none-words">
@@ -133,8 +133,8 @@ function Ask({ question, onNone, onSome }: AskProps) {
 }
 
 function Partly({ question, onNone }: Pick<AskProps, 'question' | 'onNone'>) {
-  const against = useDraft(({ report }) => stateOf(report, question).against.length);
-  const blanks = useDraft(({ report }) => stateOf(report, question).blanks);
+  const against = useSettled(report => stateOf(report, question).against.length);
+  const blanks = useSettled(report => stateOf(report, question).blanks);
   const words = against > 0 ? '有，正在逐格填写' : '正在填写';
   return (
     <>
@@ -157,7 +157,7 @@ interface AgainstProps {
 }
 
 function Against({ question, onYes, onNo }: AgainstProps) {
-  const words = useDraft(({ report }) => againstWords(report, stateOf(report, question).against));
+  const words = useSettled(report => againstWords(report, stateOf(report, question).against));
   return (
     <>
       <p className="none-words" role="alert">
@@ -184,9 +184,9 @@ interface AnsweredProps {
 /** What was answered; where the text says otherwise, or says nothing, the way to put that right. */
 function Answered({ question, kind, onWrite }: AnsweredProps) {
   const { goToPlace, session } = useEditor();
-  const words = useDraft(({ report }) => answeredWords(report, question, kind));
-  const blanks = useDraft(({ report }) => stateOf(report, question).blanks);
-  const text = useDraft(({ report }) => (kind === 'none' ? textState(report, question) : 'none'));
+  const words = useSettled(report => answeredWords(report, question, kind));
+  const blanks = useSettled(report => stateOf(report, question).blanks);
+  const text = useSettled(report => (kind === 'none' ? textState(report, question) : 'none'));
 
   const onShow = () => {
     if (question !== 'requests' && question !== 'disputes') return;
@@ -241,7 +241,7 @@ const ofTableTwo = ['documents', 'decisions', 'charges'] as const;
 /** The three questions of table 二, and one press for offices that have none of it. */
 export function ProactiveQuestions() {
   const { edit, lastYear, session, tellDone, goToPlace } = useEditor();
-  const isUntouched = useDraft(({ report }) =>
+  const isUntouched = useSettled(report =>
     ofTableTwo.every(question => stateOf(report, question).kind === 'untouched'),
   );
 

@@ -5,7 +5,7 @@ import { comparesWith } from '../../check/index.ts';
 import type { CellId, Row, SectionId, TableId } from '../../form/index.ts';
 import { enteredCells, formOf, tableOf } from '../../form/index.ts';
 import { figureOf, isCounted as isCountedReport, type LastYear, zerosFor } from '../../report/index.ts';
-import { useDraft, useEditor } from '../editor/context.tsx';
+import { useDraft, useEditor, useSettled } from '../editor/context.tsx';
 import { BalanceHint, BalanceWords } from '../grid/BalanceCell.tsx';
 import { CompareToggle } from '../grid/CompareToggle.tsx';
 import { FigureGrid } from '../grid/FigureGrid.tsx';
@@ -128,7 +128,7 @@ export function DisputesStep() {
 export function TableTools({ table, children }: { table: TableId; children?: ReactNode }) {
   const { edit, lastYear, session, tellDone } = useEditor();
   const cells = useMemo(() => enteredCells(form, table), [table]);
-  const blanks = useDraft(({ report }) => cells.filter(cell => figureOf(report, cell) === null).length);
+  const blanks = useSettled(report => cells.filter(cell => figureOf(report, cell) === null).length);
 
   const fillZeros = () => {
     const { report } = session.getSnapshot();
