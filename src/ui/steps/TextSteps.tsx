@@ -6,7 +6,7 @@ import { writeFeeSentence } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { FigureField } from '../grid/FigureField.tsx';
 import { lastYearText } from '../grid/lastYear.ts';
-import { NoneQuestion } from '../guide/load.tsx';
+import { NoneQuestion, RowExamples } from '../guide/load.tsx';
 import { MoveYears } from '../narrative/MoveYears.tsx';
 import { TextField } from '../narrative/TextField.tsx';
 import { SectionHead } from './StepHead.tsx';
@@ -60,7 +60,10 @@ export function OthersStep() {
                   lastYear={last}
                   bubble={false}
                 />
-                <span className="field-help">{row.help}</span>
+                <span className="field-help">
+                  {row.help}
+                  <RowExamples table="fee" row={row.id} />
+                </span>
               </div>
             );
           })}
