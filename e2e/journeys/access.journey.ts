@@ -7,6 +7,7 @@ import { Clerk } from './clerk.ts';
 import { expect, test } from './fixtures.ts';
 
 const organ = '青山县柳河镇人民政府';
+const register = new URL('../../src/ledger/fixtures/register.xlsx', import.meta.url).pathname;
 const lastYear = new URL('./towns/fixtures/liuhe-2024.html', import.meta.url).pathname;
 
 /** What axe has to say, a line per kind of breach with the first places. */
@@ -46,6 +47,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await clerk.goesHome();
         await expect(page.locator('.draft')).toContainText('接着写：');
         found.push(...(await breaches(page, 'start page, again')));
+        expect(found).toEqual([]);
+      });
+
+      test('the ledger, its lines and its import', async ({ page }) => {
+        const clerk = new Clerk(page);
+        await clerk.opensTheApp();
+        await clerk.begins(organ, 2025);
+        await clerk.goesTo('requests');
+        await clerk.turnsTo('按台账');
+        await page.getByRole('button', { name: '从 Excel 导入' }).click();
+        await page.getByLabel('选择台账文件').setInputFiles(register);
+        await expect(page.locator('.ledger-preview')).toBeVisible();
+        const found = [...(await breaches(page, 'register to be looked at'))];
+        await page.getByRole('button', { name: '导入 4 行' }).click();
+        await clerk.figure('requests.received.natural').focus();
+        await expect(page.locator('[data-line="n4"] .ledger-wrong')).toBeVisible();
+        await clerk.turnsTo('直接填表');
+        found.push(...(await breaches(page, 'ledger, about to be left')));
         expect(found).toEqual([]);
       });
 

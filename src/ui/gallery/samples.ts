@@ -7,6 +7,7 @@ import {
   answerNone,
   apply,
   type Change,
+  emptyLine,
   emptyReport,
   type LastYear,
   type LedgerLine,
@@ -54,6 +55,18 @@ const done = fill(blank, [
 
 const lastProblems = '（一）存在的主要问题：公开内容不够全。\n（二）改进情况：增加信息员。';
 
+const sampleLines: readonly LedgerLine[] = [
+  {
+    ...emptyLine('n1'),
+    received: '2025-03-05',
+    applicant: 'natural',
+    result: 'granted',
+    answered: '2025-03-20',
+    note: '2025-1',
+  },
+  { ...emptyLine('n2'), received: '2025-12-22', applicant: 'natural', note: '2025-2' },
+];
+
 const ongoing = fill(empty, [
   { kind: 'text', text: 'problems', value: lastProblems },
   { kind: 'year', value: 2025 },
@@ -62,6 +75,8 @@ const ongoing = fill(empty, [
   figure('requests.received.natural', 3),
   figure('disputes.review.upheld', 0),
   figure('fee.notices.count', 0),
+  // Typed figures beside a ledger that does not yet have all of them.
+  { kind: 'ledger', value: { use: 'comparing', lines: sampleLines } },
 ]);
 
 const problem = fill(done, [

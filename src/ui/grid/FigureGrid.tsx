@@ -139,7 +139,7 @@ export const FigureGrid = memo(function FigureGrid({
           )}
         </table>
       </div>
-      <GridStatus layout={layout} store={store} idle={hasBalances ? gridSentences.idle : ''} />
+      <GridStatus layout={layout} store={store} idle={locked ?? (hasBalances ? gridSentences.idle : '')} />
     </div>
   );
 });

@@ -58,7 +58,7 @@ export function CarryPreview({ carried }: { carried: CarriedOver }) {
   );
 }
 
-function CarriedIn({ carried: { summary } }: { carried: CarriedOver }) {
+function CarriedIn({ carried: { report, summary } }: { carried: CarriedOver }) {
   const { columns } = tableOf(formOf('2021'), 'requests');
   const labelOf = (id: string) => columns.find(column => column.id === id)?.label ?? id;
   const taken = summary.carriedIn.filter(column => column.value !== null);
@@ -67,6 +67,9 @@ function CarriedIn({ carried: { summary } }: { carried: CarriedOver }) {
     <li>
       <strong>上年结转</strong>：
       {taken.map(column => `${labelOf(column.column)} ${column.value}`).join('，') || '没有读到'}。
+      {report.ledger &&
+        report.ledger.lines.length > 0 &&
+        `上年台账里没办完的 ${report.ledger.lines.length} 件也带进今年的台账。`}
       {missing.length > 0 &&
         `${missing.map(column => `${labelOf(column.column)}（上年${column.last === null ? '是空的' : `写的是“${formatFigure(column.last)}”`}）`).join('、')}没有带，请自己填。`}
     </li>

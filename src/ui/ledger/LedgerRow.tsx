@@ -58,7 +58,14 @@ export const LedgerRow = memo(function LedgerRow({ line, number, isNew, year, fi
   return (
     <tr data-line={line.id} className={isNew ? 'ledger-new' : undefined}>
       <th scope="row" className="ledger-number">
-        {isNew ? <Icon name="plus" /> : number}
+        {isNew ? (
+          <>
+            <Icon name="plus" />
+            <span className="visually-hidden">新的一行</span>
+          </>
+        ) : (
+          number
+        )}
       </th>
       <td>
         <DayField
