@@ -61,6 +61,24 @@ test('requests are entered with the keyboard alone, and the table counts itself'
   });
 });
 
+test('who does not know which result it is answers a few questions, and it stands in the line', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page);
+  await opensLedger(clerk);
+  await clerk.ledgerField(1, 'received').focus();
+  await clerk.typesLine(['3.5', 1, 0, '3.20', '2025-1']);
+  await clerk.ledgerField(1, 'note').focus();
+  await page.getByRole('button', { name: '结果该选哪一个？' }).click();
+  for (const answer of ['已经答复或者已经结束', '没有给', '本机关没有', '找过了']) {
+    await page.locator('.helper-answers').getByRole('button', { name: answer }).first().click();
+  }
+  await page.getByRole('button', { name: '填到第 1 行' }).click();
+  await expect(clerk.ledgerField(1, 'received')).toBeFocused();
+  await expect(clerk.ledgerField(1, 'result')).toHaveValue('notHeld');
+  await clerk.seesCounted('requests.notHeld.natural', 1);
+});
+
 test('what makes the table wrong is said at the line and in 校核, and leads there', async ({ page }) => {
   const clerk = new Clerk(page);
   await opensLedger(clerk);

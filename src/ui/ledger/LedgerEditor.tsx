@@ -1,6 +1,6 @@
 /** 按台账: the ledger over table 三, which it counts. */
 
-import { memo, useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { CellId } from '../../form/index.ts';
 import { cellOf, form2021 } from '../../form/index.ts';
 import {
@@ -8,6 +8,7 @@ import {
   differencesOf,
   formatFigure,
   type LedgerLine,
+  type LedgerLineId,
   linesOfCell,
   sortLines,
   summaryOf,
@@ -18,6 +19,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { nameOfRow } from '../sentences/places.ts';
 import { LedgerIntake } from './LedgerIntake.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
+import { ResultFinder } from './ResultFinder.tsx';
 
 const none: readonly LedgerLine[] = [];
 const linesIn = ({
@@ -43,6 +45,9 @@ export const LedgerEditor = memo(function LedgerEditor({ filter, onFilter }: Pro
   const { edit, session, tellDone } = useEditor();
   const lines = useDraft(linesIn);
   const [intake, setIntake] = useState<{ readonly text: string } | null>(null);
+  const [isFinding, setIsFinding] = useState(false);
+  const [line, setLine] = useState<LedgerLineId | null>(null);
+  const finder = useRef<HTMLButtonElement>(null);
   const filtered = useDraft(({ report }) =>
     filter
       ? linesOfCell(report, filter)
@@ -81,6 +86,15 @@ export const LedgerEditor = memo(function LedgerEditor({ filter, onFilter }: Pro
         <button
           type="button"
           className="button button-small"
+          ref={finder}
+          aria-expanded={isFinding}
+          onClick={() => setIsFinding(!isFinding)}
+        >
+          结果该选哪一个？
+        </button>
+        <button
+          type="button"
+          className="button button-small"
           aria-expanded={intake !== null}
           onClick={() => setIntake(intake ? null : { text: '' })}
         >
@@ -88,9 +102,19 @@ export const LedgerEditor = memo(function LedgerEditor({ filter, onFilter }: Pro
         </button>
       </div>
       {intake && <LedgerIntake key={intake.text} text={intake.text} onClose={() => setIntake(null)} />}
+      {isFinding && (
+        <ResultFinder
+          line={line}
+          onClose={() => {
+            setIsFinding(false);
+            finder.current?.focus();
+          }}
+        />
+      )}
       <LedgerTable
         lines={lines}
         shown={shown}
+        onLine={setLine}
         onPasteBlock={text => {
           onFilter(null);
           setIntake({ text });

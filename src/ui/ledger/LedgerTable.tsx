@@ -1,6 +1,6 @@
 /** The ledger as a table with a line per request, and one more that is always ready. */
 
-import { type ClipboardEvent, type KeyboardEvent, useMemo, useRef } from 'react';
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useMemo } from 'react';
 import { emptyLine, freshLineIds, type LedgerLine, type LedgerLineId } from '../../report/index.ts';
 import { useDraft } from '../editor/context.tsx';
 import { useFindingIndex } from '../steps/findingsAt.ts';
@@ -10,6 +10,8 @@ interface Props {
   readonly lines: readonly LedgerLine[];
   /** The lines to show; `null`: all of them. */
   readonly shown: ReadonlySet<LedgerLineId> | null;
+  /** The focus came to this line; the same function at every render. */
+  readonly onLine: (line: LedgerLineId) => void;
   /** A block of cells was pasted: it is to be looked at first. */
   readonly onPasteBlock: (text: string) => void;
 }
@@ -17,10 +19,9 @@ interface Props {
 const none: readonly never[] = [];
 const firstField = 'received';
 
-export function LedgerTable({ lines, shown, onPasteBlock }: Props) {
+export function LedgerTable({ lines, shown, onLine, onPasteBlock }: Props) {
   const year = useDraft(({ report }) => report.year);
   const findings = useFindingIndex();
-  const body = useRef<HTMLTableSectionElement>(null);
   // One list with the line that is ready: when something is typed there, it is that very field that goes on.
   const ready = useMemo(() => emptyLine(freshLineIds(lines, 1)[0] ?? ''), [lines]);
   const rows = [...lines, ready];
@@ -40,6 +41,11 @@ export function LedgerTable({ lines, shown, onPasteBlock }: Props) {
     if (!wanted) return;
     wanted.focus({ preventScroll: true });
     wanted.scrollIntoView({ block: 'nearest' });
+  };
+
+  const onFocus = (event: FocusEvent) => {
+    const id = event.target.closest<HTMLElement>('[data-line]')?.dataset.line;
+    if (id !== undefined) onLine(id);
   };
 
   const onPaste = (event: ClipboardEvent) => {
@@ -81,7 +87,7 @@ export function LedgerTable({ lines, shown, onPasteBlock }: Props) {
             </th>
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={onKeyDown} onPaste={onPaste}>
+        <tbody onFocus={onFocus} onKeyDown={onKeyDown} onPaste={onPaste}>
           {rows.map((line, index) =>
             shown && !shown.has(line.id) ? null : (
               <LedgerRow

@@ -60,9 +60,13 @@ export function RequestsStep() {
       <TableTools table="requests">
         <RowHelp table="requests" row={row} />
       </TableTools>
-      <RowFinder>
+      {keepsLedger ? (
         <BalanceHint />
-      </RowFinder>
+      ) : (
+        <RowFinder>
+          <BalanceHint />
+        </RowFinder>
+      )}
       <FigureGrid
         table={requestsTable}
         rows={requestsTable.rows}
