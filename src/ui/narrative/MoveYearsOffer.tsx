@@ -1,5 +1,6 @@
 /** Texts that are last year's word for word: their years can be moved to this year in one step, and it says which. */
 
+import { useDeferredValue, useMemo } from 'react';
 import { type MovedYear, yearsToMove } from '../../check/index.ts';
 import type { TextId } from '../../form/index.ts';
 import {
@@ -21,11 +22,15 @@ interface Moved {
 }
 
 /** The years to move in those of `texts` that are last year's, with the years they had there. */
-function movedIn(report: Report, last: LastYear, texts: readonly TextId[]): readonly Moved[] {
+function movedIn(
+  report: Report,
+  last: LastYear,
+  carried: Report['texts'],
+  texts: readonly TextId[],
+): readonly Moved[] {
   const { year } = report;
   const { year: from } = last.report;
   if (year === null || from === null) return [];
-  const carried = carriedTexts(last.report);
   const essence = (value = '') => paragraphsOf(value).join('\n');
   return texts.flatMap((text): readonly Moved[] => {
     const value = textOf(report, text);
@@ -39,12 +44,14 @@ function movedIn(report: Report, last: LastYear, texts: readonly TextId[]): read
 export function MoveYearsOffer({ texts, lastYear }: { texts: readonly TextId[]; lastYear: LastYear }) {
   const { edit, session, tellDone } = useEditor();
   const year = useDraft(({ report }) => report.year);
-  const found = movedIn(useReport(), lastYear, texts);
+  const carried = useMemo(() => carriedTexts(lastYear.report), [lastYear]);
+  // A moment behind the typing, so that it never waits for this.
+  const found = movedIn(useDeferredValue(useReport()), lastYear, carried, texts);
   const count = found.reduce((sum, { moved }) => sum + moved.length, 0);
   if (count === 0) return null;
 
   const move = () => {
-    const now = movedIn(session.getSnapshot().report, lastYear, texts);
+    const now = movedIn(session.getSnapshot().report, lastYear, carried, texts);
     const changes = now.map(
       ({ text, value, moved }): Change => ({ kind: 'text', text, value: replaced(value, moved) }),
     );

@@ -31,7 +31,6 @@ export function TextField({ text, label, help, placeholder, rows = 4, tools, hea
   const loaded = useAids();
   const aids = loaded === 'failed' ? null : loaded;
   const confirmed = useDraft(snapshot => snapshot.report.confirmed.includes(text));
-  const length = useDraft(snapshot => countOf(textOf(snapshot.report, text)));
   const id = useId();
   const same = useDraft(({ report }) => lastYear !== null && isLastYears(report, lastYear, text));
   const hasLast = lastYear !== null && textOf(lastYear.report, text).trim() !== '';
@@ -45,7 +44,7 @@ export function TextField({ text, label, help, placeholder, rows = 4, tools, hea
           </label>
         )}
         {same && <span className="tag tag-last">{confirmed ? '已确认沿用上年' : '上年原文'}</span>}
-        <span className="field-count">{length} 字</span>
+        <Count text={text} />
         {tools}
       </div>
       {help && (
@@ -83,6 +82,12 @@ export function TextField({ text, label, help, placeholder, rows = 4, tools, hea
       <TextFindings text={text} />
     </div>
   );
+}
+
+/** Apart from the field, which need not be drawn again for it. */
+function Count({ text }: { text: TextId }) {
+  const length = useDraft(snapshot => countOf(textOf(snapshot.report, text)));
+  return <span className="field-count">{length} 字</span>;
 }
 
 interface AreaProps {

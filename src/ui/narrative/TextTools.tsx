@@ -41,7 +41,7 @@ export function TextTools({ text, edits }: Props) {
 
   return (
     <>
-      <div className="text-tools" role="toolbar" aria-label="写这一段的工具">
+      <div className="text-tools">
         <Skeletons text={text} edits={edits} />
         <button
           type="button"
@@ -117,7 +117,7 @@ function Skeletons({ text, edits }: Props) {
     if (words === null) return;
     const after = insertParagraphs(edits.written(), words);
     edits.put('插入参考写法', nextBlank(after.text, after.from, { around: false }) ?? after);
-    tellDone('已插入参考写法。空着的“＿＿”请逐一填上，按 Tab 键到下一处；没有的事就删去。');
+    tellDone('已插入参考写法。空处请逐一填上，按 Tab 键到下一处；没有的事删去。');
   };
 
   const insertPair = () => {
