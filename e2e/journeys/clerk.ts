@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Frame, Locator, Page } from '@playwright/test';
 import type { StepId } from '../../src/check/index.ts';
-import type { EnteredCellId, FactId, RequestColumnId, TextId } from '../../src/form/index.ts';
+import type { CellId, EnteredCellId, FactId, RequestColumnId, TextId } from '../../src/form/index.ts';
 import type { NoneQuestionId } from '../../src/report/index.ts';
 import { expect, test } from './fixtures.ts';
 import type { Town } from './towns/town.ts';
@@ -53,6 +53,44 @@ export class Clerk {
     await box.press('Control+End');
     await this.page.keyboard.press('Control+c');
     await this.page.keyboard.press('Control+v');
+  }
+
+  /** Copies in another program: what then lies on the clipboard, as text and as HTML. The focus stays. */
+  async copiesElsewhere(text: string, html = ''): Promise<void> {
+    await this.page.evaluate(
+      content =>
+        window.addEventListener(
+          'copy',
+          event => {
+            event.stopPropagation();
+            event.clipboardData?.setData('text/plain', content.text);
+            if (content.html !== '') event.clipboardData?.setData('text/html', content.html);
+            event.preventDefault();
+          },
+          { once: true, capture: true },
+        ),
+      { text, html },
+    );
+    await this.page.keyboard.press('Control+c');
+  }
+
+  /** What a copy in the grid would put on the clipboard. */
+  async copied(): Promise<{ readonly text: string; readonly html: string }> {
+    return this.page.evaluate(() => {
+      const data = new DataTransfer();
+      const copy = new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(copy);
+      return { text: data.getData('text/plain'), html: data.getData('text/html') };
+    });
+  }
+
+  /** Composes with an input method; `done`: takes it over, as with the space bar. */
+  async composes(text: string, done: string): Promise<void> {
+    const devtools = await this.page.context().newCDPSession(this.page);
+    const caret = { selectionStart: text.length, selectionEnd: text.length };
+    await devtools.send('Input.imeSetComposition', { text, ...caret });
+    await devtools.send('Input.insertText', { text: done });
+    await devtools.detach();
   }
 
   async picksFile(path: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
@@ -119,6 +157,17 @@ export class Clerk {
   }
   total(cell: string): Locator {
     return this.page.locator(`[data-total="${cell}"] output`);
+  }
+  /** Any cell of a table as the grid shows it, computed ones too. */
+  cell(cell: CellId): Locator {
+    return this.page.locator(`[data-cell="${cell}"]`);
+  }
+  /** The line under the grid that has something to say of what is selected. */
+  line(): Locator {
+    return this.page.locator('.grid-status');
+  }
+  selected(): Locator {
+    return this.page.locator('[role="gridcell"][aria-selected="true"]');
   }
   balance(column: RequestColumnId): Locator {
     return this.page.locator(`[data-place="column:requests.${column}"]`);

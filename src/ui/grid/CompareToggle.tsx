@@ -1,6 +1,7 @@
 /** Shows last year's figures and the changes in the grids, or takes them away. */
 
 import { useEditor } from '../editor/context.tsx';
+import { gridSentences } from '../sentences/grid.ts';
 import { toggleComparing, useComparing } from './lastYear.ts';
 
 /** Nothing where there is no last year. */
@@ -19,4 +20,11 @@ export function CompareToggle() {
       {comparing ? '✓ ' : ''}与上年对比
     </button>
   );
+}
+
+/** What the small figures are, while they are shown; `always`: where they are in any case. */
+export function CompareLegend({ always }: { readonly always: boolean }) {
+  const { lastYear } = useEditor();
+  const comparing = useComparing();
+  return (always || comparing) && lastYear ? gridSentences.comparing : null;
 }

@@ -90,8 +90,8 @@ export const FigureGrid = memo(function FigureGrid({
                     data-columns=""
                   >
                     {hasBalances ? '每一列：一＋二＝三（七）＋四' : '项目'}
-                    {comparing && lastYear && (
-                      <span className="grid-legend">括号里是上年的数，下面是增减</span>
+                    {hasBalances && comparing && lastYear && (
+                      <span className="grid-legend">{gridSentences.comparing}</span>
                     )}
                   </th>
                 )}

@@ -11,6 +11,7 @@ export const cannotType = (locked: string | undefined): string =>
 
 /** Short sentences of the grid, each said in one place only. */
 export const gridSentences = {
+  comparing: '括号里是上年的数，下面是增减',
   leaving: '再按 Tab 离开表格；按方向键留在表格里。',
   idle: '打字就填，Tab 向右，回车向下；也可以从 Excel、WPS 整块粘贴。',
   nothingPasted: '粘贴来的内容里没有这张表能填的数。',

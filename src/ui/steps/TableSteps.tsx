@@ -4,10 +4,10 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { comparesWith } from '../../check/index.ts';
 import type { CellId, Row, SectionId, TableId } from '../../form/index.ts';
 import { enteredCells, formOf, tableOf } from '../../form/index.ts';
-import { figureOf, isCounted as isCountedReport, type LastYear, zerosFor } from '../../report/index.ts';
+import { figureOf, isCounted as isCountedReport, zerosFor } from '../../report/index.ts';
 import { useDraft, useEditor, useSettled } from '../editor/context.tsx';
 import { BalanceHint, BalanceWords } from '../grid/BalanceCell.tsx';
-import { CompareToggle } from '../grid/CompareToggle.tsx';
+import { CompareLegend, CompareToggle } from '../grid/CompareToggle.tsx';
 import { FigureGrid } from '../grid/FigureGrid.tsx';
 import { gridsOf } from '../grid/layout.ts';
 import { NoneQuestion, ProactiveQuestions, RowExamples, RowFinder } from '../guide/load.tsx';
@@ -148,7 +148,7 @@ export function TableTools({ table, children }: { table: TableId; children?: Rea
 
   return (
     <div className="table-tools">
-      <div className="table-tools-words">{children ?? (table === 'fee' && lastYearLegend(lastYear))}</div>
+      <div className="table-tools-words">{children ?? <CompareLegend always={table === 'fee'} />}</div>
       {table !== 'fee' && <CompareToggle />}
       <span className="table-tools-count">
         {blanks === 0 ? `${cells.length} 格都已填写` : `共 ${cells.length} 格，还空 ${blanks} 格`}
@@ -161,8 +161,6 @@ export function TableTools({ table, children }: { table: TableId; children?: Rea
     </div>
   );
 }
-
-const lastYearLegend = (lastYear: LastYear | null) => (lastYear ? '括号里的小字是上年的数。' : '');
 
 /** Findings of the step that are not already said in the balance row. */
 function TableFindings({ section }: { section: SectionId }) {

@@ -1,0 +1,390 @@
+/** The tables as the clerk knows tables from Excel and WPS: keys, mouse, clipboard, sums, last year. */
+
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { Clerk } from './clerk.ts';
+import { expect, test } from './fixtures.ts';
+
+const first = 'requests.received.natural';
+const captured = (name: string) =>
+  readFileSync(new URL(`../../src/ui/grid/clipboard/fixtures/${name}`, import.meta.url), 'utf8');
+
+async function atTableThree(page: Page): Promise<Clerk> {
+  const clerk = new Clerk(page);
+  await clerk.opensTheApp();
+  await clerk.begins('青山县柳河镇人民政府', 2025);
+  await clerk.goesTo('requests');
+  return clerk;
+}
+
+/** Types over, cell by cell, with Tab between. */
+async function types(page: Page, ...figures: readonly (number | string)[]): Promise<void> {
+  for (const [index, figure] of figures.entries()) {
+    if (index > 0) await page.keyboard.press('Tab');
+    await page.keyboard.type(String(figure));
+  }
+}
+
+test('typing replaces; F2 or a second click edits; Esc gives the old figure back', async ({ page }) => {
+  const clerk = await atTableThree(page);
+  const cell = clerk.figure(first);
+  await cell.click();
+  await page.keyboard.type('12');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await expect(cell).toBeFocused();
+  await page.keyboard.type('7');
+  await expect(cell).toHaveValue('7');
+  await page.keyboard.press('Escape');
+  await expect(cell).toHaveValue('12');
+
+  await test.step('with the caret in the text, arrows move it, and Enter takes it over', async () => {
+    await page.keyboard.press('F2');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('0');
+    await expect(cell).toHaveValue('102');
+    await page.keyboard.press('Enter');
+    await expect(clerk.figure('requests.carriedIn.natural')).toBeFocused();
+  });
+
+  await test.step('a first click selects, a second one edits', async () => {
+    await cell.click();
+    await page.keyboard.press('5');
+    await expect(cell).toHaveValue('5');
+    await page.keyboard.press('Enter');
+    await cell.click();
+    await cell.click();
+    await page.keyboard.press('5');
+    await expect(cell).toHaveValue('55');
+  });
+
+  await test.step('after undo, typing replaces still', async () => {
+    await page.keyboard.press('Enter');
+    await clerk.undoes();
+    await expect(cell).toHaveValue('5');
+    await page.keyboard.type('9');
+    await expect(cell).toHaveValue('9');
+  });
+});
+
+test('Tab goes on row by row, Enter returns to where the run began, and both pass over sums', async ({
+  page,
+}) => {
+  const clerk = await atTableThree(page);
+  await clerk.figure('requests.received.commercial').click();
+  await types(page, 1, 2, 3);
+  await page.keyboard.press('Enter');
+  await expect(clerk.figure('requests.carriedIn.commercial')).toBeFocused();
+  await page.keyboard.press('Shift+Enter');
+  await expect(clerk.figure('requests.received.commercial')).toBeFocused();
+  await clerk.figure('requests.received.other').click();
+  await page.keyboard.press('Tab');
+  await expect(clerk.figure('requests.carriedIn.natural')).toBeFocused();
+  await clerk.figure('requests.otherOutcome.legal').click();
+  await page.keyboard.press('Enter');
+  await expect(clerk.figure('requests.carriedOut.legal')).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  await expect(clerk.figure(first)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(clerk.cell('requests.received.total')).toBeFocused();
+  await page.keyboard.press('PageDown');
+  await expect(clerk.cell('requests.received.total')).not.toBeFocused();
+  await page.keyboard.press('Control+End');
+  await expect(clerk.cell('requests.carriedOut.total')).toBeFocused();
+});
+
+test('the keyboard gets out of a grid: with Tab at its end, with Esc and Tab from anywhere', async ({
+  page,
+}) => {
+  const clerk = await atTableThree(page);
+  const isInGrid = () => page.evaluate(() => document.activeElement?.closest('[role="grid"]') !== null);
+  await clerk.figure('requests.carriedOut.other').focus();
+  await page.keyboard.press('Tab');
+  expect(await isInGrid()).toBe(false);
+  await page.keyboard.press('Shift+Tab');
+  await expect(clerk.figure('requests.carriedOut.other')).toBeFocused();
+  await clerk.figure('requests.granted.natural').focus();
+  await page.keyboard.press('Escape');
+  await expect(clerk.line()).toContainText('再按 Tab 离开表格');
+  await page.keyboard.press('Tab');
+  expect(await isInGrid()).toBe(false);
+  await page.keyboard.press('Shift+Tab');
+  await expect(clerk.figure('requests.granted.natural')).toBeFocused();
+});
+
+test('keys and mouse select ranges, which are counted and summed, cleared and filled in one step', async ({
+  page,
+}) => {
+  const clerk = await atTableThree(page);
+  await clerk.figure(first).click();
+  await types(page, 1, 2, 3);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(clerk.selected()).toHaveCount(6);
+  await expect(clerk.line()).toHaveText('计数 3　求和 6　空 3');
+
+  await test.step('Ctrl+D fills down, one undo takes it back', async () => {
+    await page.keyboard.press('Control+d');
+    await expect(clerk.figure('requests.carriedIn.research')).toHaveValue('3');
+    await clerk.undoes();
+    await expect(clerk.figure('requests.carriedIn.natural')).toHaveValue('');
+    await expect(clerk.figure('requests.carriedIn.research')).toHaveValue('');
+  });
+
+  await test.step('dragging selects; what is typed goes into all of it with Ctrl+Enter', async () => {
+    const from = await clerk.cell('requests.granted.natural').boundingBox();
+    const to = await clerk.cell('requests.stateSecret.commercial').boundingBox();
+    if (!from || !to) throw new Error('the cells are not there');
+    await page.mouse.move(from.x + 10, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 10, to.y + 10, { steps: 4 });
+    await page.mouse.up();
+    await expect(clerk.selected()).toHaveCount(6);
+    await page.keyboard.type('4');
+    await page.keyboard.press('Control+Enter');
+    await expect(clerk.total('requests.outcomeTotal.total')).toHaveText('24');
+    await clerk.undoes();
+    await expect(clerk.total('requests.outcomeTotal.total')).toHaveText('–');
+  });
+
+  await test.step('Shift and a click, and the heads of rows and columns', async () => {
+    await clerk.figure(first).click();
+    await clerk.figure('requests.carriedIn.commercial').click({ modifiers: ['Shift'] });
+    await expect(clerk.selected()).toHaveCount(4);
+    await page.getByRole('rowheader', { name: '（一）予以公开' }).click();
+    await expect(clerk.selected()).toHaveCount(7);
+    await page.getByRole('columnheader', { name: '自然人' }).click();
+    await expect(clerk.selected()).toHaveCount(25);
+    await page.keyboard.press('Control+a');
+    await expect(clerk.selected()).toHaveCount(25 * 7);
+  });
+
+  await test.step('Delete clears all that is selected, and one undo brings it back', async () => {
+    await page.keyboard.press('Delete');
+    await expect(clerk.figure(first)).toHaveValue('');
+    await expect(page.getByRole('status').filter({ hasText: '已清空 3 格' })).toBeVisible();
+    await clerk.undoes();
+    await expect(clerk.figure(first)).toHaveValue('1');
+    await expect(clerk.figure('requests.received.research')).toHaveValue('3');
+  });
+});
+
+test('a block is copied out as a table and comes back in; cutting takes it away', async ({ page }) => {
+  const clerk = await atTableThree(page);
+  await clerk.figure('requests.received.legal').click();
+  await types(page, 5, 6);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+End');
+  const { text, html } = await clerk.copied();
+  expect(text).toBe('5\t6\t11\r\n');
+  expect(html).toContain('<tr><td>5</td><td>6</td><td>11</td></tr>');
+
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Control+x');
+  await expect(clerk.figure('requests.received.other')).toHaveValue('');
+  await clerk.figure('requests.granted.natural').click();
+  await page.keyboard.press('Control+v');
+  await expect(clerk.figure('requests.granted.natural')).toHaveValue('5');
+  await expect(clerk.figure('requests.granted.commercial')).toHaveValue('6');
+  await expect(clerk.selected()).toHaveCount(2);
+  await clerk.undoes();
+  await expect(clerk.figure('requests.granted.commercial')).toHaveValue('');
+
+  await test.step('from a computed cell too, where no text can be marked', async () => {
+    await clerk.figure('requests.received.legal').click();
+    await types(page, 7);
+    await clerk.cell('requests.received.total').click();
+    await page.keyboard.press('Control+c');
+    await clerk.figure('requests.carriedOut.natural').click();
+    await page.keyboard.press('Control+v');
+    await expect(clerk.figure('requests.carriedOut.natural')).toHaveValue('7');
+  });
+});
+
+test('rows copied from Excel with their labels find their rows, wherever the focus stands', async ({
+  page,
+}) => {
+  const clerk = await atTableThree(page);
+  await clerk.figure('requests.carriedOut.other').click();
+  await clerk.copiesElsewhere(captured('excel-outcomes.txt'), captured('excel-outcomes.html'));
+  await page.keyboard.press('Control+v');
+  await expect(clerk.figure('requests.lawForbids.natural')).toHaveValue('1234');
+  await expect(clerk.figure('requests.stability.natural')).toHaveValue('1234567');
+  await expect(clerk.figure('requests.carriedOut.other')).toHaveValue('');
+  await expect(page.getByRole('status').filter({ hasText: '已粘贴 18 格' })).toContainText(
+    '自动计算的 3 格没有填入。粘贴来的“3.危及“三安全一稳定”·总计”是 12，这里算出 1234567，请核对。',
+  );
+  await clerk.undoes();
+  await expect(clerk.figure('requests.lawForbids.natural')).toHaveValue('');
+  await expect(clerk.total('requests.outcomeTotal.total')).toHaveText('–');
+});
+
+test('whole tables drop in at their places: table 三 by size, 二 from WPS, 四 from a web page', async ({
+  page,
+}) => {
+  const clerk = await atTableThree(page);
+  await clerk.figure('requests.notHeld.legal').click();
+  const rows = Array.from({ length: 24 }, (_, row) =>
+    [1, 2, 3, 4, 5, 6].map(column => row + column).join('\t'),
+  );
+  await clerk.copiesElsewhere(`${rows.join('\r\n')}\r\n`);
+  await page.keyboard.press('Control+v');
+  await expect(clerk.figure(first)).toHaveValue('1');
+  await expect(clerk.figure('requests.carriedOut.other')).toHaveValue('29');
+  await clerk.goesTo('proactive');
+  await clerk.figure('proactive.fees.amount').click();
+  await clerk.copiesElsewhere(captured('wps-table2.txt'), captured('wps-table2.html'));
+  await page.keyboard.press('Control+v');
+  await expect(clerk.figure('proactive.normativeDocuments.issued')).toHaveValue('3');
+  await expect(clerk.figure('proactive.licensing.decisions')).toHaveValue('1024');
+  await expect(clerk.figure('proactive.fees.amount')).toHaveValue('3.25');
+  await clerk.goesTo('disputes');
+  await clerk.figure('disputes.direct.corrected').click();
+  await clerk.copiesElsewhere(captured('browser-table4.txt'), captured('browser-table4.html'));
+  await page.keyboard.press('Control+v');
+  await expect(clerk.figure('disputes.review.upheld')).toHaveValue('1');
+  await expect(clerk.figure('disputes.afterReview.pending')).toHaveValue('4');
+});
+
+test('a single value fills what is selected; into a text being typed it goes as text', async ({ page }) => {
+  const clerk = await atTableThree(page);
+  await clerk.figure(first).click();
+  await clerk.copiesElsewhere('３\r\n');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Control+v');
+  await expect(clerk.figure('requests.carriedIn.commercial')).toHaveValue('3');
+  await clerk.figure('requests.granted.natural').click();
+  await page.keyboard.type('1');
+  await page.keyboard.press('Control+v');
+  await expect(clerk.total('requests.granted.total')).toHaveText('13');
+});
+
+test('a sum says how it comes about, marks its cells, and takes no typing', async ({ page }) => {
+  const clerk = await atTableThree(page);
+  await clerk.figure('requests.granted.natural').click();
+  await types(page, 2);
+  await page.keyboard.press('ArrowDown');
+  await types(page, 1);
+  await clerk.cell('requests.outcomeTotal.natural').click();
+  await expect(clerk.line()).toHaveText('（七）总计·自然人 ＝ 予以公开 2 ＋ 部分公开 1 ＝ 3，还空 19 格');
+  await expect(page.locator('.cell-part')).toHaveCount(21);
+  const height = (await clerk.line().boundingBox())?.height;
+  await page.keyboard.type('5');
+  await expect(clerk.line()).toContainText('这一格自动计算，不用填');
+  expect((await clerk.line().boundingBox())?.height).toBe(height);
+  await expect(clerk.total('requests.outcomeTotal.natural')).toHaveText('3');
+
+  await test.step('“四、结转下年度” says what would balance', async () => {
+    await clerk.fillsFigure(first, 8);
+    await clerk.figure('requests.carriedOut.natural').click();
+    await expect(clerk.line()).toContainText('要平衡，这一格应填 5。');
+  });
+});
+
+test('digits go in with a Chinese input method on, and the first one replaces', async ({ page }) => {
+  const clerk = await atTableThree(page);
+  const cell = clerk.figure(first);
+  await cell.click();
+  await types(page, 4);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await clerk.composes('12', '１２');
+  await expect(clerk.total('requests.received.total')).toHaveText('12');
+  await page.keyboard.press('Enter');
+  await expect(cell).toHaveValue('12');
+  await expect(clerk.figure('requests.carriedIn.natural')).toBeFocused();
+  await clerk.undoes();
+  await expect(cell).toHaveValue('4');
+});
+
+test('the mouse wheel scrolls and changes no figure', async ({ page }) => {
+  const clerk = await atTableThree(page);
+  await clerk.figure(first).click();
+  await types(page, 5);
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => page.locator('.grid-scroll').evaluate(box => box.scrollTop)).toBeGreaterThan(0);
+  await expect(clerk.figure(first)).toHaveValue('5');
+});
+
+test('a screen reader is told of rows, columns, sums and problems, and finds one stop in the grid', async ({
+  page,
+}) => {
+  const clerk = await atTableThree(page);
+  const grid = page.getByRole('grid', { name: '收到和处理政府信息公开申请情况' });
+  await expect(grid).toHaveAttribute('aria-multiselectable', 'true');
+  await expect(grid.getByRole('columnheader', { name: '自然人' })).toHaveAttribute('scope', 'col');
+  await expect(grid.getByRole('rowheader', { name: '（一）予以公开' })).toHaveAttribute('scope', 'row');
+  await expect(grid.getByRole('gridcell')).toHaveCount(25 * 7 + 7);
+  await expect(grid.locator('[tabindex="0"]')).toHaveCount(1);
+  await clerk.figure('requests.granted.legal').focus();
+  await expect(grid.locator('[tabindex="0"]')).toHaveCount(1);
+  await clerk.fillsFigure('requests.granted.legal', '二');
+  const wrong = grid.getByRole('textbox', { name: '（一）予以公开，法人或其他组织，法律服务机构' });
+  await expect(wrong).toHaveAttribute('aria-invalid', 'true');
+  await expect(wrong).toHaveAccessibleDescription(/不是数字/);
+  const sum = grid.getByRole('gridcell', { name: /（一）予以公开，总计，有 1 格不是数字/ });
+  await expect(sum).toHaveAttribute('aria-readonly', 'true');
+  for (const step of ['requests', 'proactive', 'disputes'] as const) {
+    await clerk.goesTo(step);
+    const { violations } = await new AxeBuilder({ page }).include('.grid-frame').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+});
+
+test('last year’s figures and the changes are shown on demand', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.opensTheApp();
+  await clerk.picksFile(new URL('./towns/fixtures/liuhe-2024.html', import.meta.url).pathname);
+  await clerk.acceptsReview(2025);
+  await clerk.goesTo('requests');
+  const toggle = page.getByRole('button', { name: '与上年对比' });
+  await expect(page.locator('.figure-last')).toHaveCount(0);
+  await clerk.figure(first).click();
+  await types(page, 100);
+  await expect(clerk.line()).toHaveText('上年 98，今年 +2。');
+  await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-pressed', 'true');
+  await expect(clerk.cell(first).locator('.figure-last')).toHaveText('(98)+2');
+  await expect(clerk.cell('requests.received.total').locator('.figure-last')).toContainText('(137)');
+  await test.step('also at the next table, and gone when it is pressed again', async () => {
+    await clerk.goesTo('disputes');
+    await expect(page.locator('.figure-last')).toHaveCount(15);
+    await toggle.click();
+    await expect(page.locator('.figure-last')).toHaveCount(0);
+  });
+});
+
+for (const [width, height] of [
+  [390, 844],
+  [683, 384],
+] as const) {
+  test(`at ${width} × ${height} heads, labels and balance stay in sight with the cell`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const clerk = await atTableThree(page);
+    await clerk.figure('requests.received.other').focus();
+    for (let count = 0; count < 14; count++) await page.keyboard.press('ArrowDown');
+    const cell = clerk.figure('requests.stillUnclear.other');
+    await expect(cell).toBeFocused();
+    expect(await clerk.isInSight(cell)).toBe(true);
+    for (const beside of [
+      page.getByRole('rowheader', { name: '3.补正后申请内容仍不明确' }),
+      page.getByRole('columnheader', { name: '其他', exact: true }),
+      clerk.balance('other'),
+    ])
+      expect(await clerk.isInSight(beside)).toBe(true);
+  });
+}
+
+test('in high contrast what is selected has a border of its own', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const clerk = await atTableThree(page);
+  await clerk.figure(first).click();
+  await page.keyboard.press('Shift+ArrowRight');
+  for (const cell of [first, 'requests.received.commercial'] as const)
+    await expect(clerk.cell(cell)).toHaveCSS('outline-style', 'solid');
+  await expect(clerk.cell('requests.received.research')).toHaveCSS('outline-style', 'none');
+});
