@@ -1,6 +1,7 @@
 /** Getting to the field of a place in the page: every field carries its place's key as `data-place`. */
 
 import { type Place, placeKey } from '../../check/index.ts';
+import { revealCell } from '../grid/reveal.ts';
 
 /** Screens that keep fields out of the page, such as a filtered list, and can bring one in. */
 const revealers = new Set<(place: Place) => void>();
@@ -35,7 +36,8 @@ function focusPlace(root: ParentNode, place: Place): boolean {
   );
   if (!field) return false;
   field.focus({ preventScroll: true });
-  field.scrollIntoView({ block: 'center', inline: 'nearest' });
+  if (field.closest('.grid-scroll')) revealCell(field, true);
+  else field.scrollIntoView({ block: 'center', inline: 'nearest' });
   if (field instanceof HTMLTextAreaElement) {
     if (place.kind === 'text' && place.range) field.setSelectionRange(place.range.from, place.range.to);
     showSelection(field);

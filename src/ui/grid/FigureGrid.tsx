@@ -53,7 +53,8 @@ export const FigureGrid = memo(function FigureGrid({
   const figureColumns = useMemo(() => shownColumns(table, rows), [table, rows]);
   const [store] = useState(() => createGridStore(firstCell(layout)));
 
-  const desk = { table: element, layout, store, ...(locked === undefined ? {} : { locked }) };
+  const byMouse = useRef(false);
+  const desk = { table: element, layout, store, byMouse, ...(locked === undefined ? {} : { locked }) };
   const keys = useGridKeys(desk, {
     onRow: cell => onRow?.(rowOf(cell)),
     onCell: cell => onCell?.(cell),

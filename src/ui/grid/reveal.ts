@@ -35,23 +35,28 @@ function openFrame(box: Element, row: Element | null): Frame {
   };
 }
 
-/** Scrolls the grid, then the window, as little as shows the whole cell of `field`, and the foot of its grid. */
-export function revealCell(field: HTMLElement): void {
+/**
+ * Scrolls the grid, then the window, as little as shows the whole cell of `field`. `withFoot`: and the foot of its
+ * grid, where the balance stands; not under the mouse, which would then point at another cell.
+ */
+export function revealCell(field: HTMLElement, withFoot: boolean): void {
   const cell = field.closest('td');
   const box = field.closest('.grid-scroll');
   if (!cell || !box) return;
   const rect = cell.getBoundingClientRect();
   const frame = openFrame(box, cell.parentElement);
-  if (rect.top < frame.top + margin) box.scrollTop -= frame.top + margin - rect.top;
-  else if (rect.bottom > frame.bottom - margin) box.scrollTop += rect.bottom - frame.bottom + margin;
+  // The foot sticks in sight by itself.
+  const isFoot = cell.closest('tfoot') !== null;
+  if (!isFoot && rect.top < frame.top + margin) box.scrollTop -= frame.top + margin - rect.top;
+  else if (!isFoot && rect.bottom > frame.bottom - margin)
+    box.scrollTop += rect.bottom - frame.bottom + margin;
   if (rect.right > frame.right) box.scrollLeft += rect.right - frame.right;
   else if (rect.left < frame.left) box.scrollLeft -= frame.left - rect.left;
 
   const open = openWindow();
   const grid = (box.closest('.grid-frame') ?? box).getBoundingClientRect();
   const shown = cell.getBoundingClientRect();
-  // A grid that fits in the window is shown to its foot, where the balance stands.
-  const isFitting = grid.height <= open.bottom - open.top;
+  const isFitting = withFoot && grid.height <= open.bottom - open.top;
   const bottom = isFitting && grid.bottom > open.bottom ? grid.bottom : shown.bottom + margin;
   if (shown.top < open.top + margin) window.scrollBy(0, shown.top - open.top - margin);
   else if (bottom > open.bottom) window.scrollBy(0, bottom - open.bottom);

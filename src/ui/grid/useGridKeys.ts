@@ -31,6 +31,8 @@ export interface Desk {
   readonly store: GridStore;
   /** Why nothing can be entered; absent: it can. */
   readonly locked?: string;
+  /** Whether the mouse was used last, and not the keyboard. */
+  readonly byMouse: RefObject<boolean>;
 }
 
 /** The cell that an event comes from, or `null` when it is none of the grid's. */
@@ -62,7 +64,7 @@ export function goToCell(desk: Desk, cell: CellId, runFrom: CellId | null = null
 export function extendTo(desk: Desk, end: CellId): void {
   desk.store.set({ end, note: null });
   const field = fieldOf(desk, end);
-  if (field) revealCell(field);
+  if (field) revealCell(field, false);
 }
 
 /** Selects between two cells; the first becomes active. */
@@ -96,7 +98,7 @@ export function useGridKeys(desk: Desk, { onRow, onCell }: Listeners) {
     if (!cell) return;
     if (cell !== store.get().active) store.select(cell);
     store.set({ inside: true });
-    if (event.target instanceof HTMLElement) revealCell(event.target);
+    if (event.target instanceof HTMLElement) revealCell(event.target, !desk.byMouse.current);
     onRow?.(cell);
     onCell?.(cell);
   };
@@ -236,7 +238,10 @@ export function useGridKeys(desk: Desk, { onRow, onCell }: Listeners) {
       { key, keyCode, shiftKey, ctrlKey, metaKey, altKey, isComposing },
       store.get().mode,
     );
-    if (intent && perform(intent, event)) event.preventDefault();
+    if (!intent) return;
+    if (desk.byMouse.current && event.target instanceof HTMLElement) revealCell(event.target, true);
+    desk.byMouse.current = false;
+    if (perform(intent, event)) event.preventDefault();
   };
 
   /** The first character replaces, by key or by input method; from then on the text is being entered. */

@@ -67,6 +67,7 @@ export function useGridMouse(desk: Desk, idsOf: (kind: 'rows' | 'columns') => re
   const onMouseDown = (event: MouseEvent) => {
     if (event.button !== 0 || !(event.target instanceof HTMLElement)) return;
     const head = event.target.closest<HTMLElement>('th[data-rows], th[data-columns]');
+    desk.byMouse.current = true;
     if (head) {
       event.preventDefault();
       return selectHead(head);
