@@ -1,0 +1,45 @@
+/** The figures for people. */
+
+/** @typedef {{ min: number, median: number, p95: number, max: number }} Spread */
+
+const line = (/** @type {readonly (string | number)[]} */ [name = '', ...cells]) =>
+  console.log(`  ${String(name).padEnd(22)}${cells.map(cell => String(cell).padStart(9)).join('')}`);
+
+/**
+ * @param {string} title
+ * @param {{ app: Spread, plain: Spread, ratio: number, ratios?: readonly number[] }} measured
+ * @param {string} ratioOf which figures the ratio is of
+ */
+function pair(title, { app, plain, ratio, ratios }, ratioOf) {
+  console.log(`${title}, ms`);
+  line(['', 'min', 'median', 'p95', 'max']);
+  for (const [name, { min, median, p95, max }] of /** @type {const} */ ([
+    ['app', app],
+    ['plain page', plain],
+  ]))
+    line([name, min, median, p95, max]);
+  line([`ratio of ${ratioOf}`, ratio, ...(ratios ? [`  (${ratios.join(', ')})`] : [])]);
+}
+
+/**
+ * @param {{
+ *   firstLoadGzipKB: number, allPartsGzipKB: number, singleFileGzipKB: number,
+ *   grid: Awaited<ReturnType<typeof import('./grid.mjs').measureGrid>>,
+ *   memory: Awaited<ReturnType<typeof import('./memory.mjs').measureMemory>>,
+ *   printViewMs: Awaited<ReturnType<typeof import('./printView.mjs').measurePrintView>>,
+ * }} figures
+ */
+export function printTable({ grid, memory, printViewMs, ...sizes }) {
+  console.log('sizes, KB gzip');
+  line(['first load', sizes.firstLoadGzipKB]);
+  line(['all parts', sizes.allPartsGzipKB]);
+  line(['single file', sizes.singleFileGzipKB]);
+  for (const [slowdown, measured] of Object.entries(grid.keyToPaintMs))
+    pair(`from the key to the painted grand total, processor ${slowdown} slower`, measured, 'p95');
+  pair('all 144 cells filled by keyboard', grid.fillMs, 'medians');
+  line(['layout shift', grid.layoutShift]);
+  console.log(`memory, after ${memory.first.edits} and ${memory.last.edits} edits`);
+  line(['heap, MB', memory.first.heapMB, memory.last.heapMB]);
+  line(['nodes', memory.first.nodes, memory.last.nodes]);
+  pair('print view of a full report, from the click to the painted page', printViewMs, 'medians');
+}
