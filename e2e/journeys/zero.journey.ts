@@ -80,7 +80,7 @@ test('one undo takes an answer back, in the table and in the text, and the quest
   await clerk.goesTo('requests');
   await clerk.answers('requests', '没有，全部填 0');
   const told = page.getByRole('status').filter({ hasText: '已填了' });
-  await expect(told).toContainText('“2025 年，本单位未收到依申请公开办理诉求”');
+  await expect(told).toContainText('已填了 139 个 0；第一部分“（二）依申请公开”里那句话的年份改成了 2025。');
   await told.getByRole('button', { name: '撤销' }).click();
   await expect(clerk.question('requests')).toContainText('2025年收到过政府信息公开申请吗？');
   await expect(clerk.figure('requests.received.natural')).toHaveValue('');

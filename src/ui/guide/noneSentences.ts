@@ -162,9 +162,14 @@ function textWords(report: Report, { words: written }: NoneAnswer): string {
   if (!written) return '';
   const sentence = written.sentence.replace(/。$/, '');
   const where = nameOfText(written.text, report);
+  const isYearOnly =
+    written.replaced !== null && withoutYears(written.replaced) === withoutYears(written.sentence);
+  if (isYearOnly) return `${where}里那句话的年份改成了 ${report.year}`;
   return written.replaced === null
     ? `在${where}写上“${sentence}”`
     : `把${where}的“${clip(written.replaced)}”改成“${sentence}”`;
 }
+
+const withoutYears = (text: string): string => text.replace(/\d{4}(?=\s*年)/g, '');
 
 const clip = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
