@@ -171,6 +171,18 @@ test('a register from Excel comes in by its columns, nothing dropped, no names, 
     await clerk.seesCounted('requests.granted.natural', 1);
   });
 
+  await test.step('a .csv as Excel saves it in Chinese offices is read too', async () => {
+    const gbk =
+      'cad5b5bdc8d5c6da2cc9eac7ebc8cbc0e0b1f02cb0ecc0edbde1b9fb2cb4f0b8b4c8d5c6da0a32303235c4ea37d4c231c8d52cb9abc3f12cd0c5cfa2b2bbb4e6d4da2c37d4c23135c8d50a';
+    await page.getByRole('button', { name: '从 Excel 导入' }).click();
+    await page
+      .getByLabel('选择台账文件')
+      .setInputFiles({ name: '台账.csv', mimeType: 'text/csv', buffer: Buffer.from(gbk, 'hex') });
+    await page.getByRole('button', { name: '导入 1 行' }).click();
+    await clerk.seesCounted('requests.notHeld.natural', 1);
+    await expect(clerk.ledgerField(2, 'answered')).toHaveValue('2025-07-15');
+  });
+
   await test.step('what is no register is refused in plain words', async () => {
     await page.getByRole('button', { name: '从 Excel 导入' }).click();
     const bytes = await readFile(register);

@@ -16,6 +16,8 @@ test.each([
   ['report.figures.fee.charged.yuan', '第六部分信息处理费“收费通知总金额”'],
   ['report.figures.future.cell.x', '其他内容'],
   ['report.parts', '第一部分的小标题'],
+  ['report.ledger', '申请台账'],
+  ['report.ledger.lines.2.received', '申请台账第 3 行'],
   ['lastYear', '上年报告'],
   ['lastYear.report.form', '上年报告'],
   ['lastYear.report.year', '上年报告的年度'],

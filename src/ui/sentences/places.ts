@@ -96,7 +96,6 @@ const partsOfFile: Readonly<Record<string, string>> = {
   figures: '表里的数字',
   confirmed: '沿用上年文字的确认',
   printed: '印出的合计',
-  ledger: '申请台账',
 };
 
 /** Where in a draft file a note is, in words: 电话, 上年报告的引言; a place that has no name here is 其他内容. */

@@ -13,6 +13,7 @@ import { StepHead } from './StepHead.tsx';
 export function ExportStep() {
   const { goToStep, lastYear } = useEditor();
   const report = useReport();
+  const hasLedger = (report.ledger?.lines.length ?? 0) > 0;
   const findings = useFindings();
   const errors = findings.filter(finding => finding.severity === 'error').length;
   const { html, failure, retry } = usePaper({ report, lastYear });
@@ -75,7 +76,8 @@ export function ExportStep() {
       </div>
       <ul className="export-notes">
         <li>
-          <strong>HTML</strong>：一个文件，双击就能看、能打印；明年导入它，全部内容都在。
+          <strong>HTML</strong>：一个文件，双击就能看、能打印；明年导入它，
+          {hasLedger ? '报告的全部内容都在，但没有申请台账：它不公开，只在草稿文件里。' : '全部内容都在。'}
         </li>
         <li>
           <strong>草稿文件</strong>：留底，或拷到别的电脑上接着写。
