@@ -15,6 +15,10 @@ import { windowTimers } from '../timers.ts';
 import { PageFrame, pages, ReviewFrame } from './pages.tsx';
 import { moreFrames, sampleLastYear, sampleReports, statesOf } from './samples.ts';
 
+/** With `?only=requests-problem` one frame stands alone, for a look or a check of its own. */
+const only = new URLSearchParams(window.location.search).get('only');
+const isWanted = ({ id }: { readonly id: string }): boolean => only === null || only === id;
+
 export function Gallery() {
   return (
     <NoticeProvider>
@@ -34,23 +38,25 @@ export function Gallery() {
             </a>
           ))}
         </nav>
-        {pages.map(page => (
+        {pages.filter(isWanted).map(page => (
           <PageFrame key={page.id} page={page} />
         ))}
-        <ReviewFrame />
+        {isWanted({ id: 'review' }) && <ReviewFrame />}
         {stepIds.flatMap(step =>
-          statesOf(step).map(state => (
-            <Frame
-              key={`${step} ${state}`}
-              id={`${step}-${state}`}
-              frame={`${step} ${state}`}
-              name={stepStateName(step, state)}
-              step={step}
-              report={sampleReports[state]}
-            />
-          )),
+          statesOf(step)
+            .filter(state => isWanted({ id: `${step}-${state}` }))
+            .map(state => (
+              <Frame
+                key={`${step} ${state}`}
+                id={`${step}-${state}`}
+                frame={`${step} ${state}`}
+                name={stepStateName(step, state)}
+                step={step}
+                report={sampleReports[state]}
+              />
+            )),
         )}
-        {moreFrames.map(({ id, step, name, report }) => (
+        {moreFrames.filter(isWanted).map(({ id, step, name, report }) => (
           <Frame key={id} id={id} frame={id} name={name} step={step} report={report} />
         ))}
       </div>
