@@ -59,7 +59,20 @@ test('typing replaces; F2 or a second click edits; Esc gives the old figure back
     await expect(cell).toHaveValue('55');
   });
 
+  await test.step('after undo in the middle of typing, typing replaces what came back', async () => {
+    await page.keyboard.press('Enter');
+    await cell.click();
+    await page.keyboard.type('77');
+    await clerk.undoes();
+    await expect(cell).toHaveValue('55');
+    await page.keyboard.type('5');
+    await expect(cell).toHaveValue('5');
+  });
+
   await test.step('after undo, typing replaces still', async () => {
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.type('6');
     await page.keyboard.press('Enter');
     await clerk.undoes();
     await expect(cell).toHaveValue('5');

@@ -71,6 +71,8 @@ interface Unbalanced {
   readonly column: string;
   readonly label: string;
   readonly sentence: string;
+  /** The same without the blanks: one line over the grid. */
+  readonly short: string;
   readonly word: BalanceWord;
 }
 
@@ -89,6 +91,7 @@ function unbalancedOf(report: Report): readonly Unbalanced[] {
         column: state.balance.column,
         label: columns.find(({ id }) => id === state.balance.column)?.label ?? state.balance.column,
         sentence: balanceSentence(state.left, state.right, state.blanks),
+        short: balanceSentence(state.left, state.right, 0),
         word: balanceWord(state),
       }),
     );
@@ -113,7 +116,7 @@ export function BalanceHint() {
   }
   return (
     <p className={`balance-hint balance-hint-${first.word}`} aria-live="polite">
-      <strong>{first.label}</strong>：{first.sentence}
+      <strong>{first.label}</strong>：{first.short}
       {rest.length > 0 && `另有 ${rest.length} 列也不平。`}
     </p>
   );

@@ -234,6 +234,8 @@ export function useGridKeys(desk: Desk, { onRow, onCell }: Listeners) {
     if (cellOfEvent(desk, event) === null) return;
     const { key, shiftKey, ctrlKey, metaKey, altKey, nativeEvent } = event;
     const { isComposing, keyCode } = nativeEvent;
+    // What undo brings back is replaced by typing, not added to.
+    if ((ctrlKey || metaKey) && /^[zy]$/i.test(key)) store.set({ mode: 'ready' });
     const intent = intentOf(
       { key, keyCode, shiftKey, ctrlKey, metaKey, altKey, isComposing },
       store.get().mode,
