@@ -51,10 +51,11 @@ export function RequestsStep() {
   const [cell, setCell] = useState<CellId | null>(null);
   const keepsLedger = useKeepsLedger();
   const isCounted = useDraft(({ report }) => isCountedReport(report));
+  const hasLines = useDraft(({ report }) => (report.ledger?.lines.length ?? 0) > 0) && keepsLedger;
   return (
     <section>
       <SectionHead id="requests" />
-      {!isCounted && <NoneQuestion question="requests" />}
+      {!hasLines && <NoneQuestion question="requests" />}
       <LedgerSwitch />
       {keepsLedger && <RequestsLedger cell={cell} />}
       <TableTools table="requests">
