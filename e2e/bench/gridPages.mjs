@@ -16,6 +16,13 @@ const plainPage = readFileSync(new URL('./plain.html', import.meta.url), 'utf8')
  * @property {string} grandTotal a selector: （七）总计 of 总计
  */
 
+/**
+ * What the types of the browser do not know yet.
+ * @typedef {object} LayoutShift
+ * @property {number} value
+ * @property {readonly { node: Node | null, previousRect: DOMRect, currentRect: DOMRect }[]} sources
+ */
+
 /** What the probe in the page offers to the bench. @typedef {{ painted: number[], shift: number, settled: Promise<void>, start: () => void }} Probe */
 
 /**
@@ -109,9 +116,16 @@ async function watched(/** @type {GridPage} */ grid) {
       requestAnimationFrame(() => channel.port2.postMessage(null));
     }).observe(total, { subtree: true, childList: true, characterData: true });
     new PerformanceObserver(list => {
-      // Also what moves right after a key, which browsers forgive: the clerk who types must not see things jump.
-      for (const entry of list.getEntries())
-        probe.shift += /** @type {{ value?: number }} */ (entry).value ?? 0;
+      // Also what moves right after a key, which browsers forgive. A figure that grows to the left of its cell, or a
+      // line whose words are others now, is no jump: that is a cell that moves, or anything up or down.
+      for (const entry of /** @type {LayoutShift[]} */ (/** @type {unknown} */ (list.getEntries()))) {
+        const jumps = entry.sources.some(
+          ({ node, previousRect, currentRect }) =>
+            previousRect.top !== currentRect.top ||
+            (node instanceof Element && node.matches('td, th, input')),
+        );
+        if (jumps) probe.shift += entry.value;
+      }
     }).observe({ type: 'layout-shift', buffered: true });
     Object.assign(window, { probe });
   }, grid.grandTotal);
@@ -126,7 +140,7 @@ export const settled = (/** @type {GridPage} */ { page }) =>
 export const startProbe = (/** @type {GridPage} */ { page }) =>
   page.evaluate(() => /** @type {{ probe: Probe }} */ (/** @type {unknown} */ (window)).probe.start());
 
-/** The times from digit to paint, and the score of all layout shifts, since the probe was started. */
+/** The times from digit to paint, and the score of layout shifts, since the probe was started. */
 export const readProbe = (/** @type {GridPage} */ { page }) =>
   page.evaluate(() => {
     const { painted, shift } = /** @type {{ probe: Probe }} */ (/** @type {unknown} */ (window)).probe;
