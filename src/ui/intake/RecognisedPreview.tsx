@@ -168,7 +168,8 @@ function FoundTable({ table, form, lastYear }: { table: Table; form: Form; lastY
   };
   const columns = table.columns;
   return (
-    <div className="found-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard (WCAG 2.1.1)
+    <section className="found-scroll" aria-label={`${sectionHeading(form, table.section)}：表`} tabIndex={0}>
       <table className="found-table">
         <thead>
           <tr>
@@ -208,6 +209,6 @@ function FoundTable({ table, form, lastYear }: { table: Table; form: Form; lastY
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
