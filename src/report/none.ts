@@ -101,7 +101,7 @@ export function knownCarriedIn(report: Report, last: LastYear | null): number | 
 }
 
 export interface NoneAnswer {
-  /** One edit: the texts first, so that taking it back leads to the table. */
+  /** One edit: the figures first, so that taking it back leads to the table. */
   readonly edit: Edit;
   /** Cells that stay blank: what they hold does not follow from the answer. */
   readonly left: readonly EnteredCellId[];
@@ -153,7 +153,7 @@ export function answerNone(
   }
   const topic = topicOf[question];
   const words = topic && kept.length === 0 ? writeNone(report, topic, carriedAfter(report, carriedIn)) : null;
-  const changes = [...(words ? textChanges(words, last) : []), ...figures];
+  const changes = [...figures, ...(words ? textChanges(words, last) : [])];
   return { edit: { label: '答“没有”，填 0', changes }, left, kept, words };
 }
 

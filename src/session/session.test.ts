@@ -166,6 +166,13 @@ describe('the open draft', () => {
     expect(session.getSnapshot().lastYear).toBeNull();
   });
 
+  it('says whether an edit changed anything', () => {
+    const session = open();
+    expect(session.dispatch(type('一'))).toBe(true);
+    expect(session.dispatch(type('一'))).toBe(false);
+    expect(session.dispatch({ label: '填写数字', changes: [] })).toBe(false);
+  });
+
   it('does not grow while one field is typed in for an hour', () => {
     const session = open();
     for (let index = 0; index < 10_000; index++) {

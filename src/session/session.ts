@@ -23,8 +23,8 @@ export interface Session {
    * With 144 cells on screen, asking all of them at each keystroke is what makes a grid slow.
    */
   subscribe(listener: () => void, cells?: readonly EnteredCellId[]): () => void;
-  /** Applies an edit; one that changes nothing leaves no step to undo. */
-  dispatch(edit: Edit): void;
+  /** Applies an edit; `false`: it changed nothing, and left no step to undo. */
+  dispatch(edit: Edit): boolean;
   /** Puts another report beside the draft, or none: a step of its own, which undo takes back. */
   compareWith(lastYear: LastYear | null, label: string): void;
   /** Takes the last step back; returns the edit that did so, or `null` when there was none. */
@@ -85,7 +85,7 @@ export function openSession(report: Report, lastYear: LastYear | null): Session 
     subscribe: listeners.add,
     dispatch(edit) {
       const applied = apply(snapshot.report, edit);
-      if (applied.inverse.changes.length === 0) return;
+      if (applied.inverse.changes.length === 0) return false;
       const last = done[done.length - 1];
       if (last && edit.merge !== undefined && last.merge === edit.merge) {
         done[done.length - 1] = { ...last, inverse: joinInverses(applied.inverse, last.inverse) };
@@ -100,6 +100,7 @@ export function openSession(report: Report, lastYear: LastYear | null): Session 
       }
       undone = [];
       publish(applied.report, applied.inverse.changes);
+      return true;
     },
     compareWith(next, label) {
       done.push({

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { type Place, type StepId, stepIds, stepOf } from '../../check/index.ts';
-import type { Change, Edit, LastYear } from '../../report/index.ts';
+import type { Edit, LastYear } from '../../report/index.ts';
 import { titleOf } from '../../report/index.ts';
 import type { Session } from '../../session/index.ts';
 import { prefetchDocuments } from '../documents.ts';
@@ -18,6 +18,7 @@ import { stepScreens } from '../steps/index.ts';
 import { EditorProvider, type EditorTools, useDraft } from './context.tsx';
 import type { OpenDraft } from './openDrafts.ts';
 import { focusPlaceSoon } from './place.ts';
+import { placeOfStep } from './placeOfStep.ts';
 import { Rail } from './Rail.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { useShortcut, useUndoKeys } from './shortcuts.ts';
@@ -44,6 +45,8 @@ export function Editor({ draft, step, onReload }: Props) {
   const main = useRef<HTMLElement>(null);
   const lastEditAt = useRef(0);
   const composing = useRef(false);
+  /** Whether the last edit changed anything. */
+  const madeStep = useRef(true);
 
   useEffect(() => () => openDrafts.leave(draft), [openDrafts, draft]);
   useOtherWindows(draft, onReload);
@@ -71,7 +74,8 @@ export function Editor({ draft, step, onReload }: Props) {
       // Looking for the right characters is no pause: what an input method composes is one step.
       if (now - lastEditAt.current > pause && !composing.current) session.closeStep();
       lastEditAt.current = now;
-      session.dispatch(next);
+      madeStep.current = session.dispatch(next);
+      return madeStep.current;
     },
     [session],
   );
@@ -80,7 +84,7 @@ export function Editor({ draft, step, onReload }: Props) {
     (way: 'undo' | 'redo') => {
       const done = session[way]();
       if (!done) return;
-      const place = placeOfChange(done.changes[0]);
+      const place = placeOfStep(done, way);
       // From 校核 and 导出 the clerk mends many places and stays to see the result.
       if (place && step !== 'check' && step !== 'export') goToPlace(place);
       notify({ text: `${way === 'undo' ? '已撤销' : '已重做'}：${done.label}` });
@@ -90,7 +94,7 @@ export function Editor({ draft, step, onReload }: Props) {
   const undo = useCallback(() => travel('undo'), [travel]);
   const redo = useCallback(() => travel('redo'), [travel]);
 
-  const tellDone = useTellDone(session, undo);
+  const tellDone = useTellDone(session, undo, madeStep);
 
   useUndoKeys(undo, redo);
   const print = useCallback(() => {
@@ -142,6 +146,7 @@ export function Editor({ draft, step, onReload }: Props) {
 
   const takeLastYear = (taken: LastYear) => {
     session.compareWith(taken, '导入上年报告作对比');
+    madeStep.current = true;
     setAdding(false);
     tellDone('上年报告已放在旁边，各格可以对照。');
   };
@@ -208,13 +213,21 @@ function useOtherWindows(draft: OpenDraft, onReload: () => void) {
 }
 
 /** A notice with 撤销 that goes when something else is done, or with the editor: it never undoes another thing. */
-function useTellDone(session: Session, undo: () => void): (text: string) => void {
+function useTellDone(
+  session: Session,
+  undo: () => void,
+  madeStep: { readonly current: boolean },
+): (text: string) => void {
   const notify = useNotify();
   const close = useRef<() => void>(() => undefined);
   useEffect(() => () => close.current(), []);
   return useCallback(
     (text: string) => {
       close.current();
+      if (!madeStep.current) {
+        close.current = notify({ text });
+        return;
+      }
       const step = session.getSnapshot().undoStep;
       const closeNotice = notify({ text, action: { label: '撤销', perform: undo } });
       const stop = session.subscribe(() => {
@@ -226,7 +239,7 @@ function useTellDone(session: Session, undo: () => void): (text: string) => void
         close.current = () => undefined;
       };
     },
-    [session, undo, notify],
+    [session, undo, notify, madeStep],
   );
 }
 
@@ -263,26 +276,4 @@ function DocumentTitle() {
     };
   }, [title]);
   return null;
-}
-
-function placeOfChange(change: Change | undefined): Place | null {
-  switch (change?.kind) {
-    case 'figure':
-      return { kind: 'cell', cell: change.cell };
-    case 'text':
-    case 'confirm':
-      return { kind: 'text', text: change.text };
-    case 'fact':
-      return { kind: 'fact', fact: change.fact };
-    case 'year':
-      return { kind: 'year' };
-    case 'parts':
-      return { kind: 'text', text: 'overview.intro' };
-    case 'ledger':
-      return change.line === undefined
-        ? { kind: 'column', table: 'requests', column: 'natural' }
-        : { kind: 'line', line: change.line };
-    case undefined:
-      return null;
-  }
 }

@@ -12,9 +12,14 @@ export interface EditorTools {
   readonly session: Session;
   readonly settled: Settled;
   readonly lastYear: LastYear | null;
-  /** Applies an edit; `merge` keys make keystrokes in one field one step for undo. */
-  readonly edit: (edit: Edit) => void;
-  /** Says what was just done, with 撤销 for as long as it is the last thing done. */
+  /**
+   * Applies an edit; `merge` keys make keystrokes in one field one step for undo. `false`: it changed nothing.
+   */
+  readonly edit: (edit: Edit) => boolean;
+  /**
+   * Says what the last edit did, with 撤销 for as long as it is the last thing done; without 撤销 where that edit
+   * changed nothing, which would take back something else.
+   */
   readonly tellDone: (text: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;

@@ -70,6 +70,7 @@ export function OverviewStep() {
                 <span aria-hidden="true">{number}</span>
                 <input
                   className="part-heading-input"
+                  data-of-draft
                   aria-label={`第${chineseNumber(index + 1)}方面的小标题`}
                   value={part.heading}
                   placeholder="小标题，例如：组织领导"
