@@ -21,8 +21,8 @@ test('requests are entered with the keyboard alone, and the table counts itself'
   await clerk.ledgerField(1, 'received').focus();
   await clerk.typesLine(['3.5', 1, 1, '3.20', '2025-1']);
   await clerk.typesLine(['12.20', 2, 2, '1.8', '2025-2']);
-  await expect(clerk.ledgerField(1, 'received')).toHaveValue('2025-03-05');
-  await expect(clerk.ledgerField(2, 'answered')).toHaveValue('2026-01-08');
+  await expect(clerk.ledgerField(1, 'received')).toHaveValue('2025年3月5日');
+  await expect(clerk.ledgerField(2, 'answered')).toHaveValue('2026年1月8日');
   await expect(page.locator('.ledger-summary')).toHaveText('本年新收 2，上年结转 0，办结 1，结转下年 1');
   await clerk.seesCounted('requests.granted.natural', 1);
   await clerk.seesCounted('requests.carriedOut.commercial', 1);
@@ -180,7 +180,7 @@ test('a register from Excel comes in by its columns, nothing dropped, no names, 
       .setInputFiles({ name: '台账.csv', mimeType: 'text/csv', buffer: Buffer.from(gbk, 'hex') });
     await page.getByRole('button', { name: '导入 1 行' }).click();
     await clerk.seesCounted('requests.notHeld.natural', 1);
-    await expect(clerk.ledgerField(2, 'answered')).toHaveValue('2025-07-15');
+    await expect(clerk.ledgerField(2, 'answered')).toHaveValue('2025年7月15日');
   });
 
   await test.step('what is no register is refused in plain words', async () => {
@@ -207,7 +207,7 @@ test('requests open at the year’s end come into next year’s ledger', async (
   await clerk.acceptsReview(2026);
   await clerk.goesTo('requests');
   await expect(clerk.ledgerField(1, 'note')).toHaveValue('2025-2');
-  await expect(clerk.ledgerField(1, 'received')).toHaveValue('2025-12-20');
+  await expect(clerk.ledgerField(1, 'received')).toHaveValue('2025年12月20日');
   await expect(page.locator('.ledger-comparison')).toContainText('上年结转的 1 件已经列在下面');
   await clerk.ledgerField(1, 'result').focus();
   await page.keyboard.press('ArrowDown');

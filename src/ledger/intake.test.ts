@@ -34,6 +34,10 @@ describe('the columns of a register', () => {
       'note received personal personal applicant result answered',
     ],
     ['编号,登记时间,申请人类型,办理结果,答复时间,备注', 'note received applicant result answered -'],
+    [
+      '收到日期,申请人类别,办理状态,是否延期,延期理由,延期答复日期,应答复日期,答复日期',
+      'received applicant result - - - - answered',
+    ],
     ['申请日期,收到日期,类别,答复类型,答复日期,答复期限', '- received applicant result answered -'],
   ])('%s', (heads, uses) => {
     const { head, columns } = guessMapping(sheetOf(heads));
@@ -123,6 +127,13 @@ describe('a register from Excel', () => {
     expect(readCells('a;b\n1;2').rows).toEqual([
       ['a', 'b'],
       ['1', '2'],
+    ]);
+  });
+
+  it('keeps the rows below a quote that is not closed', () => {
+    expect(readCells('a\t"b\tc\nd\t"e" f\t"g\ng"').rows).toEqual([
+      ['a', '"b', 'c'],
+      ['d', '"e" f', 'g\ng'],
     ]);
   });
 

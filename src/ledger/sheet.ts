@@ -15,6 +15,17 @@ function separatorOf(text: string): string {
   return count(';') > count(',') ? ';' : ',';
 }
 
+/** Whether the quote that begins at `at` has its end before a separator, a line feed or the end of the text. */
+function closesCell(text: string, at: number, separator: string): boolean {
+  for (let end = at + 1; end < text.length; end++) {
+    if (text.charAt(end) !== '"') continue;
+    const next = text.charAt(end + 1);
+    if (next !== '"') return next === '' || next === '\n' || next === separator;
+    end++;
+  }
+  return false;
+}
+
 /** Reads cells parted by tabs, commas or semicolons; a cell in quotes may hold them, and line ends. */
 export function readCells(text: string): Sheet {
   const separator = separatorOf(text);
@@ -40,7 +51,7 @@ export function readCells(text: string): Sheet {
         cell += '"';
         at++;
       } else quoted = false;
-    } else if (mark === '"' && cell.trim() === '') {
+    } else if (mark === '"' && cell.trim() === '' && closesCell(plain, at, separator)) {
       cell = '';
       quoted = true;
     } else if (mark === separator) endCell();

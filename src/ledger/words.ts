@@ -20,7 +20,10 @@ export function readApplicant(text: string): ApplicantColumnId | null {
 
 /** The grounds that tell the rows apart; more particular ones first. */
 const grounds: readonly (readonly [OutcomeRowId, RegExp])[] = [
-  ['feeUnpaid', /(缴|交)(纳)?费|费用/],
+  [
+    'feeUnpaid',
+    /(逾期|未|不|没有?|拒绝?)[^，。；;已]{0,10}(缴|交)(纳)?(信息公开|信息处理)?费|欠费|逾期(未|不)(缴|交)/,
+  ],
   ['notCorrected', /逾期(不|未)补正|不补正|未补正/],
   ['stillUnclear', /不明确|内容不清|不清楚/],
   ['stateSecret', /国家秘密|涉密/],
@@ -37,11 +40,20 @@ const grounds: readonly (readonly [OutcomeRowId, RegExp])[] = [
   ['massRepeated', /大量.{0,3}反复|反复申请/],
   ['repeated', /重复申请|重复/],
   ['publication', /出版物/],
-  ['reissue', /重新出具|确认/],
+  ['reissue', /重新出具|(要求|请求|申请).{0,8}确认|确认.{0,4}(文件|效力|已获取)/],
 ];
 
-/** What is still being dealt with, in the words of registers. */
-const open = /办理中|处理中|在办|正在|未(办结|答复|办|完成|回复)|待(办|答复|处理)|还没|结转|延期/;
+/** What is said not to be the case, up to the next mark: 不涉及个人隐私, 不收取费用. 不属于本机关 is a ground itself. */
+const denied =
+  /((不|未|没有|并未)(涉及|含有?|包含|收取?|需要?缴纳?)|不属于?(?!于?本)|免收?|无需|无须)[^，。；;、,（）()]*/g;
+
+/** What is still being dealt with, in the words of registers; 延期 that has come to its end is not. */
+const open =
+  /办理中|处理中|在办|正在|未(办结|答复|办|完成|回复)|待(办|答复|处理)|还没|结转|延期(?!.*(后|已|办结|公开))/;
+
+const granted =
+  /予以公开|同意公开|主动公开|已公开|全部公开|依申请公开|准予|^(全部)?公开$|^同意$|^提供$|已提供/;
+const refused = /不予|不公开|无法|不同意|拒绝|不提供|未公开/;
 
 export type ReadResult =
   | { readonly kind: 'open' }
@@ -54,24 +66,21 @@ export type ReadResult =
  */
 export function readResult(text: string, reason = ''): ReadResult {
   const words = text.replace(/\s/g, '');
-  const all = `${words}${reason.replace(/\s/g, '')}`;
+  const all = `${words}；${reason.replace(/\s/g, '')}`.replace(denied, '');
   const row = (found: OutcomeRowId): ReadResult => ({ kind: 'row', row: found });
   if (words === '') return null;
   if (/部分(予以)?(不予)?公开|区分处理|部分(提供|同意)/.test(words)) return row('partlyGranted');
+  const isGranted = granted.test(words) && !refused.test(words);
+  const isOpen = open.test(words);
   const found = grounds.filter(([, pattern]) => pattern.test(all)).map(([id]) => id);
   const [first] = found;
+  // Words that name a ground and also say that it was given, or is still in hand, are for the clerk to decide.
+  if (first !== undefined && (isGranted || isOpen)) return null;
   if (first !== undefined && (found.length === 1 || isParticular(found))) return row(first);
   if (found.length > 1) return null;
-  if (open.test(words)) return { kind: 'open' };
-  if (/撤回|撤销申请|撤诉|终止|其他处理|其它处理/.test(words)) return row('otherOutcome');
-  if (/不予|不公开|无法|不同意|拒绝|不提供|未公开/.test(words)) return null;
-  if (
-    /予以公开|同意公开|主动公开|已公开|全部公开|依申请公开|准予|^(全部)?公开$|^同意$|^提供$|已提供/.test(
-      words,
-    )
-  )
-    return row('granted');
-  return null;
+  if (isOpen) return isGranted ? null : { kind: 'open' };
+  if (/撤回|撤销申请|撤诉|终止|其他处理|其它处理/.test(words)) return isGranted ? null : row('otherOutcome');
+  return isGranted ? row('granted') : null;
 }
 
 /** 大量反复 is 重复 too, 逾期不补正 may name what was unclear: the first of such a pair is meant. */

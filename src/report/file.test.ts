@@ -229,6 +229,24 @@ describe('the draft file', () => {
       expect(again.content.report.ledger?.lines[0]?.unknown).toEqual({ colour: 'red' });
     });
 
+    it('keeps a flag that is none, and what stood in 上年结转 before it counted', () => {
+      const lines = [{ id: 'n1', received: '2025-03-05', applicant: 'natural', fromLastYear: 'true' }];
+      const { content: read, notes } = withLedger({ use: 'aside', lines });
+      expect(read.report.ledger?.lines[0]?.fromLastYear).toBe(false);
+      expect(read.report.unknown).toEqual({ unreadable: { 'ledger.lines.0.fromLastYear': 'true' } });
+      expect(notes.map(({ at }) => at)).toEqual(['report.ledger.lines.0.fromLastYear']);
+
+      const raw = JSON.parse(text);
+      const carriedIn = { 'requests.carriedIn.natural': 1, 'requests.granted.natural': 2 };
+      raw.report.ledger.carriedIn = carriedIn;
+      const { content } = decoded(raw);
+      expect(content.report.ledger?.carriedIn).toEqual({ 'requests.carriedIn.natural': 1 });
+      expect(content.report.unknown).toEqual({
+        unreadable: { 'ledger.carriedIn.requests.granted.natural': 2 },
+      });
+      expect(decoded(JSON.parse(writeDraftFile(content))).content).toEqual(content);
+    });
+
     it('that counts otherwise than the figures stand only compares them', () => {
       const { content: read } = withLedger({ use: 'counting', lines: [{ id: 'n1' }] });
       expect(read.report.ledger?.use).toBe('comparing');

@@ -72,6 +72,7 @@ export {
 export {
   acceptCounts,
   addLines,
+  isAnyCounted,
   putLine,
   removeLine,
   setLedgerAside,

@@ -8,6 +8,7 @@ import {
   countedCells,
   countLines,
   emptyLine,
+  freshLineIds,
   type Ledger,
   type LedgerLine,
   outcomeIds,
@@ -80,6 +81,11 @@ describe('a line of the ledger', () => {
   });
 });
 
+it('a new line has an id of its own whatever ids a file brought', () => {
+  const lines = [line({ id: 'n999999999' }), line({ id: 'n1000000000' }), line({ id: 'n1000000002' })];
+  expect(freshLineIds(lines, 2)).toEqual(['n1000000001', 'n1000000003']);
+});
+
 describe('turning to the ledger', () => {
   it('begins with a line for each request of 上年结转, and counts from the first entry on', () => {
     const begun = does(
@@ -99,6 +105,13 @@ describe('turning to the ledger', () => {
     expect(figureOf(counting, 'requests.carriedIn.natural')).toBe(2);
     expect(figureOf(counting, 'requests.carriedOut.natural')).toBe(3);
     expect(figureOf(counting, 'requests.granted.natural')).toBe(0);
+  });
+
+  it('counts nothing, and no zeros, before one of its lines counts', () => {
+    const dated = does(blank, takeUpLedger, put({ applicant: null }));
+    expect(dated.ledger?.use).toBe('comparing');
+    expect(dated.figures).toEqual({});
+    expect(figureOf(does(dated, put({})), 'requests.granted.natural')).toBe(0);
   });
 
   it('keeps the figures that were typed until its own are accepted', () => {
@@ -170,6 +183,16 @@ describe('while the ledger counts', () => {
     const none = apply(one, removeLine(one, 'n2'));
     expect(countedCells.every(cell => figureOf(none.report, cell) === null)).toBe(true);
     expect(apply(none.report, none.inverse).report).toEqual(one);
+  });
+
+  it('taking out its last line keeps 上年结转 as it is known from last year', () => {
+    const none = Object.fromEntries(applicantIds.map(id => [`requests.carriedIn.${id}`, 0]));
+    const known = does(blank, figures(none), takeUpLedger);
+    const emptied = does(known, put({}), report => removeLine(report, 'n1'));
+    expect(emptied.figures).toEqual(known.figures);
+    const earlier = does(known, put({ received: '2024-12-20' }), acceptCounts);
+    expect(figureOf(earlier, 'requests.carriedIn.natural')).toBe(1);
+    expect(does(earlier, report => removeLine(report, 'n1')).figures).toEqual(known.figures);
   });
 
   it('is put in the order of the days received, those without a day last', () => {

@@ -6,7 +6,7 @@
 import type { EnteredRequestCellId, RequestColumnId, RequestRowId } from '../form/index.ts';
 import { enteredCells, form2021, tableOf } from '../form/index.ts';
 import { type Day, yearOfDay } from './day.ts';
-import type { Unreadable } from './figure.ts';
+import type { Figure, Unreadable } from './figure.ts';
 
 export type LedgerLineId = string;
 export type ApplicantColumnId = Exclude<RequestColumnId, 'total'>;
@@ -41,6 +41,11 @@ export type LedgerUse = 'counting' | 'comparing' | 'aside';
 export interface Ledger {
   readonly use: LedgerUse;
   readonly lines: readonly LedgerLine[];
+  /**
+   * What stood in the cells of 上年结转 before the ledger began to count: known from last year's report, and put
+   * back when its last line is taken out. A blank is left out.
+   */
+  readonly carriedIn?: Readonly<Partial<Record<EnteredRequestCellId, Figure>>>;
 }
 
 /** Why a line is counted nowhere. */
@@ -140,9 +145,14 @@ export function countLines(lines: readonly LedgerLine[], year: number | null): C
 
 /** So many ids that none of `lines` has. */
 export function freshLineIds(lines: readonly LedgerLine[], count: number): readonly LedgerLineId[] {
+  const taken = new Set(lines.map(({ id }) => id));
   const numbers = lines.map(({ id }) => Number(/^n(\d{1,9})$/.exec(id)?.[1] ?? 0));
-  const last = numbers.reduce((highest, number) => Math.max(highest, number), 0);
-  return Array.from({ length: count }, (_, index) => `n${last + 1 + index}`);
+  let last = numbers.reduce((highest, number) => Math.max(highest, number), 0);
+  return Array.from({ length: count }, () => {
+    do last++;
+    while (taken.has(`n${last}`));
+    return `n${last}`;
+  });
 }
 
 /** Text in the place of a day, an applicant or a result that is none of them. */

@@ -11,6 +11,7 @@ import {
   type LedgerLineId,
   type LedgerUse,
   readable,
+  standingOf,
 } from './ledger.ts';
 import { differencesOf } from './ledgerTable.ts';
 import type { Report } from './report.ts';
@@ -19,18 +20,35 @@ import { figureOf } from './report.ts';
 /** More carried-over requests than any township has: for so many no lines are made without being asked. */
 const mostCarriedLines = 200;
 
+const isCarriedIn = (cell: string): boolean => cell.startsWith('requests.carriedIn.');
+const carriedInCells = countedCells.filter(isCarriedIn);
+
 const linesIn = (report: Report): readonly LedgerLine[] => report.ledger?.lines ?? [];
 
+/** Whether any of `lines` counts somewhere: 144 zeros from none that does would be a statement nobody made. */
+export const isAnyCounted = (report: Report, lines: readonly LedgerLine[]): boolean =>
+  lines.some(line => standingOf(line, report.year).kind === 'counted');
+
 /**
- * The ledger with other lines. One that is compared begins to count as soon as no typed figure contradicts it:
- * then nothing typed is overwritten. One without lines counts nothing.
+ * The ledger with other lines. One that is compared begins to count as soon as a line counts and no typed figure
+ * contradicts it: then nothing typed is overwritten. One without lines counts nothing.
  */
 function withLines(report: Report, lines: readonly LedgerLine[]): Ledger {
   const use = report.ledger?.use ?? 'comparing';
   if (use === 'aside') return { use, lines };
   if (lines.length === 0) return { use: 'comparing', lines };
-  if (use === 'comparing' && differencesOf(report, lines).length > 0) return { use, lines };
-  return { use: 'counting', lines };
+  const begins = isAnyCounted(report, lines) && differencesOf(report, lines).length === 0;
+  if (use === 'comparing' && !begins) return { use, lines };
+  return countingLedger(report, lines);
+}
+
+/** A ledger that counts. One that begins to remembers what stood in 上年结转. */
+function countingLedger(report: Report, lines: readonly LedgerLine[]): Ledger {
+  if (report.ledger?.use === 'counting') return { ...report.ledger, lines };
+  const stood = carriedInCells
+    .map(cell => [cell, figureOf(report, cell)] as const)
+    .filter(([, figure]) => figure !== null);
+  return { use: 'counting', lines, ...(stood.length > 0 && { carriedIn: Object.fromEntries(stood) }) };
 }
 
 /** Puts a line in the place of the one with its id, or at the end. `field`: what is typed in, one step for undo. */
@@ -52,15 +70,22 @@ export function addLines(report: Report, added: readonly LedgerLine[], label: st
   return { label, changes: [{ kind: 'ledger', value: withLines(report, lines) }] };
 }
 
-/** Takes a line out. With the last one the figures that it counted go blank, for nothing counts them any more. */
+/**
+ * Takes a line out. With the last one the figures go blank, for nothing counts them any more; but 上年结转 is again
+ * what it was before the ledger counted.
+ */
 export function removeLine(report: Report, id: LedgerLineId): Edit {
   const lines = linesIn(report).filter(line => line.id !== id);
   const change: Change = { kind: 'ledger', value: withLines(report, lines), line: id };
   const wasCounting = report.ledger?.use === 'counting';
-  const blanks = wasCounting && lines.length === 0 ? countedCells : [];
+  const left = wasCounting && lines.length === 0 ? countedCells : [];
+  const stood = report.ledger?.carriedIn;
   return {
     label: '删去台账的一行',
-    changes: [change, ...blanks.map((cell): Change => ({ kind: 'figure', cell, value: null }))],
+    changes: [
+      change,
+      ...left.map((cell): Change => ({ kind: 'figure', cell, value: stood?.[cell] ?? null })),
+    ],
   };
 }
 
@@ -71,12 +96,11 @@ export function sortLines(report: Report): Edit {
   return { label: '台账按收到日期排列', changes: turn(report, report.ledger?.use ?? 'comparing', lines) };
 }
 
-const turn = (report: Report, wanted: LedgerUse, lines = linesIn(report)): readonly Change[] => [
-  {
-    kind: 'ledger',
-    value: { use: wanted === 'counting' && lines.length === 0 ? 'comparing' : wanted, lines },
-  },
-];
+const turn = (report: Report, wanted: LedgerUse, lines = linesIn(report)): readonly Change[] => {
+  const counts = wanted === 'counting' && lines.length > 0;
+  const use = wanted === 'counting' ? 'comparing' : wanted;
+  return [{ kind: 'ledger', value: counts ? countingLedger(report, lines) : { use, lines } }];
+};
 
 /**
  * Turns to the ledger: a new one begins with a line for each request that 上年结转 names, one kept aside is taken
@@ -85,7 +109,7 @@ const turn = (report: Report, wanted: LedgerUse, lines = linesIn(report)): reado
 export function takeUpLedger(report: Report): Edit {
   const lines = report.ledger ? linesIn(report) : carriedLines(report);
   const isTyped = countedCells.some(cell => !isCarriedIn(cell) && figureOf(report, cell) !== null);
-  const counts = isTyped && lines.length > 0 && differencesOf(report, lines).length === 0;
+  const counts = isTyped && isAnyCounted(report, lines) && differencesOf(report, lines).length === 0;
   return { label: '改为按台账计数', changes: turn(report, counts ? 'counting' : 'comparing', lines) };
 }
 
@@ -100,8 +124,6 @@ export const setLedgerAside = (report: Report): Edit => ({
   label: '改为直接填表',
   changes: turn(report, 'aside'),
 });
-
-const isCarriedIn = (cell: string): boolean => cell.startsWith('requests.carriedIn.');
 
 /** A line without a day for each request that 上年结转 names. */
 function carriedLines(report: Report): readonly LedgerLine[] {

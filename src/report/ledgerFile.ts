@@ -1,6 +1,7 @@
 /** The ledger in the draft file: the optional key `ledger` of the report, read distrustfully line by line. */
 
 import { isDay } from './day.ts';
+import type { Unreadable } from './figure.ts';
 import {
   applicantIds,
   countedCells,
@@ -31,6 +32,7 @@ const isRecord = (value: unknown): value is Json =>
 /** As plain data: blanks are left out. */
 export const encodeLedger = (ledger: Ledger): Json => ({
   use: ledger.use,
+  ...(ledger.carriedIn && { carriedIn: ledger.carriedIn }),
   lines: ledger.lines.map(({ unknown, id, ...fields }) => ({
     ...unknown,
     id,
@@ -58,7 +60,7 @@ export function decodeLedger(report: Report, value: unknown): DecodedLedger {
       unreadable[path] = entry;
       return;
     }
-    const line = decodeLine(entry, path, texts);
+    const line = decodeLine(entry, path, texts, unreadable);
     const id = line.id !== '' && !taken.has(line.id) ? line.id : (freshLineIds(lines, 1)[0] ?? '');
     taken.add(id);
     lines.push({ ...line, id });
@@ -67,7 +69,31 @@ export function decodeLedger(report: Report, value: unknown): DecodedLedger {
   if (wanted === null) unreadable['ledger.use'] = value.use;
   const agrees = wanted === 'counting' && lines.length > 0 && isWhatCounts(report, lines);
   const use = wanted === 'counting' && !agrees ? 'comparing' : (wanted ?? 'aside');
-  return { ledger: { use, lines }, unreadable, texts };
+  const carriedIn = use === 'counting' ? decodeCarriedIn(value.carriedIn, unreadable) : {};
+  const isKnown = Object.keys(carriedIn).length > 0;
+  return { ledger: { use, lines, ...(isKnown && { carriedIn }) }, unreadable, texts };
+}
+
+/** The figures of 上年结转 that stood before; what is none is told, and kept. */
+function decodeCarriedIn(
+  value: unknown,
+  unreadable: Record<string, unknown>,
+): Record<string, number | Unreadable> {
+  if (value === undefined) return {};
+  if (!isRecord(value)) {
+    unreadable['ledger.carriedIn'] = value;
+    return {};
+  }
+  const figures: Record<string, number | Unreadable> = {};
+  for (const [cell, figure] of Object.entries(value)) {
+    const isCell = cell.startsWith('requests.carriedIn.') && countedCells.some(known => known === cell);
+    if (isCell && typeof figure === 'number' && Number.isSafeInteger(figure) && figure >= 0) {
+      figures[cell] = figure;
+    } else if (isCell && isRecord(figure) && typeof figure.raw === 'string') {
+      figures[cell] = { raw: figure.raw };
+    } else unreadable[`ledger.carriedIn.${cell}`] = figure;
+  }
+  return figures;
 }
 
 const readUse = (value: unknown): LedgerUse | null =>
@@ -78,7 +104,12 @@ function isWhatCounts(report: Report, lines: readonly LedgerLine[]): boolean {
   return countedCells.every(cell => figureOf(report, cell) === counts[cell]);
 }
 
-function decodeLine(entry: Json, path: string, texts: string[]): LedgerLine {
+function decodeLine(
+  entry: Json,
+  path: string,
+  texts: string[],
+  unreadable: Record<string, unknown>,
+): LedgerLine {
   const { id, received, fromLastYear, applicant, result, answered, note, ...unknown } = entry;
   const field = <T extends string>(
     name: string,
@@ -97,6 +128,8 @@ function decodeLine(entry: Json, path: string, texts: string[]): LedgerLine {
       (ids as readonly string[]).includes(text);
   const words = note === undefined || note === null || typeof note === 'string' ? (note ?? '') : null;
   if (words === null) texts.push(`${path}.note`);
+  const isFlag = fromLastYear === undefined || fromLastYear === null || typeof fromLastYear === 'boolean';
+  if (!isFlag) unreadable[`${path}.fromLastYear`] = fromLastYear;
   return {
     id: typeof id === 'string' ? id : '',
     received: field('received', received, isDay),

@@ -4,7 +4,7 @@ import type { CellId } from '../../form/index.ts';
 import { type LedgerLine, linesOfCell, readable } from '../../report/index.ts';
 import { useEditor, useReport } from '../editor/context.tsx';
 import { writeDay } from '../sentences/ledger.ts';
-import { nameOfCell } from './LedgerEditor.tsx';
+import { nameOfCell } from '../sentences/places.ts';
 
 interface Props {
   readonly cell: CellId | null;

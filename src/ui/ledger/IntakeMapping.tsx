@@ -11,8 +11,9 @@ import {
   type Sheet,
   withUse,
 } from '../../ledger/index.ts';
-import { type ApplicantColumnId, addLines, type OutcomeRowId } from '../../report/index.ts';
+import { type ApplicantColumnId, addLines, isDay, type OutcomeRowId } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
+import { writeDay } from '../sentences/ledger.ts';
 import { columnNames, rowProblemWords } from '../sentences/ledgerIntake.ts';
 import { applicantChoices, type ChoiceGroup, resultChoices } from './names.ts';
 
@@ -184,6 +185,9 @@ interface ColumnsProps {
 
 const ignored = '';
 
+/** Days of a workbook as days are written here, whatever else as it stands there. */
+const dayWritten = (text: string): string => (isDay(text) ? writeDay(text) : text);
+
 function Columns({ sheet, head, columns, onUse }: ColumnsProps) {
   const samples = sheet.rows
     .slice(head + 1)
@@ -227,7 +231,7 @@ function Columns({ sheet, head, columns, onUse }: ColumnsProps) {
             <tr key={at}>
               {all.map(({ use, index }) => (
                 <td key={index} className={use === null || use === 'personal' ? 'ledger-ignored' : undefined}>
-                  {use === 'personal' ? '' : (row[index] ?? '')}
+                  {use === 'personal' ? '' : dayWritten(row[index] ?? '')}
                 </td>
               ))}
             </tr>

@@ -2,11 +2,11 @@
 
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { CellId } from '../../form/index.ts';
-import { cellOf, form2021 } from '../../form/index.ts';
 import {
   acceptCounts,
   differencesOf,
   formatFigure,
+  isAnyCounted,
   type LedgerLine,
   type LedgerLineId,
   linesOfCell,
@@ -16,7 +16,7 @@ import {
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { onPlaceMissing } from '../editor/place.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { nameOfRow } from '../sentences/places.ts';
+import { nameOfCell } from '../sentences/places.ts';
 import { LedgerIntake } from './LedgerIntake.tsx';
 import { LedgerTable } from './LedgerTable.tsx';
 import { ResultFinder } from './ResultFinder.tsx';
@@ -29,16 +29,14 @@ const linesIn = ({
 }) => report.ledger?.lines ?? none;
 
 interface Props {
-  /** Shows only the lines counted in this cell; `null`: all. */
-  readonly filter: CellId | null;
+  /** Shows only the lines that this cell counted when it was chosen; `null`: all. */
+  readonly filter: LedgerFilter | null;
   readonly onFilter: (cell: CellId | null) => void;
 }
 
-/** 一、本年新收 · 自然人 */
-export function nameOfCell(cell: CellId): string {
-  const { row, column, table } = cellOf(form2021, cell);
-  const declared = form2021.tables.find(({ id }) => id === table);
-  return `${declared ? nameOfRow(declared, row) : row.label} · ${column.label}`;
+/** Another object each time that a cell's lines are asked for. */
+export interface LedgerFilter {
+  readonly cell: CellId;
 }
 
 export const LedgerEditor = memo(function LedgerEditor({ filter, onFilter }: Props) {
@@ -48,14 +46,11 @@ export const LedgerEditor = memo(function LedgerEditor({ filter, onFilter }: Pro
   const [isFinding, setIsFinding] = useState(false);
   const [line, setLine] = useState<LedgerLineId | null>(null);
   const finder = useRef<HTMLButtonElement>(null);
-  const filtered = useDraft(({ report }) =>
-    filter
-      ? linesOfCell(report, filter)
-          .map(({ id }) => id)
-          .join(' ')
-      : '',
+  // The lines as the cell counted them when they were asked for: none goes away while it is being mended.
+  const shown = useMemo(
+    () => filter && new Set(linesOfCell(session.getSnapshot().report, filter.cell).map(({ id }) => id)),
+    [filter, session],
   );
-  const shown = useMemo(() => (filter ? new Set(filtered.split(' ')) : null), [filter, filtered]);
 
   // A finding leads to a line that the filter hides: then all are shown.
   useEffect(() => onPlaceMissing(place => place.kind === 'line' && onFilter(null)), [onFilter]);
@@ -72,7 +67,7 @@ export const LedgerEditor = memo(function LedgerEditor({ filter, onFilter }: Pro
         <Summary />
         {filter && (
           <span className="ledger-filter">
-            只看：{nameOfCell(filter)}
+            只看：{nameOfCell(filter.cell)}
             <button type="button" className="button button-small" onClick={() => onFilter(null)}>
               看全部 {lines.length} 行
             </button>
@@ -154,16 +149,27 @@ function Comparison() {
   const { edit, session, tellDone, goToPlace } = useEditor();
   const report = useDraft(snapshot => snapshot.report);
   if (report.ledger?.use !== 'comparing') return null;
-  if (report.ledger.lines.length === 0) return null;
+  const { lines } = report.ledger;
+  if (lines.length === 0) return null;
   const differences = differencesOf(report);
   const accept = () => {
     edit(acceptCounts(session.getSnapshot().report));
     tellDone('表三已改用台账数出来的数。');
   };
+  const take = (
+    <button type="button" className="button button-small button-primary" onClick={accept}>
+      改用台账的数
+    </button>
+  );
   if (differences.length === 0) {
+    const carried = lines.filter(({ fromLastYear }) => fromLastYear).length;
     return (
       <p className="ledger-comparison">
-        上年结转的 {report.ledger.lines.length} 件已经列在下面。登记或填写一件以后，表三就按台账来数。
+        {carried > 0 && `上年结转的 ${carried} 件已经列在下面。`}
+        {isAnyCounted(report, lines)
+          ? '表里填的数与台账对得上。再登记或填写一件，表三就按台账来数；也可以现在就'
+          : '收到日期和申请人类别填好一件，表三就按台账来数。'}
+        {isAnyCounted(report, lines) && take}
       </p>
     );
   }
@@ -172,9 +178,7 @@ function Comparison() {
       <p>
         表里填的数先留着没动，有 <strong>{differences.length}</strong>{' '}
         格与台账数出来的不一样。台账登记全了，就点
-        <button type="button" className="button button-small button-primary" onClick={accept}>
-          改用台账的数
-        </button>
+        {take}
       </p>
       <ul>
         {differences.slice(0, shownDifferences).map(({ cell, typed, counted }) => (

@@ -1,8 +1,9 @@
 /** The fields of a line: a day as offices write it, and a choice among the form's columns or rows. */
 
-import { memo, useState } from 'react';
+import { type KeyboardEvent, memo, useState } from 'react';
 import { type Day, type DayContext, type Entry, isUnreadableEntry, parseDay } from '../../report/index.ts';
 import { useEditor } from '../editor/context.tsx';
+import { writeDay } from '../sentences/ledger.ts';
 import type { ChoiceGroup } from './names.ts';
 
 interface Shared {
@@ -23,7 +24,8 @@ interface DayFieldProps extends Shared {
   readonly onChange: (value: Entry<Day>) => void;
 }
 
-const textOf = (entry: Entry<Day>): string => (isUnreadableEntry(entry) ? entry.raw : (entry ?? ''));
+const textOf = (entry: Entry<Day>): string =>
+  isUnreadableEntry(entry) ? entry.raw : entry === null ? '' : writeDay(entry);
 
 function readDay(text: string, context: DayContext): Entry<Day> {
   const raw = text.trim();
@@ -69,7 +71,14 @@ export function DayField({
         event.target.select();
       }}
       onKeyDown={event => {
-        if (event.key === 'Enter' && isHeld) onChange(read);
+        if (!isHeld) return;
+        if (event.key === 'Enter') onChange(read);
+        // What is held is no step of the draft yet: undo takes back this, and nothing before it.
+        if (isUndoKey(event)) {
+          event.preventDefault();
+          event.stopPropagation();
+          setTyped(null);
+        }
       }}
       onBlur={() => {
         if (isHeld) onChange(read);
@@ -85,6 +94,9 @@ export function DayField({
     />
   );
 }
+
+const isUndoKey = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'z';
 
 interface ChoiceFieldProps<T extends string> extends Shared {
   readonly value: Entry<T>;

@@ -1,8 +1,8 @@
 /** What places are called, in the printed words of the form. */
 
 import type { Place } from '../../check/index.ts';
-import type { FactId, Form, Row, Table, TableId, TextId } from '../../form/index.ts';
-import { cellOf, chineseNumber, formOf, hasCell, tableOf } from '../../form/index.ts';
+import type { CellId, FactId, Form, Row, Table, TableId, TextId } from '../../form/index.ts';
+import { cellOf, chineseNumber, form2021, formOf, hasCell, tableOf } from '../../form/index.ts';
 import type { DraftContent, FileNote, Report } from '../../report/index.ts';
 import { textIdsOf } from '../../report/index.ts';
 
@@ -37,6 +37,12 @@ export function nameOfRow(table: Table, row: Row): string {
   const isGrouped = group !== undefined && /^[^（]*\d\./.test(row.label);
   const isPlainGroup = table.id === 'disputes' && group !== undefined;
   return isGrouped || isPlainGroup ? `${group} ${short(row.label)}` : short(row.label);
+}
+
+/** A cell of the form of 2021 with its row in short: 一、本年新收 · 自然人. */
+export function nameOfCell(cell: CellId): string {
+  const { row, column, table } = cellOf(form2021, cell);
+  return `${nameOfRow(tableOf(form2021, table), row)} · ${column.label}`;
 }
 
 /** A text by its heading: 引言, 第一部分“（二）依申请公开”, 第五部分“存在的主要问题及改进情况”. */

@@ -1,6 +1,6 @@
 /** The ledger over table 三, with the lines behind the cell that was last gone to. */
 
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { CellId } from '../../form/index.ts';
 import { useLedgerScreens } from '../ledgerScreens.ts';
 import { ForMaintainers } from '../parts/ForMaintainers.tsx';
@@ -8,7 +8,8 @@ import { ForMaintainers } from '../parts/ForMaintainers.tsx';
 /** `cell`: where the focus is in table 三; `null`: elsewhere. */
 export function RequestsLedger({ cell }: { cell: CellId | null }) {
   const state = useLedgerScreens();
-  const [filter, setFilter] = useState<CellId | null>(null);
+  const [filter, setFilter] = useState<{ readonly cell: CellId } | null>(null);
+  const onFilter = useCallback((chosen: CellId | null) => setFilter(chosen && { cell: chosen }), []);
   const [last, setLast] = useState<CellId | null>(cell);
   // The list stays while its own buttons are used: the focus has left the table then.
   if (cell !== null && cell !== last) setLast(cell);
@@ -31,8 +32,8 @@ export function RequestsLedger({ cell }: { cell: CellId | null }) {
       const { CellCases, LedgerEditor } = state.screens;
       return (
         <>
-          <LedgerEditor filter={filter} onFilter={setFilter} />
-          <CellCases cell={last} onFilter={setFilter} />
+          <LedgerEditor filter={filter} onFilter={onFilter} />
+          <CellCases cell={last} onFilter={onFilter} />
         </>
       );
     }
