@@ -173,10 +173,16 @@ describe('what was pasted goes where it belongs', () => {
       own: ['将加强培训。'],
       elsewhere: 2,
     });
-    expect(place('others', '将加强培训。', '五、存在的主要问题及改进情况')).toMatchObject({
-      own: [],
-      elsewhere: 2,
-    });
+  });
+
+  it.each<readonly [TextId, readonly string[]]>([
+    ['problems', ['一、存在的主要问题和改进情况', '更新慢。', '每月检查。']],
+    ['problems', ['一、存在问题的情况', '更新慢。', '二、改进措施', '每月检查。']],
+    ['others', ['一、其他需要报告的事项情况', '无。']],
+    ['others', ['将加强培训。', '五、存在的主要问题及改进情况']],
+    ['overview.proactive', ['二、主动公开政府信息情况', '公开信息126条。']],
+  ])('into %s goes all of %j, though it is numbered like another section', (text, lines) => {
+    expect(place(text, ...lines)).toEqual({ own: lines, spread: [], headings: [], elsewhere: 0 });
   });
 });
 

@@ -31,10 +31,13 @@ interface OwnSection {
   readonly elsewhere: number;
 }
 
-/** The paragraphs of the target's own section, of those that hold headings of sections. */
+/**
+ * The paragraphs of the target's own section, of those that hold headings of sections; all of them where none
+ * is of it: the clerk knows better than their headings where they are to stand.
+ */
 function sectionOf(report: Report, target: TextId, paragraphs: readonly string[]): OwnSection {
   const wanted = sectionIds.indexOf((target.split('.')[0] ?? '') as SectionId);
-  const heads = paragraphs.map(line => sectionHeadedBy(report, line));
+  const heads = paragraphs.map(line => sectionHeadedBy(report, line, wanted));
   const first = heads.find(head => head !== null);
   if (first === undefined) return { own: paragraphs, headings: [], elsewhere: 0 };
   // What stands before the first heading belongs to the section before it, as far as can be told.
@@ -49,11 +52,15 @@ function sectionOf(report: Report, target: TextId, paragraphs: readonly string[]
     else if (head === null && current === wanted) own.push(line);
     else elsewhere++;
   }
+  if (own.length === 0 && elsewhere > 0) return { own: paragraphs, headings: [], elsewhere: 0 };
   return { own, headings, elsewhere };
 }
 
-/** Which section of the form `line` heads, in its own or in usual other words; `null`: it heads none. */
-function sectionHeadedBy(report: Report, line: string): number | null {
+/**
+ * Which section of the form `line` heads, in its own or in usual other words; `null`: it heads none. Words that
+ * are those of the `wanted` section too, under another number, head a piece of it (一、存在的主要问题和改进情况).
+ */
+function sectionHeadedBy(report: Report, line: string, wanted: number): number | null {
   if (line.length > 42 || /[。；;，,]/.test(line)) return null;
   const [number] = numbersIn(line);
   const words = line
@@ -61,8 +68,11 @@ function sectionHeadedBy(report: Report, line: string): number | null {
     .replace(/\s/g, '')
     .replace(/[：:]$/, '');
   for (const [index, { title }] of formOf(report.form).sections.entries()) {
+    if (words === title) return index;
     const isNumbered = number?.level === 1 && number.value === index + 1;
-    if (words === title || (isNumbered && usualWords[index]?.test(words))) return index;
+    if (!isNumbered || !usualWords[index]?.test(words)) continue;
+    // 情况, usual in 一, is said of every section.
+    return index === wanted || wanted === 0 || !usualWords[wanted]?.test(words) ? index : null;
   }
   return null;
 }
