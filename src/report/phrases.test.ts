@@ -28,6 +28,19 @@ describe('words that state a figure of the tables are read', () => {
     ['全年未发生因政府信息公开引起的行政复议、行政诉讼。', ['disputes 0']],
     ['我镇因政府信息公开被申请行政复议2件，被提起行政诉讼1件。', ['reviews 2', 'lawsuits 1']],
     ['截至2025年12月31日，结转下年度继续办理3件。', ['carriedOut 3']],
+    ['新收政府信息公开申请3件；上年结转1件；办结4件。', ['received 3', 'carriedIn 1', 'finished 4']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('short forms mean applications only until something else is told of', () => {
+  test.each<readonly [string, readonly string[]]>([
+    ['新收政府信息公开申请3件；办理12345热线工单56件，办结56件。', ['received 3']],
+    ['收到政府信息公开申请3件、人大代表建议12件，已办结12件。', ['receivedAtAll 3']],
+    ['新收政府信息公开申请3件；对12345热线的工单，均办结56件。', ['received 3']],
+    ['制发行政规范性文件2件，转发上级文件30份，现行有效30件。', ['issued 2']],
+    ['收到建议5件，办结5件，新收政府信息公开申请3件，办结2件。', ['received 3', 'finished 2']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -47,6 +60,7 @@ describe('words that may mean something else are passed over', () => {
     '对企业信息予以公开3件。',
     '办结3件民生实事，结转下年度2件。',
     '现行有效9件。',
+    '我镇办理12345热线工单56件，办结56件。',
     '未收到政府信息公开申请人的投诉。',
     '收到政府信息公开申请一二件。',
   ])('%s', text => {

@@ -318,6 +318,7 @@ export function readPhrases(text: string, year: number | null): readonly PhraseM
       if (!wording || !mention) continue;
       const table = tableOf(wording.id);
       const clause = clauseStart.exec(words.slice(told, match.index))?.[0] ?? '';
+      if (tellsOfOtherThings(words.slice(told, match.index))) about.clear();
       if (!leadsOn(clause) || tellsOfOtherTime(words.slice(0, match.index), year)) continue;
       if (wording.kind === 'afterOthers' && !about.has(table)) continue;
       found.push(mention);
@@ -326,6 +327,14 @@ export function readPhrases(text: string, year: number | null): readonly PhraseM
     }
   }
   return found;
+}
+
+const countedThings = new RegExp(`(?:${digits})\\s*[件份宗]`);
+
+/** Whether the words since the last phrase count something else, or begin a sentence of their own behind a ；. */
+function tellsOfOtherThings(words: string): boolean {
+  const rest = words.replace(comparison, '');
+  return countedThings.test(rest) || (/[；;]/.test(rest) && !leadsOn(rest.slice(rest.search(/[^；;]*$/))));
 }
 
 /** The table that a phrase states figures of. */
