@@ -5,8 +5,7 @@
  */
 
 import type { TextId } from '../form/index.ts';
-import { readChineseNumber } from '../form/index.ts';
-import { parseFigure } from './figure.ts';
+import { readCount, writtenCount } from './count.ts';
 import { ownWordOf } from './organ.ts';
 import { wordPhrase } from './phrases.ts';
 import { type Report, textIdsOf, textOf } from './report.ts';
@@ -34,10 +33,9 @@ export interface NoneText {
 }
 
 const sentence = /[^。！？；;\r\n]+[。！？；;]?/g;
-const amount = '(?:[\\d０-９]+(?:[,，][\\d０-９]{3})*|[〇零一二两三四五六七八九十百]+)';
 const unit = '\\s*余?[件份宗条起]';
-const count = `${amount}${unit}`;
-const counts = new RegExp(`(${amount})${unit}`, 'g');
+const count = `${writtenCount}${unit}`;
+const counts = new RegExp(`(${writtenCount})${unit}`, 'g');
 
 interface Topic {
   readonly none: RegExp;
@@ -77,11 +75,6 @@ const topics: Readonly<Record<NoneTopic, Topic>> = {
     goesOn: /^\s*(?:其中|均)[^。；;]{0,16}(?:维持|纠正|审结|胜诉|复议|诉讼)/,
   },
 };
-
-function readCount(text: string): number | null {
-  const parsed = parseFigure(text.replace(/，/g, ','));
-  return parsed.kind === 'figure' ? parsed.value : readChineseNumber(text);
-}
 
 function verdictOf(words: string, topic: Topic): TopicSentence['says'] | null {
   // What was carried in is no application of this year.

@@ -5,8 +5,8 @@
  */
 
 import type { CellId, RequestRowId } from '../form/index.ts';
-import { readChineseNumber } from '../form/index.ts';
-import { formatNumber, parseFigure } from './figure.ts';
+import { readCount, writtenCount } from './count.ts';
+import { formatNumber } from './figure.ts';
 import type { Report } from './report.ts';
 import { totalOf } from './totals.ts';
 
@@ -238,7 +238,6 @@ export interface PhraseMention {
   readonly number: { readonly from: number; readonly to: number } | null;
 }
 
-const digits = '[\\d０-９]+(?:[,，][\\d０-９]{3})*|[〇零一二两三四五六七八九十百千]+';
 /** More, fewer or something else than exactly so many. */
 const inexact = '(?!次|[多余]|以上|左右|以内|以下)';
 
@@ -266,7 +265,7 @@ const zeros = wordings.filter(({ kind }) => kind === 'zero').map(({ words }) => 
 const counted = wordings.filter(({ kind }) => kind !== 'zero').map(({ words }) => words);
 const mentionPattern = new RegExp(
   `(?<zero>${zeros.join('|')})(?=[，,。；;、）)\\s]|$)` +
-    `|(?<words>${counted.join('|')})\\s*(?<number>${digits})\\s*[件份宗]${inexact}`,
+    `|(?<words>${counted.join('|')})\\s*(?<number>${writtenCount})\\s*[件份宗]${inexact}`,
   'g',
 );
 
@@ -329,7 +328,7 @@ export function readPhrases(text: string, year: number | null): readonly PhraseM
   return found;
 }
 
-const countedThings = new RegExp(`(?:${digits})\\s*[件份宗]`);
+const countedThings = new RegExp(`${writtenCount}\\s*[件份宗]`);
 
 /** Whether the words since the last phrase count something else, or begin a sentence of their own behind a ；. */
 function tellsOfOtherThings(words: string): boolean {
@@ -361,11 +360,6 @@ function mentionOf(match: RegExpExecArray, id: PhraseId, offset: number): Phrase
 
 const narrow = (text: string): string =>
   text.replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-
-function readCount(text: string): number | null {
-  const parsed = parseFigure(text.replace(/，/g, ','));
-  return parsed.kind === 'figure' ? parsed.value : readChineseNumber(text);
-}
 
 /** `text` with what a mention says put right: the number alone, or its words where they mean zero. */
 export function correctPhrase(text: string, { id, from, to, number }: PhraseMention, value: number): string {

@@ -11,6 +11,7 @@ import {
   type Report,
   totalOf,
 } from '../../report/index.ts';
+import { shortLabel } from '../sentences/places.ts';
 import { isEntered, type Layout } from './layout.ts';
 import { cellsOf, type Range } from './selection.ts';
 
@@ -37,10 +38,7 @@ export interface Explanation {
 
 /** A label without its number and its long bracket: 予以公开, 属于国家秘密. */
 const bareLabel = (label: string): string =>
-  label
-    .replace(/^(（[一二三四五六七]）|[一二三四]、|\d\.)/, '')
-    .replace(/（[^）]{6,}）/, '')
-    .replace(/^(.{6,}?)、.*$/, '$1');
+  shortLabel(label.replace(/^(（[一二三四五六七]）|[一二三四]、|\d\.)/, ''));
 
 /** How a computed cell comes about: row by row where it sums several rows, else column by column. */
 export function explain(form: Form, report: Report, cell: CellId): Explanation {

@@ -2,6 +2,7 @@
 
 import { form2021, tableOf } from '../../form/index.ts';
 import { type ApplicantColumnId, applicantIds, type OutcomeRowId, outcomeIds } from '../../report/index.ts';
+import { withoutBracket } from '../sentences/places.ts';
 
 const { rows, columns } = tableOf(form2021, 'requests');
 
@@ -36,13 +37,10 @@ export const applicantChoices: readonly ChoiceGroup<ApplicantColumnId>[] = group
   }),
 );
 
-/** Without the long bracket of （二）. */
-const shortLabel = (label: string): string => label.replace(/（[^）]{6,}）/, '');
-
 export const resultChoices: readonly ChoiceGroup<OutcomeRowId>[] = grouped(
   outcomeIds.map(id => {
     const row = rows.find(candidate => candidate.id === id);
-    return { id, label: shortLabel(row?.label ?? id), group: row?.under[1] ?? '' };
+    return { id, label: withoutBracket(row?.label ?? id), group: row?.under[1] ?? '' };
   }),
 );
 

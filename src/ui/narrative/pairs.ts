@@ -1,7 +1,7 @@
 /** Problems and their remedies in section 五: two numbered lists that grow together. */
 
 import { numbersIn, type ParagraphNumber, replaced, writeNumber } from '../../report/index.ts';
-import type { Written } from './paragraphEdits.ts';
+import { lineEnd, type Written } from './paragraphEdits.ts';
 
 /**
  * One more item at the end of the list under （一） and of that under （二）, with the first of them selected;
@@ -28,9 +28,4 @@ export function addPair(
   const [one, two] = [added(problem, words.problem), added(remedy, words.remedy)];
   const from = one.from + 1 + writeNumber(3, problem.value + 1).length;
   return { text: replaced(text, [one, two]), from, to: from + words.problem.length };
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
 }

@@ -35,7 +35,8 @@ const keepingOrder = (before: string, after: Written): Written =>
 
 const lineStart = (text: string, at: number): number => text.slice(0, at).lastIndexOf('\n') + 1;
 
-function lineEnd(text: string, at: number): number {
+/** Where the line that `at` stands in ends, before its line feed. */
+export function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end < 0 ? text.length : end;
 }

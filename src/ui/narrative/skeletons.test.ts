@@ -78,7 +78,7 @@ describe('a form of words', () => {
   it.each([
     ['云岭县清水镇人民政府', '我镇'],
     ['云岭县大河乡人民政府', '我乡'],
-    ['江畔区北关街道办事处', '我街道'],
+    ['江畔区北关街道办事处', '本街道'],
     ['云岭县司法局', '我局'],
     ['云岭县政务服务中心', '本机关'],
   ])('%s speaks of itself as %s', (organ, self) =>
@@ -88,6 +88,13 @@ describe('a form of words', () => {
   it('there is none for what organs add themselves', () => {
     expect(skeletonOf(quietTown, 'overview.own1')).toBeNull();
     expect(skeletonOf(quietTown, 'preamble')).toBeNull();
+  });
+
+  it('speaks of the organ as its other texts do', () => {
+    const report = changed(emptyReport('云岭县清水镇人民政府', 2025), {
+      texts: { problems: '本单位更新慢，将每月检查。' },
+    });
+    expect(written(report, 'overview.intro')).toContain('本单位');
   });
 });
 

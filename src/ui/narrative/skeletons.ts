@@ -6,7 +6,7 @@
 import type { DeclaredPartId, TextId } from '../../form/index.ts';
 import {
   blankMark,
-  factOf,
+  ownWordOf,
   type PhraseId,
   phraseOf,
   phraseValue,
@@ -22,10 +22,10 @@ type Skeleton = (report: Report) => readonly string[];
 
 const skeletons: Readonly<Record<DeclaredPartId | 'intro' | 'problems' | 'others', Skeleton>> = {
   intro: report => [
-    `${when(report)}${self(report)}认真落实《中华人民共和国政府信息公开条例》，${words}。现将有关情况报告如下。`,
+    `${when(report)}${ownWordOf(report)}认真落实《中华人民共和国政府信息公开条例》，${words}。现将有关情况报告如下。`,
   ],
   proactive: report => [
-    `${when(report)}${self(report)}主动公开政府信息${count}条，其中通过${words}公开${count}条，通过${words}公开${count}条。重点公开了${words}等方面的信息。`,
+    `${when(report)}${ownWordOf(report)}主动公开政府信息${count}条，其中通过${words}公开${count}条，通过${words}公开${count}条。重点公开了${words}等方面的信息。`,
     `全年${say(report, 'issued')}，${say(report, 'repealed')}，${say(report, 'inForce')}。`,
     `制作政策解读材料${count}件，回应群众关心的问题${count}个。`,
   ],
@@ -35,11 +35,11 @@ const skeletons: Readonly<Record<DeclaredPartId | 'intro' | 'problems' | 'others
     `全年检查已公开的信息${count}次，更正${count}条，清理${count}条。行政规范性文件由${words}统一登记和公布。`,
   ],
   platform: report => [
-    `${self(report)}公开政府信息的平台有${words}、${words}、${words}。`,
+    `${ownWordOf(report)}公开政府信息的平台有${words}、${words}、${words}。`,
     `全年新设栏目${count}个，调整栏目${count}个。查阅点设在${words}，由${words}负责。`,
   ],
   supervision: report => [
-    `${self(report)}由${words}分管政府信息公开工作，${words}具体承办，有工作人员${count}人。全年组织培训${count}次，参加${count}人次。`,
+    `${ownWordOf(report)}由${words}分管政府信息公开工作，${words}具体承办，有工作人员${count}人。全年组织培训${count}次，参加${count}人次。`,
     `工作考核情况：${words}。社会评议情况：${words}。责任追究情况：${words}。`,
   ],
   problems: _ => [
@@ -50,7 +50,7 @@ const skeletons: Readonly<Record<DeclaredPartId | 'intro' | 'problems' | 'others
     `1.${remedy}`,
     `2.${remedy}`,
   ],
-  others: report => [`${when(report)}${self(report)}落实年度政务公开工作要点的情况：${words}。`],
+  others: report => [`${when(report)}${ownWordOf(report)}落实年度政务公开工作要点的情况：${words}。`],
 };
 
 const problem = `${words}还不够${words}，表现在${words}。`;
@@ -68,19 +68,6 @@ export function skeletonOf(report: Report, text: TextId): string | null {
 
 const when = ({ year }: Report): string => (year === null ? '本年度，' : `${year}年，`);
 
-const selves: readonly (readonly [RegExp, string])[] = [
-  [/镇(?:人民政府)?$/, '我镇'],
-  [/乡(?:人民政府)?$/, '我乡'],
-  [/街道(?:办事处)?$/, '我街道'],
-  [/局$/, '我局'],
-];
-
-/** How the organ speaks of itself. */
-function self(report: Report): string {
-  const organ = factOf(report, 'organ').trim();
-  return selves.find(([pattern]) => pattern.test(organ))?.[1] ?? '本机关';
-}
-
 /** A phrase with its figure, or with a blank while the tables do not say it. */
 const say = (report: Report, id: PhraseId): string =>
   writePhrase(report, id) ?? `${phraseOf(id).before}${count}件`;
@@ -96,7 +83,7 @@ const results = [
 
 /** 收到、办结、结转: what did not happen is said of the whole, and left out of the results. */
 function requestsOf(report: Report): string {
-  const start = `${when(report)}${self(report)}`;
+  const start = `${when(report)}${ownWordOf(report)}`;
   const isNone = (id: PhraseId) => phraseValue(report, id) === 0;
   if (isNone('received') && isNone('carriedIn')) {
     return `${start}${say(report, 'receivedAtAll')}，${say(report, 'carriedIn')}。`;

@@ -4,6 +4,7 @@ import type { Column, Row } from '../../form/index.ts';
 import { type Figure, formatFigure, formatNumber } from '../../report/index.ts';
 import type { Explanation, Tally, Term } from '../grid/explain.ts';
 import { changeWord } from '../grid/lastYear.ts';
+import { withoutBracket } from './places.ts';
 
 /** Why nothing can be typed in a cell: it is computed, or `locked` says why. */
 export const cannotType = (locked: string | undefined): string =>
@@ -23,7 +24,7 @@ export const gridSentences = {
 
 /** （七）总计·自然人 */
 export const nameOfCell = ({ row, column }: { readonly row: Row; readonly column: Column }): string =>
-  `${row.label.replace(/（[^）]{6,}）/, '')}·${column.label}`;
+  `${withoutBracket(row.label)}·${column.label}`;
 
 /** So many terms of a sum are named; the others are one term together, so that the line can be read. */
 const namedTerms = 6;

@@ -28,15 +28,18 @@ export function nameOfSection(form: Form, table: TableId): string {
 export const nameOfColumn = (form: Form, table: TableId, column: string): string =>
   tableOf(form, table).columns.find(candidate => candidate.id === column)?.label ?? column;
 
+/** A label without its long bracket: （二）部分公开. */
+export const withoutBracket = (label: string): string => label.replace(/（[^）]{6,}）/, '');
+
 /** A label in short: without its long bracket, and without the second half of a two-part sentence. */
-const short = (label: string): string => label.replace(/（[^）]{6,}）/, '').replace(/^(.{6,}?)、.*$/, '$1');
+export const shortLabel = (label: string): string => withoutBracket(label).replace(/^(.{6,}?)、.*$/, '$1');
 
 /** A row in short, under the innermost group that tells it apart: （五）不予处理 2.重复申请. */
 export function nameOfRow(table: Table, row: Row): string {
   const group = row.under[row.under.length - 1];
   const isGrouped = group !== undefined && /^[^（]*\d\./.test(row.label);
   const isPlainGroup = table.id === 'disputes' && group !== undefined;
-  return isGrouped || isPlainGroup ? `${group} ${short(row.label)}` : short(row.label);
+  return isGrouped || isPlainGroup ? `${group} ${shortLabel(row.label)}` : shortLabel(row.label);
 }
 
 /** A cell of the form of 2021 with its row in short: 一、本年新收 · 自然人. */

@@ -33,11 +33,7 @@ export function pasteSentence(
     said.push('小标题会自动印出，没有重复放进来。');
   }
   if (elsewhere > 0) {
-    said.push(
-      nothing
-        ? `粘贴的是别的部分的文字（${elsewhere} 段），没有放进来。整篇报告请在首页“导入上年报告”里粘贴。`
-        : `只放进了这一部分的文字，别的部分有 ${elsewhere} 段没有放进来。`,
-    );
+    said.push(`只放进了这一部分的文字，别的部分有 ${elsewhere} 段没有放进来。`);
   }
   if (tableLines > 0) said.push(`表格没有放进来（${tableLines} 行），数字请填在二、三、四部分的表里。`);
   if (pictures) said.push('图片没有放进来。');
