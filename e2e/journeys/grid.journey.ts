@@ -26,7 +26,7 @@ async function types(page: Page, ...figures: readonly (number | string)[]): Prom
   }
 }
 
-test('typing replaces; F2 or a second click edits; Esc gives the old figure back', async ({ page }) => {
+test('typing replaces; F2 or a double click edits; Esc gives the old figure back', async ({ page }) => {
   const clerk = await atTableThree(page);
   const cell = clerk.figure(first);
   await cell.click();
@@ -48,13 +48,17 @@ test('typing replaces; F2 or a second click edits; Esc gives the old figure back
     await expect(clerk.figure('requests.carriedIn.natural')).toBeFocused();
   });
 
-  await test.step('a first click selects, a second one edits', async () => {
+  await test.step('a click selects, also on the cell that has the focus; a double click edits', async () => {
     await cell.click();
     await page.keyboard.press('5');
     await expect(cell).toHaveValue('5');
     await page.keyboard.press('Enter');
     await cell.click();
     await cell.click();
+    await page.keyboard.press('5');
+    await expect(cell).toHaveValue('5');
+    await page.keyboard.press('Enter');
+    await cell.dblclick();
     await page.keyboard.press('5');
     await expect(cell).toHaveValue('55');
   });

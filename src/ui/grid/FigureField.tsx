@@ -1,6 +1,16 @@
 /** One entered figure: an ordinary input that accepts whatever is typed and says at once when it is no figure. */
 
-import { type KeyboardEvent, memo, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Column, EnteredCellId } from '../../form/index.ts';
 import {
   type Figure,
@@ -27,6 +37,8 @@ interface Props {
   readonly bubble?: boolean;
   /** -1: not a stop for Tab, as all but one cell of a grid. */
   readonly tabIndex?: number;
+  /** Whether what stands here is being typed, as the grid knows it; absent: from the first character to the end. */
+  readonly isTyping?: boolean;
 }
 
 export const FigureField = memo(function FigureField({
@@ -36,37 +48,53 @@ export const FigureField = memo(function FigureField({
   lastYear,
   bubble = true,
   tabIndex = 0,
+  isTyping,
 }: Props) {
   const { edit, session } = useEditor();
   const figure = useFigures(partsOf(form, cell), report => figureOf(report, cell));
   const [typed, setTyped] = useState<string | null>(null);
   const composing = useRef(false);
-  const [focused, setFocused] = useState(false);
   const [former, setFormer] = useState<Figure | undefined>(isUnreadable(figure) ? undefined : figure);
+  const field = useRef<HTMLInputElement>(null);
+  const ownSteps = useRef(new Set<number>());
   const messageId = useId();
 
   // What Esc brings back is what stood here, readable, before the typing began; while nobody types, that is now.
-  if (!focused && !isUnreadable(figure) && figure !== former) setFormer(figure);
+  const isChanging = isTyping ?? typed !== null;
+  if (!isChanging && !isUnreadable(figure) && figure !== former) setFormer(figure);
 
-  const put = (text: string) =>
+  const put = (text: string) => {
+    const before = session.getSnapshot().undoStep;
     edit({
       label: '填写数字',
       changes: [{ kind: 'figure', cell, value: figureFromText(text, column) }],
       merge: `figure ${cell}`,
     });
+    const { undoStep } = session.getSnapshot();
+    if (undoStep !== null && undoStep !== before) ownSteps.current.add(undoStep);
+  };
 
   // What is being typed is shown as typed for as long as it means what is stored: undo and paste win over it.
   const typing = typed !== null && (composing.current || sameFigure(figureFromText(typed, column), figure));
   const shown = typing ? (typed ?? '') : formatFigure(figure);
   const sentence = figureSentence(figure, column);
 
-  /** Esc takes back what was typed; with nothing to take back it is the grid's. */
+  /** Puts `former` back as if nothing had been typed: undo then takes back what was done before. */
+  const restore = (value: Figure) => {
+    const stands = () => figureOf(session.getSnapshot().report, cell);
+    const isLastOwn = () => ownSteps.current.has(session.getSnapshot().undoStep ?? -1);
+    while (!sameFigure(stands(), value) && isLastOwn()) session.undo();
+    if (!sameFigure(stands(), value)) edit({ label: '恢复原数', changes: [{ kind: 'figure', cell, value }] });
+  };
+
+  /** Esc takes back what is being typed, and what is no figure; with nothing to take back it is the grid's. */
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     setTyped(null);
+    if (!isChanging && !isUnreadable(figure)) return;
     if (former === undefined || sameFigure(figure, former)) return;
     event.preventDefault();
-    edit({ label: '恢复原数', changes: [{ kind: 'figure', cell, value: former }] });
+    restore(former);
   };
 
   return (
@@ -74,6 +102,7 @@ export const FigureField = memo(function FigureField({
       {lastYear !== '' && <LastYearMark last={lastYear} now={figure} />}
       <input
         className="figure-input"
+        ref={field}
         data-place={`cell:${cell}`}
         tabIndex={tabIndex}
         inputMode={column.decimal ? 'decimal' : 'numeric'}
@@ -85,14 +114,11 @@ export const FigureField = memo(function FigureField({
         value={shown}
         onFocus={event => {
           session.closeStep();
-          setFocused(true);
-          if (!isUnreadable(figure)) setFormer(figure);
           event.target.select();
         }}
         onBlur={() => {
           composing.current = false;
           setTyped(null);
-          setFocused(false);
           session.closeStep();
         }}
         onChange={event => {
@@ -110,7 +136,7 @@ export const FigureField = memo(function FigureField({
         onKeyDown={onKeyDown}
       />
       {sentence && (
-        <Message id={messageId} bubble={bubble} shown={focused}>
+        <Message id={messageId} bubble={bubble} field={field}>
           {sentence}
           {former != null && (
             <span className="figure-former">原来是 {formatFigure(former)}，按 Esc 恢复。</span>
@@ -124,13 +150,27 @@ export const FigureField = memo(function FigureField({
 interface MessageProps {
   readonly id: string;
   readonly bubble: boolean;
-  readonly shown: boolean;
+  readonly field: RefObject<HTMLInputElement | null>;
   readonly children: ReactNode;
 }
 
-/** What is wrong with the figure: under it, or as a bubble beside the cell that is typed in. */
-function Message({ id, bubble, shown, children }: MessageProps) {
+/** Calls `listener` when the focus comes or goes. */
+function subscribeToFocus(listener: () => void): () => void {
+  document.addEventListener('focusin', listener);
+  document.addEventListener('focusout', listener);
+  return () => {
+    document.removeEventListener('focusin', listener);
+    document.removeEventListener('focusout', listener);
+  };
+}
+
+/** What is wrong with the figure: under it, or as a bubble beside the cell that has the focus. */
+function Message({ id, bubble, field, children }: MessageProps) {
   const message = useRef<HTMLSpanElement>(null);
+  const shown = useSyncExternalStore(
+    subscribeToFocus,
+    () => field.current !== null && document.activeElement === field.current,
+  );
   useLayoutEffect(() => {
     const element = message.current;
     const cell = element?.parentElement;

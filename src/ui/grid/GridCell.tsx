@@ -60,6 +60,7 @@ export const GridCell = memo(function GridCell({
         name={name}
         lastYear={last}
         tabIndex={isMarked(marks, 'stop') ? 0 : -1}
+        isTyping={isMarked(marks, 'typing')}
       />
     </td>
   );

@@ -163,6 +163,19 @@ describe('a block of the whole table drops in at its place', () => {
     }
   }
 
+  for (const width of [7, 6]) {
+    test(`its first 24 rows, ${width} wide, put the sum into no row of the clerk’s`, () => {
+      const rows = requests.rows.slice(0, 24).map(row => {
+        const figures = [1, 0, 0, 0, 0, 0].map(one => one * (isTotal(row.id) ? 21 : 1));
+        return [...figures, figures[0]].slice(0, width).join('\t');
+      });
+      const { report, differences } = paste('requests.received.natural', rows.join('\n'));
+      expect(figuresOf(report, 'received')).toEqual([1, 0, 0, 0, 0, 0]);
+      expect(figuresOf(report, 'carriedOut')).toEqual(Array(6).fill(null));
+      expect(differences).toEqual([]);
+    });
+  }
+
   test('table 四 in one row of fifteen, as it is printed, with its heads', () => {
     const { report, changes, differences } = paste(
       'disputes.afterReview.pending',

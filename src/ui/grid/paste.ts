@@ -1,11 +1,12 @@
 /** Where the values of a pasted block go: by the labels that came along, by its size, or from the selection on. */
 
 import type { CellId, Row, Table } from '../../form/index.ts';
-import { cellId, columnsOf } from '../../form/index.ts';
+import { cellId, cellOf, columnsOf } from '../../form/index.ts';
+import { figureFromText, isUnreadable, partsOf } from '../../report/index.ts';
 import { targetsOf } from './blocks.ts';
 import { columnMatcher, isWords, type LabelMatcher, rowMatcher } from './clipboard/labels.ts';
 import type { TextBlock } from './clipboard/tsv.ts';
-import { isEntered, type Layout } from './layout.ts';
+import { form, isEntered, type Layout } from './layout.ts';
 import type { Range } from './selection.ts';
 
 /** A value with the cell it is meant for; `null`: it fell beside the table. */
@@ -185,12 +186,13 @@ function bySize(block: TextBlock, { table, layout }: PasteTarget): Placement | n
   const rows = table.rows.map(row => cellsOfRow(table, row));
   const grid = layout.cells.map(line => line.flatMap(cell => cell ?? []));
   for (const all of [rows, grid]) {
-    const lines = [all, all.filter(cells => cells.some(isEntered))].find(
-      candidate => candidate.length === block.length,
-    );
+    const fillable = all.filter(cells => cells.some(isEntered));
+    const lines = [all, fillable].find(candidate => candidate.length === block.length);
     const places = lines?.map(cells => fitting(cells, cells.length === 1 ? 1 : width));
     if (!places || places.every(cells => (cells?.length ?? 0) < width)) continue;
     if (places.some(cells => cells === null)) continue;
+    // Who leaves out the computed rows leaves out the computed columns too; otherwise some other row is missing.
+    if (lines !== all && (!places.every(cells => cells?.every(isEntered)) || endsInSum(block, all))) continue;
     return placement(
       places.flatMap((cells, at) => {
         const texts = block[at] ?? [];
@@ -203,6 +205,28 @@ function bySize(block: TextBlock, { table, layout }: PasteTarget): Placement | n
     );
   }
   return null;
+}
+
+/**
+ * Whether the block, without computed columns, is the first of `rows` and ends in a computed one: its last line
+ * says what that row would be for the lines above.
+ */
+function endsInSum(block: TextBlock, rows: readonly (readonly CellId[])[]): boolean {
+  const sums = rows[block.length - 1] ?? [];
+  if (sums.length === 0 || sums.some(isEntered)) return false;
+  const values = new Map<string, number | null>();
+  block.forEach((texts, at) => {
+    texts.forEach((text, column) => {
+      const cell = rows[at]?.[column];
+      if (!cell) return;
+      const figure = figureFromText(text, cellOf(form, cell).column);
+      values.set(cell, isUnreadable(figure) ? null : figure);
+    });
+  });
+  return sums.slice(0, block[0]?.length).every(cell => {
+    const parts = partsOf(form, cell).map(part => values.get(part) ?? 0);
+    return values.get(cell) === parts.reduce((sum, part) => sum + part, 0);
+  });
 }
 
 /** From the first selected cell on; repeated where a multiple of its size is selected. */

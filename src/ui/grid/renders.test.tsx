@@ -3,81 +3,35 @@
 // First of all: it must be there when React is loaded.
 import './testing/renders.ts';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CellId, EnteredCellId } from '../../form/index.ts';
-import { apply, emptyReport } from '../../report/index.ts';
-import { openSession } from '../../session/index.ts';
-import { EditorProvider, type EditorTools } from '../editor/context.tsx';
-import { Rail } from '../editor/Rail.tsx';
-import { settle } from '../editor/settled.ts';
-import { NoticeProvider } from '../notice.tsx';
-import { RequestsStep } from '../steps/TableSteps.tsx';
-import { windowTimers } from '../timers.ts';
 import { drawnDuring } from './testing/renders.ts';
+import { input, type OpenTable, openTable, put } from './testing/table.tsx';
 
-const input = (cell: EnteredCellId) =>
-  document.querySelector(`input[data-place="cell:${cell}"]`) as HTMLInputElement;
 const total = (cell: CellId) => document.querySelector(`[data-total="${cell}"]`)?.textContent;
 
-/** A new draft at table 三 with its rail; 本年新收 of 自然人 is 5. */
-function openTable(): Root {
-  const { report } = apply(emptyReport('青山县柳河镇人民政府', 2025), {
-    label: '',
-    changes: [{ kind: 'figure', cell: 'requests.received.natural', value: 5 }],
-  });
-  const session = openSession(report, null);
-  const tools: EditorTools = {
-    session,
-    settled: settle(session, windowTimers),
-    lastYear: null,
-    edit: session.dispatch,
-    tellDone: () => {},
-    undo: session.undo,
-    redo: session.redo,
-    step: 'requests',
-    goToStep: () => {},
-    goToPlace: () => {},
-    print: () => {},
-    printing: { wanted: false, done: () => {} },
-  };
-  const place = document.body.appendChild(document.createElement('div'));
-  const root = createRoot(place);
-  act(() =>
-    root.render(
-      <NoticeProvider>
-        <EditorProvider tools={tools}>
-          <Rail />
-          <RequestsStep />
-        </EditorProvider>
-      </NoticeProvider>,
-    ),
-  );
-  return root;
-}
+/** Types over what stands in the cell; what was rendered for it. */
+const type = (cell: EnteredCellId, text: string) => drawnDuring(() => put(cell, text));
 
-/** Types over what stands in the cell, as one key does; what was rendered for it. */
-function type(cell: EnteredCellId, text: string): readonly string[] {
-  const field = input(cell);
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-  return drawnDuring(() =>
+/** Presses a key where the focus is; what was rendered for it. */
+const press = (key: string) =>
+  drawnDuring(() =>
     act(() => {
-      setValue?.call(field, text);
-      field.dispatchEvent(new InputEvent('input', { bubbles: true, data: text }));
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
     }),
   );
-}
 
 describe('a digit typed in table 三', () => {
-  let root: Root;
+  let table: OpenTable;
   beforeEach(() => {
     vi.useFakeTimers();
-    window.scrollBy = () => {};
-    root = openTable();
+    table = openTable();
     act(() => input('requests.granted.commercial').focus());
   });
   afterEach(() => {
-    act(() => root.unmount());
+    act(() => table.root.unmount());
     document.body.replaceChildren();
     vi.useRealTimers();
   });
@@ -114,5 +68,17 @@ describe('a digit typed in table 三', () => {
     expect(drawn).toContain('Rail');
     expect(drawn).toContain('TableTools requests');
     expect(drawn.filter(name => /Cell|Figure/.test(name))).toEqual([]);
+  });
+
+  it('and a Tab then draw the two fields and the line under the grid, and nothing else', () => {
+    type('requests.granted.commercial', '1');
+    expect(press('Tab')).toEqual([
+      'FigureField requests.granted.commercial',
+      'FigureField requests.granted.research',
+      'GridCell requests.granted.commercial',
+      'GridCell requests.granted.research',
+      'GridStatus',
+    ]);
+    expect(document.activeElement).toBe(input('requests.granted.research'));
   });
 });

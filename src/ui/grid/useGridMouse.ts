@@ -1,4 +1,4 @@
-/** The mouse in a grid: a click selects, a second one edits, dragging selects a range, heads select their lines. */
+/** The mouse in a grid: a click selects, a double click edits, dragging selects a range, heads select their lines. */
 
 import { type MouseEvent, useEffect, useRef } from 'react';
 import type { CellId } from '../../form/index.ts';
@@ -84,7 +84,9 @@ export function useGridMouse(desk: Desk, idsOf: (kind: 'rows' | 'columns') => re
     event.preventDefault();
     if (event.shiftKey && inside) extendTo(desk, cell);
     else goToCell(desk, cell);
-    drag(store.get().active, () => isAgain && startEditing(desk));
+    // The second of a double click, and no later one: a click alone selects, and what is typed replaces.
+    const isDouble = isAgain && event.detail >= 2;
+    drag(store.get().active, () => isDouble && startEditing(desk));
   };
 
   return { onMouseDown };
