@@ -185,3 +185,31 @@ test('what an input method composes is one step, however long the clerk looks fo
   await clerk.undoes();
   await expect(clerk.text('problems')).toHaveValue('');
 });
+
+test('Ctrl+Z in a box for pasting takes back what was pasted, never a step of the draft', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page);
+  await clerk.opensTheApp();
+  await clerk.begins('青山县柳河镇人民政府', 2025);
+  await clerk.goesTo('overview');
+  await clerk.writes('overview.proactive', '公开了一批信息。');
+  await page.getByRole('button', { name: '文件', exact: true }).click();
+  await page.getByRole('button', { name: '导入上年报告作对比' }).click();
+  const box = page.getByLabel('或者粘贴');
+  await box.click();
+  await page.keyboard.type('贴错了');
+  await clerk.undoes();
+  await expect(box).not.toHaveValue('贴错了');
+  await clerk.goesTo('overview');
+  await expect(clerk.text('overview.proactive')).toHaveValue('公开了一批信息。');
+
+  await clerk.goesTo('requests');
+  await clerk.turnsTo('按台账');
+  await page.getByRole('button', { name: '从 Excel 导入' }).click();
+  await box.click();
+  await page.keyboard.type('贴错了');
+  await clerk.undoes();
+  await expect(box).not.toHaveValue('贴错了');
+  await expect(page.locator('.ledger')).toBeVisible();
+});

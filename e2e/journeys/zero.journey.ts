@@ -164,3 +164,39 @@ test('a table filled with zeros by hand is answered too, and its text can be wri
     await expect(clerk.text('overview.onRequest')).toHaveValue(/我镇收到政府信息公开申请1件/);
   });
 });
+
+test('“none” whose stock is still to be filled in is answered, and nothing is offered to be taken back twice', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page);
+  await clerk.opensTheApp();
+  await clerk.begins(organ, 2025);
+  await clerk.goesTo('proactive');
+  await clerk.answers('documents', '没有');
+  await expect(clerk.question('documents')).toContainText('已答：没有制发，也没有废止。还空 1 格。');
+  await expect(clerk.figure('proactive.normativeDocuments.inForce')).toBeFocused();
+
+  await test.step('a block pasted over equal figures changes nothing, so there is nothing to take back', async () => {
+    await clerk.figure('proactive.normativeDocuments.issued').focus();
+    await clerk.copiesElsewhere('0\t0');
+    await page.keyboard.press('Control+v');
+    const told = page.locator('.notice');
+    await expect(told).toBeVisible();
+    await expect(told).not.toContainText('已填了');
+    await expect(told.getByRole('button', { name: '撤销' })).toBeHidden();
+  });
+});
+
+test('who has typed a 0 and then says none is asked whether last year left any', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.opensTheApp();
+  await clerk.begins(organ, 2025);
+  await clerk.goesTo('requests');
+  await clerk.fillsFigure('requests.received.natural', 0);
+  await clerk.answers('requests', '其实没有，但有上年结转的');
+  await expect(clerk.question('requests')).toContainText('没有新收的，上年结转还要填。还空 138 格。');
+  await expect(clerk.figure('requests.carriedIn.natural')).toHaveValue('');
+  await clerk.answers('requests', '上年也没有结转，都填 0');
+  await expect(clerk.question('requests')).toContainText('已答：没有收到申请，表里都是 0。');
+  await clerk.seesState('requests', 'done');
+});

@@ -105,6 +105,43 @@ describe('without applications', () => {
   });
 });
 
+describe('a question stands as', () => {
+  const stateOf = (figures: Partial<Record<EnteredCellId, Figure>>) =>
+    noneStateOf(town({ figures }), 'requests');
+  const received = Object.fromEntries(applicants.map(column => [`requests.received.${column}`, 0]));
+
+  test('answered where all that is blank is left for what came from before', () => {
+    const report = town();
+    const { edit } = answerNone(report, null, 'documents', plain);
+    const after = apply(report, edit).report;
+    expect(noneStateOf(after, 'documents')).toEqual({ kind: 'none', blanks: 1, against: [] });
+    const open = answerNone(report, null, 'requests', { ...plain, carriedIn: 'open' });
+    expect(noneStateOf(apply(report, open.edit).report, 'requests')).toMatchObject({
+      kind: 'none',
+      blanks: 138,
+    });
+  });
+
+  test('being filled in while columns without 上年结转 are blank', () => {
+    expect(stateOf({ ...carried(), ...received })).toMatchObject({ kind: 'partly', blanks: 132 });
+    expect(stateOf({ ...carried(1), ...received })).toMatchObject({ kind: 'partly', blanks: 132 });
+  });
+
+  test('being filled in where a result without any request speaks against none', () => {
+    expect(stateOf({ ...carried(), ...received, 'requests.granted.natural': 13 })).toEqual({
+      kind: 'partly',
+      blanks: 131,
+      against: ['requests.granted.natural'],
+    });
+  });
+
+  test('answered with some where nothing is blank', () => {
+    const all = Object.fromEntries(cellsOfQuestion('requests').map(cell => [cell, 0]));
+    expect(stateOf(all).kind).toBe('none');
+    expect(stateOf({ ...all, 'requests.granted.natural': 13 }).kind).toBe('some');
+  });
+});
+
 describe('the sentence on applications', () => {
   const answer = (onRequest: string, last: LastYear | null = null, figures = carried()) => {
     const report = town({ texts: { 'overview.onRequest': onRequest }, figures });

@@ -45,9 +45,9 @@ const staysFromBefore = (cell: EnteredCellId): boolean =>
 export type NoneStateKind =
   /** Nothing is entered but what came from last year. */
   | 'untouched'
-  /** Answered: nothing happened this year. */
+  /** Answered: nothing happened this year. What came from before it may still be blank. */
   | 'none'
-  /** Something is entered, and some cells are blank. */
+  /** Something is entered, and cells are blank that the question asks about. */
   | 'partly'
   /** Everything is entered, and something happened. */
   | 'some';
@@ -67,21 +67,17 @@ export function noneStateOf(report: Report, question: NoneQuestionId): NoneState
   const own = asked.filter(cell => !staysFromBefore(cell));
   const open = question === 'requests' ? openColumns(report, 'none') : new Set<string>();
   const against = own.filter(cell => !isBlank(cell) && figureOf(report, cell) !== 0 && !isOpen(cell, open));
+  // Results of what was carried in, or may have been, are no part of the answer.
+  const waiting = question === 'requests' ? openColumns(report, 'open') : open;
+  const isUnanswered = own.some(cell => isBlank(cell) && !isOpen(cell, waiting));
   const kind = (): NoneStateKind => {
     if (own.every(isBlank)) return 'untouched';
-    if (question === 'requests' && isReceivedNone(report)) return 'none';
-    if (blanks > 0) return 'partly';
-    return against.length === 0 ? 'none' : 'some';
+    if (isUnanswered) return 'partly';
+    if (against.length === 0) return 'none';
+    return blanks > 0 ? 'partly' : 'some';
   };
   return { kind: kind(), blanks, against };
 }
-
-/** No application came in this year; those carried in may still be waiting for their results. */
-const isReceivedNone = (report: Report): boolean => {
-  const { value, blanks, unreadable } = totalOf(report, 'requests.received.total');
-  const carried = totalOf(report, 'requests.carriedIn.total');
-  return value === 0 && blanks + unreadable === 0 && carried.blanks + carried.unreadable === 0;
-};
 
 /** 上年结转 in 件; `null` while a column of it is blank or unreadable. */
 export function carriedInOf(report: Report): number | null {

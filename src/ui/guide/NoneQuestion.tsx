@@ -23,7 +23,10 @@ import {
   answeredWords,
   askWords,
   doneWords,
+  insteadButtons,
+  mayHaveNoCarriedIn,
   type NoneButton,
+  noCarriedIn,
   noneButtons,
   noteBefore,
   someButton,
@@ -77,6 +80,8 @@ export function NoneQuestion({ question }: { question: NoneQuestionId }) {
     if (cell) goToPlace({ kind: 'cell', cell });
   };
 
+  // Answered by other means meanwhile: asked again only when pressed again.
+  if (asking !== null && kind === 'none') setAsking(null);
   const isAsking = asking !== null && kind !== 'none';
   return (
     <div className={`none-question none-${kind}`} ref={line} tabIndex={-1} data-question={question}>
@@ -87,13 +92,25 @@ export function NoneQuestion({ question }: { question: NoneQuestionId }) {
       ) : kind === 'partly' ? (
         <Partly question={question} onNone={button => answer(button, false)} />
       ) : (
-        <Answered question={question} kind={kind} onWrite={() => answer(theOnly, false)} />
+        <Answered question={question} kind={kind} onNone={button => answer(button, false)} />
       )}
     </div>
   );
 }
 
-const theOnly: NoneButton = { label: '', carriedIn: 'none' };
+/** The answer that is already given, for its text: a 上年结转 that is blank stays so. */
+const sameAgain: NoneButton = { label: '', carriedIn: 'open' };
+
+/** The buttons as they follow from 上年结转, which alone decides which there are. */
+function useNoneButtons(question: NoneQuestionId, make: typeof noneButtons): readonly NoneButton[] {
+  const { lastYear, session } = useEditor();
+  const carried = useSettled(report => carriedInOf(report));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `carried` stands for what is read of the report
+  return useMemo(() => {
+    const { report } = session.getSnapshot();
+    return make(report, comparedOf(report, lastYear), question);
+  }, [session, lastYear, question, carried, make]);
+}
 
 interface AskProps {
   readonly question: NoneQuestionId;
@@ -102,15 +119,9 @@ interface AskProps {
 }
 
 function Ask({ question, onNone, onSome }: AskProps) {
-  const { lastYear, session } = useEditor();
+  const { lastYear } = useEditor();
   const ask = useSettled(report => askWords(report, question));
-  const carried = useSettled(report => carriedInOf(report));
-  // Which buttons there are follows from 上年结转 alone.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `carried` stands for what is read of the report
-  const buttons = useMemo(() => {
-    const { report } = session.getSnapshot();
-    return noneButtons(report, comparedOf(report, lastYear), question);
-  }, [session, lastYear, question, carried]);
+  const buttons = useNoneButtons(question, noneButtons);
   const note = useSettled(report => noteBefore(comparedOf(report, lastYear), question));
   return (
     <>
@@ -135,6 +146,7 @@ function Ask({ question, onNone, onSome }: AskProps) {
 function Partly({ question, onNone }: Pick<AskProps, 'question' | 'onNone'>) {
   const against = useSettled(report => stateOf(report, question).against.length);
   const blanks = useSettled(report => stateOf(report, question).blanks);
+  const buttons = useNoneButtons(question, insteadButtons);
   const words = against > 0 ? '有，正在逐格填写' : '正在填写';
   return (
     <>
@@ -142,9 +154,16 @@ function Partly({ question, onNone }: Pick<AskProps, 'question' | 'onNone'>) {
         {words}，还空 {blanks} 格。
       </p>
       <span className="none-buttons">
-        <button type="button" className="button button-small" onClick={() => onNone(theOnly)}>
-          其实没有，都填 0
-        </button>
+        {buttons.map(button => (
+          <button
+            type="button"
+            className="button button-small"
+            key={button.label}
+            onClick={() => onNone(button)}
+          >
+            {button.label}
+          </button>
+        ))}
       </span>
     </>
   );
@@ -178,14 +197,17 @@ function Against({ question, onYes, onNo }: AgainstProps) {
 interface AnsweredProps {
   readonly question: NoneQuestionId;
   readonly kind: 'none' | 'some';
-  readonly onWrite: () => void;
+  readonly onNone: (button: NoneButton) => void;
 }
 
 /** What was answered; where the text says otherwise, or says nothing, the way to put that right. */
-function Answered({ question, kind, onWrite }: AnsweredProps) {
+function Answered({ question, kind, onNone }: AnsweredProps) {
   const { goToPlace, session } = useEditor();
   const words = useSettled(report => answeredWords(report, question, kind));
   const blanks = useSettled(report => stateOf(report, question).blanks);
+  const isCarriedInOpen = useSettled(
+    report => kind === 'none' && question === 'requests' && mayHaveNoCarriedIn(report),
+  );
   const text = useSettled(report => (kind === 'none' ? textState(report, question) : 'none'));
 
   const onShow = () => {
@@ -200,6 +222,13 @@ function Answered({ question, kind, onWrite }: AnsweredProps) {
         <Icon name="done" /> 已答：{words}
         {blanks > 0 && `还空 ${blanks} 格。`}
       </p>
+      {isCarriedInOpen && (
+        <span className="none-buttons">
+          <button type="button" className="button button-small" onClick={() => onNone(noCarriedIn)}>
+            {noCarriedIn.label}
+          </button>
+        </span>
+      )}
       {text !== 'none' && (
         <span className="none-buttons">
           <span className="none-note">{textNotes[text]}</span>
@@ -208,7 +237,7 @@ function Answered({ question, kind, onWrite }: AnsweredProps) {
               看文字
             </button>
           ) : (
-            <button type="button" className="button button-small" onClick={onWrite}>
+            <button type="button" className="button button-small" onClick={() => onNone(sameAgain)}>
               {text === 'contradicts' ? '改文字' : '在文字里写明'}
             </button>
           )}

@@ -99,6 +99,27 @@ export function noneButtons(
   ];
 }
 
+/** The same buttons once something is entered. */
+export const insteadButtons = (
+  report: Report,
+  last: LastYear | null,
+  question: NoneQuestionId,
+): readonly NoneButton[] =>
+  noneButtons(report, last, question).map(button =>
+    button.label === words[question].none
+      ? { ...button, label: '其实没有，都填 0' }
+      : { ...button, label: `其实${button.label}` },
+  );
+
+/** The button that closes a 上年结转 still open after “none”. */
+export const noCarriedIn: NoneButton = { label: '上年也没有结转，都填 0', carriedIn: 'none' };
+
+/** Whether 上年结转 is blank somewhere, and nothing in it says that there was any. */
+export function mayHaveNoCarriedIn(report: Report): boolean {
+  const { value, blanks, unreadable } = totalOf(report, 'requests.carriedIn.total');
+  return blanks > 0 && unreadable === 0 && (value ?? 0) === 0;
+}
+
 export const someButton = (question: NoneQuestionId): string => words[question].some;
 
 /** What the clerk should know before answering; empty where there is nothing. */
@@ -126,7 +147,8 @@ export function answeredWords(report: Report, question: NoneQuestionId, answer: 
       ? `没有制发，也没有废止；现行有效仍是 ${formatNumber(stock)} 件。`
       : answeredNone;
   }
-  const carried = question === 'requests' ? (carriedInOf(report) ?? 0) : 0;
+  const carried = question === 'requests' ? carriedInOf(report) : 0;
+  if (carried === null) return '没有新收的，上年结转还要填。';
   return carried > 0
     ? `没有新收的，上年结转 ${formatNumber(carried)} 件${totalOf(report, 'requests.outcomeTotal.total').blanks > 0 ? '要写办理结果' : ''}。`
     : answeredNone;
@@ -145,7 +167,7 @@ export function againstWords(report: Report, cells: readonly EnteredCellId[]): s
   return `表里${named.join('，')}${more}，要改成 0 吗？`;
 }
 
-/** What an answer did: how many cells, and what the text says now. */
+/** What an answer did: how many cells, and what the text says now; `report`: before it. */
 export function doneWords(report: Report, answer: NoneAnswer): string {
   const figures = answer.edit.changes.flatMap(change => (change.kind === 'figure' ? [change.value] : []));
   const zeros = figures.filter(value => value === 0).length;
@@ -155,6 +177,7 @@ export function doneWords(report: Report, answer: NoneAnswer): string {
     typeof stock === 'number' ? `现行有效按上年填 ${formatNumber(stock)}` : '',
     textWords(report, answer),
   ].filter(part => part !== '');
+  if (parts.length === 0) return '本来就是这样填的，没有要改的。';
   return `已${parts.join('；')}。`;
 }
 
