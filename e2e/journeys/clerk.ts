@@ -6,12 +6,8 @@ import type { StepId } from '../../src/check/index.ts';
 import type { CellId, EnteredCellId, FactId, RequestColumnId, TextId } from '../../src/form/index.ts';
 import type { NoneQuestionId } from '../../src/report/index.ts';
 import { expect, test } from './fixtures.ts';
-import type { Town } from './towns/town.ts';
 
 export type StepState = 'empty' | 'ongoing' | 'problem' | 'done';
-
-const applicants = ['natural', 'commercial', 'research', 'welfare', 'legal', 'other'] as const;
-const results = ['upheld', 'corrected', 'otherResult', 'pending'] as const;
 
 export class Clerk {
   constructor(readonly page: Page) {}
@@ -328,54 +324,8 @@ export class Clerk {
     return this.page.locator('.check-group .finding');
   }
 
-  async fillsTableTwo({ proactive }: Town): Promise<void> {
-    await this.goesTo('proactive');
-    const documents = ['issued', 'repealed', 'inForce'] as const;
-    for (const [index, column] of documents.entries()) {
-      await this.fillsFigure(`proactive.regulations.${column}`, proactive.regulations[index] ?? 0);
-      await this.fillsFigure(
-        `proactive.normativeDocuments.${column}`,
-        proactive.normativeDocuments[index] ?? 0,
-      );
-    }
-    await this.fillsFigure('proactive.licensing.decisions', proactive.licensing);
-    await this.fillsFigure('proactive.penalties.decisions', proactive.penalties);
-    await this.fillsFigure('proactive.coercion.decisions', proactive.coercion);
-    await this.fillsFigure('proactive.fees.amount', proactive.fees);
-  }
-
-  /** Types table 三 row by row with the keyboard alone: a figure, then the arrow to the next. */
-  async typesTableThree({ requests }: Town): Promise<void> {
-    await this.goesTo('requests');
-    for (const [row, figures] of Object.entries(requests)) {
-      await this.figure(`requests.${row}.natural` as EnteredCellId).focus();
-      for (const [index] of applicants.entries()) {
-        await this.page.keyboard.type(String(figures[index]));
-        await this.page.keyboard.press('ArrowRight');
-      }
-    }
-  }
-
-  async fillsTableFour({ disputes }: Town): Promise<void> {
-    await this.goesTo('disputes');
-    for (const [row, figures] of Object.entries(disputes)) {
-      for (const [index, column] of results.entries()) {
-        await this.fillsFigure(`disputes.${row}.${column}` as EnteredCellId, figures[index] ?? 0);
-      }
-    }
-  }
-
-  async fillsFee([notices, charged, received]: Town['fee']): Promise<void> {
-    await this.goesTo('others');
-    await this.fillsFigure('fee.notices.count', notices);
-    await this.fillsFigure('fee.charged.yuan', charged);
-    await this.fillsFigure('fee.received.yuan', received);
-  }
-
   /** Gives a finished draft away as a file and reads it as text. */
-  async downloads(
-    button: string,
-  ): Promise<{ readonly name: string; readonly text: string; readonly path: string }> {
+  async downloads(button: string): Promise<DownloadedFile> {
     const waiting = this.page.waitForEvent('download');
     await this.page.getByRole('button', { name: button }).first().click();
     return readDownload(await waiting);

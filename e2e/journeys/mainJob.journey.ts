@@ -7,6 +7,7 @@ import { Clerk } from './clerk.ts';
 import { expect, test } from './fixtures.ts';
 import { figuresBetween, readPdf, textOfPdf } from './pdf.ts';
 import { banpo } from './towns/banpo.ts';
+import { fillsFee, fillsTableFour, fillsTableTwo, typesTableThree } from './towns/fill.ts';
 import { liuhe } from './towns/liuhe.ts';
 import { printedFigures, type Town } from './towns/town.ts';
 
@@ -137,8 +138,8 @@ test('柳河镇: many applications are typed in, every sum comes out as by hand,
     }
   });
 
-  await clerk.fillsTableTwo(liuhe);
-  await clerk.typesTableThree(liuhe);
+  await fillsTableTwo(clerk, liuhe);
+  await typesTableThree(clerk, liuhe);
 
   await test.step('every total of table 三 is as added up by hand, every column balances', async () => {
     for (const [row, figures] of Object.entries(liuhe.requests)) {
@@ -153,11 +154,11 @@ test('柳河镇: many applications are typed in, every sum comes out as by hand,
     }
   });
 
-  await clerk.fillsTableFour(liuhe);
+  await fillsTableFour(clerk, liuhe);
   for (const [row, figures] of Object.entries(liuhe.disputes)) {
     await expect(clerk.total(`disputes.${row}.total`)).toHaveText(String(figures[4]));
   }
-  await clerk.fillsFee(liuhe.fee);
+  await fillsFee(clerk, liuhe.fee);
   await expect(
     page.getByText('本机关2025年发出信息处理费收费通知1件，总金额120元，实际收取总金额0元。'),
   ).toBeVisible();
