@@ -61,6 +61,68 @@ test('requests are entered with the keyboard alone, and the table counts itself'
   });
 });
 
+test('a day that is none yet is taken back alone, and lines under a filter stay while they are typed in', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page);
+  await opensLedger(clerk);
+  await clerk.ledgerField(1, 'received').focus();
+  await clerk.typesLine(['3.5', 1, 1, '3.20', '2025-1']);
+  await clerk.typesLine(['4.5', 1, 0, '', '2025-2']);
+
+  await test.step('undo in a half-typed day takes back only that', async () => {
+    await clerk.ledgerField(2, 'received').focus();
+    await page.keyboard.type('3.');
+    await clerk.undoes();
+    await expect(clerk.ledgerField(2, 'received')).toHaveValue('2025年4月5日');
+    await expect(clerk.ledgerField(2, 'received')).toBeFocused();
+    await expect(clerk.ledgerField(2, 'note')).toHaveValue('2025-2');
+    await page.keyboard.press('Tab');
+    await expect(clerk.ledgerField(2, 'received')).toHaveValue('2025年4月5日');
+  });
+
+  await test.step('undo of a result leaves the clerk in the ledger', async () => {
+    await clerk.ledgerField(2, 'result').focus();
+    await page.keyboard.press('ArrowDown');
+    await clerk.seesCounted('requests.granted.natural', 2);
+    await clerk.undoes();
+    await clerk.seesCounted('requests.granted.natural', 1);
+    await expect(clerk.ledgerField(2, 'received')).toBeFocused();
+  });
+
+  await test.step('a day of last year is typed to its end under the filter', async () => {
+    await clerk.figure('requests.received.natural').focus();
+    await page.getByRole('button', { name: '只看这几件' }).click();
+    const day = page.locator('[data-line="n1"] [data-field="received"]');
+    await day.focus();
+    await page.keyboard.type('2024-12-15');
+    await expect(day).toBeFocused();
+    await expect(day).toHaveValue('2024-12-15');
+    await clerk.seesCounted('requests.carriedIn.natural', 1);
+    await page.keyboard.press('Tab');
+    await expect(day).toHaveValue('2024年12月15日');
+  });
+});
+
+test('figures typed as the ledger counts them are not called 上年结转, and the ledger can still take over', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page);
+  await clerk.opensTheApp();
+  await clerk.begins(organ, 2025);
+  await clerk.goesTo('requests');
+  await clerk.fillsFigure('requests.received.natural', 2);
+  await clerk.turnsTo('按台账');
+  await page.getByRole('button', { name: '改为按台账' }).click();
+  await clerk.ledgerField(1, 'received').focus();
+  await clerk.typesLine(['3.5', 1, 1, '3.20', '']);
+  await clerk.fillsFigure('requests.received.natural', 1);
+  await expect(page.locator('.ledger-comparison')).toContainText('表里填的数与台账对得上');
+  await expect(page.locator('.ledger-comparison')).not.toContainText('上年结转');
+  await page.getByRole('button', { name: '改用台账的数' }).click();
+  await clerk.seesCounted('requests.granted.natural', 1);
+});
+
 test('who does not know which result it is answers a few questions, and it stands in the line', async ({
   page,
 }) => {

@@ -64,12 +64,17 @@ export interface LedgerContradiction {
   /**
    * - `answeredBeforeReceived`, `answeredWithoutResult`: as they say.
    * - `listedCarriedIn`: received in this year, but listed as 上年结转.
+   * - `receivedEarlier`: received last year, which neither the clerk nor an early answer confirms: in January the
+   *   year is easily written wrong, and the request is 上年结转 then.
+   * - `receivedLongAgo`: received two or more years back.
    * - `answeredUnreadable`: text in the place of the day answered; the result is counted all the same.
    */
   readonly kind:
     | 'answeredBeforeReceived'
     | 'answeredWithoutResult'
     | 'listedCarriedIn'
+    | 'receivedEarlier'
+    | 'receivedLongAgo'
     | 'answeredUnreadable';
   readonly received: Day | null;
   /** As it stands there, readable or not. */
@@ -79,7 +84,7 @@ export interface LedgerContradiction {
 export const ledgerContradiction = rule({
   id: 'ledgerContradiction',
   what: 'What a line of the ledger says does not go together.',
-  why: 'An answer without a result leaves the request in 结转下年度; the other three are slips of the pen.',
+  why: 'An answer without a result leaves the request in 结转下年度; the others are slips of the pen.',
   severity: 'error',
   run: (subject: Subject): readonly Draft<LedgerContradiction>[] =>
     linesOf(subject).flatMap((line): readonly Draft<LedgerContradiction>[] => {
@@ -92,8 +97,8 @@ export const ledgerContradiction = rule({
         answered: isUnreadableEntry(answered) ? answered.raw : (answered ?? ''),
       };
       const places: readonly [Place] = [linePlace(line)];
-      const isSlip = kind === 'listedCarriedIn' || kind === 'answeredUnreadable';
-      return [isSlip ? { places, facts, severity: 'doubt' } : { places, facts }];
+      const isCertain = kind === 'answeredBeforeReceived' || kind === 'answeredWithoutResult';
+      return [isCertain ? { places, facts } : { places, facts, severity: 'doubt' }];
     }),
 });
 
@@ -103,9 +108,18 @@ function contradictionIn(line: LedgerLine, year: number | null): LedgerContradic
   const answered = readable(line.answered);
   if (answered !== null && received !== null && answered < received) return 'answeredBeforeReceived';
   if (answered !== null && line.result === null) return 'answeredWithoutResult';
-  const isThisYears = received !== null && yearOfDay(received) === year;
-  return isThisYears && line.fromLastYear ? 'listedCarriedIn' : null;
+  if (received === null || year === null) return null;
+  const yearsBack = year - yearOfDay(received);
+  if (yearsBack === 0) return line.fromLastYear ? 'listedCarriedIn' : null;
+  // One answered before the year is counted nowhere, which is said as such.
+  if (yearsBack < 0 || (answered !== null && yearOfDay(answered) < year)) return null;
+  if (yearsBack > 1) return 'receivedLongAgo';
+  const isConfirmed = line.fromLastYear || (answered !== null && answered <= `${year}${earlyUntil}`);
+  return isConfirmed ? null : 'receivedEarlier';
 }
+
+/** Requests of December are answered by then, also with 20 working days more and the holidays (第三十三条). */
+const earlyUntil = '-03-31';
 
 export interface LedgerLines {
   readonly lines: number;

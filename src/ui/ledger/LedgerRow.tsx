@@ -11,6 +11,7 @@ import {
   type Standing,
   standingOf,
   workingDaysBetween,
+  yearOfDay,
 } from '../../report/index.ts';
 import { useEditor } from '../editor/context.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -139,7 +140,7 @@ export const LedgerRow = memo(function LedgerRow({ line, number, isNew, year, fi
             <State standing={standing} line={line} sentences={sentences} />
           </span>
         )}
-        {!isNew && line.received === null && (
+        {!isNew && canBeFromLastYear(line, year) && (
           <label className="ledger-carried">
             <input
               type="checkbox"
@@ -196,6 +197,13 @@ function State({
       {days > due && <span className="ledger-late">用了 {days} 个工作日</span>}
     </>
   );
+}
+
+/** Where the day received leaves it to the clerk, or says so and may have the year wrong. */
+function canBeFromLastYear({ received }: LedgerLine, year: number | null): boolean {
+  if (received === null) return true;
+  const day = readable(received);
+  return day !== null && year !== null && yearOfDay(day) < year;
 }
 
 function sentencesOf(finding: Finding, year: number | null): readonly string[] {

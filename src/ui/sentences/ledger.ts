@@ -44,6 +44,10 @@ export function contradictionSentence({ kind, received, answered }: LedgerContra
       return `填了答复日期（${written(answered)}），没有选办理结果，现在计在“结转下年度”。请选结果。`;
     case 'listedCarriedIn':
       return `列在“上年结转”里，收到日期却是${received ? writeDay(received) : '今年'}，现在计在“本年新收”。请核对日期。`;
+    case 'receivedEarlier':
+      return `收到日期是${received ? writeDay(received) : '上年'}，现在计在“上年结转”。请核对年份；确是上年收到的，勾选“上年收到的”。`;
+    case 'receivedLongAgo':
+      return `收到日期是${received ? writeDay(received) : '前年'}，隔了一年以上，现在计在“上年结转”。请核对年份。`;
     case 'answeredUnreadable':
       return `答复日期“${answered}”看不懂，请写成 2025-3-5 或 3.5 这样。`;
   }
