@@ -13,6 +13,7 @@ import { GridStatus } from './GridStatus.tsx';
 import { createGridStore } from './gridState.ts';
 import { useComparing } from './lastYear.ts';
 import { firstCell, isEntered, layoutOf, shownColumns } from './layout.ts';
+import { remarkedIn } from './marks.ts';
 import { gridColumns, gridFeatures } from './model.ts';
 import { useGridClipboard } from './useGridClipboard.ts';
 import { rowOf, useGridKeys } from './useGridKeys.ts';
@@ -51,7 +52,7 @@ export const FigureGrid = memo(function FigureGrid({
   const stubs = Math.max(0, ...rows.map(row => row.under.length)) + 1;
   const layout = useMemo(() => layoutOf(table, rows), [table, rows]);
   const figureColumns = useMemo(() => shownColumns(table, rows), [table, rows]);
-  const [store] = useState(() => createGridStore(firstCell(layout)));
+  const [store] = useState(() => createGridStore(firstCell(layout), remarkedIn(layout)));
 
   const byMouse = useRef(false);
   const desk = { table: element, layout, store, byMouse, ...(locked === undefined ? {} : { locked }) };

@@ -14,11 +14,11 @@ import {
 } from '../../report/index.ts';
 import { useFigures } from '../editor/context.tsx';
 import { FigureField } from './FigureField.tsx';
-import { type GridState, type GridStore, useGridState } from './gridState.ts';
+import { type GridStore, useCellState } from './gridState.ts';
 import { LastYearMark } from './LastYearMark.tsx';
 import { comparedWith, lastYearText } from './lastYear.ts';
 import { form, isEntered, type Layout } from './layout.ts';
-import { isInRange, rangeOf } from './selection.ts';
+import { isMarked, marksOf } from './marks.ts';
 
 interface Props {
   readonly row: Row;
@@ -44,7 +44,7 @@ export const GridCell = memo(function GridCell({
   locked,
 }: Props) {
   const cell = cellId(table, row.id, column.id) as CellId;
-  const marks = useGridState(store, state => marksOf(state, layout, cell));
+  const marks = useCellState(store, cell, state => marksOf(state, layout, cell));
   const before = lastYear ? lastYearText(lastYear, comparedWith(cell)) : '';
   const name =
     [...row.under, row.label, ...column.under, column.label].join('，') + (before && `，上年 ${before}`);
@@ -65,36 +65,6 @@ export const GridCell = memo(function GridCell({
     </td>
   );
 });
-
-type Mark = 'stop' | 'active' | 'selected' | 'typing' | 'part';
-
-/**
- * What is marked at the cell, as class names: cell-stop, the one that Tab leads to; cell-active, where typing
- * goes; cell-selected, in a range; cell-typing, with a caret; cell-part, summed in the active cell.
- */
-function marksOf({ active, end, inside, mode }: GridState, layout: Layout, cell: CellId): string {
-  const isActive = cell === active;
-  if (!inside) return isActive ? 'cell-stop' : '';
-  const place = layout.places.get(cell);
-  const isRange = active !== end;
-  const marks: Mark[] = [];
-  if (isActive) marks.push('stop', 'active');
-  if (isActive && mode !== 'ready') marks.push('typing');
-  if (isActive || (isRange && place && isInRange(rangeOf(layout, active, end), place)))
-    marks.push('selected');
-  if (!isRange && !isActive && !isEntered(active) && summedIn(active).has(cell)) marks.push('part');
-  return marks.map(mark => `cell-${mark}`).join(' ');
-}
-
-const isMarked = (marks: string, mark: Mark) => marks.includes(`cell-${mark}`);
-
-const sums = new Map<CellId, ReadonlySet<string>>();
-
-function summedIn(cell: CellId): ReadonlySet<string> {
-  const known = sums.get(cell) ?? new Set<string>(partsOf(form, cell));
-  sums.set(cell, known);
-  return known;
-}
 
 interface ReadProps {
   readonly name: string;

@@ -23,7 +23,7 @@ interface Props {
 
 export function GridStatus({ layout, store, idle }: Props) {
   const { lastYear } = useEditor();
-  const state = useGridState(store, current => current);
+  const state = useGridState(store);
   const said = useDraft(({ report }) =>
     state.inside ? statusOf(state, layout, report, lastYear) || idle : idle,
   );

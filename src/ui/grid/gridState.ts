@@ -1,6 +1,6 @@
 /** Where the clerk is in a grid: which cells are selected, and whether she is typing. One for each grid, no React. */
 
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { CellId } from '../../form/index.ts';
 
 /**
@@ -28,38 +28,58 @@ export interface GridStore {
   readonly set: (change: Partial<GridState>) => void;
   /** Makes one cell active and all that is selected. */
   readonly select: (cell: CellId, runFrom?: CellId | null) => void;
-  /** Calls `listener` after every change; returns the way to stop. */
-  readonly subscribe: (listener: () => void) => () => void;
+  /**
+   * Calls `listener` after every change or, with `cell`, after those that may change its marks; returns the way to
+   * stop. Table 三 has 175 cells: asking all of them at every move is what makes it slow.
+   */
+  readonly subscribe: (listener: () => void, cell?: CellId) => () => void;
 }
 
-/** A store for a grid in which `first` is the stop for Tab. */
-export function createGridStore(first: CellId): GridStore {
-  let state: GridState = {
-    active: first,
-    end: first,
-    mode: 'ready',
-    inside: false,
-    runFrom: null,
-    note: null,
+/** One cell active and all that is selected. */
+export const alone = (cell: CellId, runFrom: CellId | null = null) =>
+  ({ active: cell, end: cell, mode: 'ready', runFrom, note: null }) as const;
+
+/** A store for a grid in which `first` is the stop for Tab; `remarked` gives the cells that a change may mark anew. */
+export function createGridStore(
+  first: CellId,
+  remarked: (before: GridState, after: GridState) => Iterable<CellId>,
+): GridStore {
+  let state: GridState = { ...alone(first), inside: false };
+  const ofAll = new Set<() => void>();
+  const ofCell = new Map<CellId, Set<() => void>>();
+  const listenersOf = (cell: CellId): Set<() => void> => {
+    const known = ofCell.get(cell) ?? new Set();
+    ofCell.set(cell, known);
+    return known;
   };
-  const listeners = new Set<() => void>();
   const set = (change: Partial<GridState>) => {
     const keys = Object.keys(change) as (keyof GridState)[];
     if (keys.every(key => state[key] === change[key])) return;
+    const before = state;
     state = { ...state, ...change };
-    for (const listener of [...listeners]) listener();
+    const concerned = [...ofAll];
+    for (const cell of remarked(before, state)) concerned.push(...(ofCell.get(cell) ?? []));
+    for (const listener of concerned) listener();
   };
   return {
     get: () => state,
     set,
-    select: (cell, runFrom = null) => set({ active: cell, end: cell, mode: 'ready', runFrom, note: null }),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    select: (cell, runFrom) => set(alone(cell, runFrom)),
+    subscribe(listener, cell) {
+      const list = cell === undefined ? ofAll : listenersOf(cell);
+      list.add(listener);
+      return () => {
+        list.delete(listener);
+      };
     },
   };
 }
 
-/** Subscribes to one value of where the clerk is; `select` must give a primitive or the same object. */
-export const useGridState = <T>(store: GridStore, select: (state: GridState) => T): T =>
-  useSyncExternalStore(store.subscribe, () => select(store.get()));
+/** Where the clerk is, at every change of it. */
+export const useGridState = (store: GridStore): GridState => useSyncExternalStore(store.subscribe, store.get);
+
+/** One value that follows from the marks of a cell; `select` must give a primitive. */
+export function useCellState<T>(store: GridStore, cell: CellId, select: (state: GridState) => T): T {
+  const subscribe = useCallback((listener: () => void) => store.subscribe(listener, cell), [store, cell]);
+  return useSyncExternalStore(subscribe, () => select(store.get()));
+}

@@ -43,23 +43,36 @@ export function revealCell(field: HTMLElement, withFoot: boolean): void {
   const cell = field.closest('td');
   const box = field.closest('.grid-scroll');
   if (!cell || !box) return;
+  // All is measured before anything is moved: measuring again makes the browser lay the page out again.
   const rect = cell.getBoundingClientRect();
   const frame = openFrame(box, cell.parentElement);
-  // The foot sticks in sight by itself.
-  const isFoot = cell.closest('tfoot') !== null;
-  if (!isFoot && rect.top < frame.top + margin) box.scrollTop -= frame.top + margin - rect.top;
-  else if (!isFoot && rect.bottom > frame.bottom - margin)
-    box.scrollTop += rect.bottom - frame.bottom + margin;
-  if (rect.right > frame.right) box.scrollLeft += rect.right - frame.right;
-  else if (rect.left < frame.left) box.scrollLeft -= frame.left - rect.left;
-
-  const open = openWindow();
   const grid = (box.closest('.grid-frame') ?? box).getBoundingClientRect();
-  const shown = cell.getBoundingClientRect();
+  const open = openWindow();
+
+  const down = cell.closest('tfoot')
+    ? 0 // The foot sticks in sight by itself.
+    : beyond(rect.top, rect.bottom, frame.top + margin, frame.bottom - margin);
+  const right = beyond(rect.left, rect.right, frame.left, frame.right);
+  const moved = scrollBox(box, right, down);
+
+  const top = rect.top - moved;
   const isFitting = withFoot && grid.height <= open.bottom - open.top;
-  const bottom = isFitting && grid.bottom > open.bottom ? grid.bottom : shown.bottom + margin;
-  if (shown.top < open.top + margin) window.scrollBy(0, shown.top - open.top - margin);
+  const bottom = isFitting && grid.bottom > open.bottom ? grid.bottom : rect.bottom - moved + margin;
+  if (top < open.top + margin) window.scrollBy(0, top - open.top - margin);
   else if (bottom > open.bottom) window.scrollBy(0, bottom - open.bottom);
+}
+
+/** How far from `start` to `end` lies beyond a stretch, the start first: negative before it, 0 within. */
+const beyond = (start: number, end: number, from: number, to: number): number =>
+  start < from ? start - from : Math.max(0, end - to);
+
+/** Scrolls a box; how far down it went. */
+function scrollBox(box: Element, right: number, down: number): number {
+  if (right !== 0) box.scrollLeft += right;
+  if (down === 0) return 0;
+  const before = box.scrollTop;
+  box.scrollTop = before + down;
+  return box.scrollTop - before;
 }
 
 /** How many rows of a grid are in sight at once; at least 1. */

@@ -8,7 +8,7 @@ import { totalOf } from '../../report/index.ts';
 import { useEditor } from '../editor/context.tsx';
 import { cannotType, gridSentences } from '../sentences/grid.ts';
 import { clearing, continuing, filling } from './blocks.ts';
-import type { GridStore } from './gridState.ts';
+import { alone, type GridStore } from './gridState.ts';
 import { type Intent, intentOf } from './keys.ts';
 import { form, isEntered, type Layout } from './layout.ts';
 import { revealCell, visibleRows } from './reveal.ts';
@@ -96,8 +96,7 @@ export function useGridKeys(desk: Desk, { onRow, onCell }: Listeners) {
   const onFocus = (event: FocusEvent) => {
     const cell = cellOfEvent(desk, event);
     if (!cell) return;
-    if (cell !== store.get().active) store.select(cell);
-    store.set({ inside: true });
+    store.set({ ...(cell === store.get().active ? {} : alone(cell)), inside: true });
     if (event.target instanceof HTMLElement) revealCell(event.target, !desk.byMouse.current);
     onRow?.(cell);
     onCell?.(cell);
