@@ -17,5 +17,5 @@ export {
   type RowProblem,
   type UnknownWords,
 } from './intake.ts';
-export { readCells, type Sheet } from './sheet.ts';
+export { readCells, readRows, type Sheet } from './sheet.ts';
 export { readWorkbook } from './workbook.ts';

@@ -26,39 +26,44 @@ function closesCell(text: string, at: number, separator: string): boolean {
   return false;
 }
 
-/** Reads cells parted by tabs, commas or semicolons; a cell in quotes may hold them, and line ends. */
-export function readCells(text: string): Sheet {
-  const separator = separatorOf(text);
-  const rows: string[][] = [];
-  let row: string[] = [];
+/**
+ * Reads the rows of a text whose cells are parted by `separator`, trimmed. A cell in quotes holds what stands in
+ * them, separators and line feeds too, with doubled quotes for one; a quote that is not closed is a letter.
+ */
+export function readRows(text: string, separator: string): string[][] {
+  const rows: string[][] = [[]];
   let cell = '';
-  let quoted = false;
+  let isQuoted = false;
   const endCell = () => {
-    row.push(cell.trim());
+    rows[rows.length - 1]?.push(cell.trim());
     cell = '';
   };
-  const endRow = () => {
-    endCell();
-    rows.push(row);
-    row = [];
-  };
-  const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const plain = text.replace(/\r\n?/g, '\n');
   for (let at = 0; at < plain.length; at++) {
     const mark = plain.charAt(at);
-    if (quoted) {
+    if (isQuoted) {
       if (mark !== '"') cell += mark;
       else if (plain.charAt(at + 1) === '"') {
         cell += '"';
         at++;
-      } else quoted = false;
+      } else isQuoted = false;
     } else if (mark === '"' && cell.trim() === '' && closesCell(plain, at, separator)) {
       cell = '';
-      quoted = true;
+      isQuoted = true;
     } else if (mark === separator) endCell();
-    else if (mark === '\n') endRow();
-    else cell += mark;
+    else if (mark === '\n') {
+      endCell();
+      rows.push([]);
+    } else cell += mark;
   }
-  if (cell !== '' || row.length > 0) endRow();
+  endCell();
+  return rows;
+}
+
+/** Reads cells parted by tabs, commas or semicolons; blank rows at the end are none. */
+export function readCells(text: string): Sheet {
+  const plain = text.replace(/^\ufeff/, '');
+  const rows = readRows(plain, separatorOf(plain));
   while (rows.length > 0 && (rows[rows.length - 1] ?? []).every(value => value === '')) rows.pop();
   return { name: '', rows };
 }
