@@ -4,6 +4,7 @@ import { emptyLine, freshLineIds, type LedgerLineId, putLine } from '../../repor
 import { useDraft, useEditor } from '../editor/context.tsx';
 import type { CountedRowId } from '../guide/index.ts';
 import { useGuide } from '../guide/load.tsx';
+import { NotLoaded } from '../parts/NotLoaded.tsx';
 
 interface Props {
   /** Where the focus was last; `null`: nowhere yet, then the first line that is still open is meant. */
@@ -13,11 +14,14 @@ interface Props {
 
 export function ResultFinder({ line, onClose }: Props) {
   const guide = useGuide();
-  if (guide === null) return <p className="ledger-about">正在取说明……</p>;
+  if (guide.kind === 'failed') {
+    return <NotLoaded what="这几个问题" still="结果可以直接在表里选。" />;
+  }
+  if (guide.kind === 'loading') return <p className="ledger-about">正在取说明……</p>;
   return (
-    <guide.OutcomeHelper onClose={onClose}>
+    <guide.part.OutcomeHelper onClose={onClose}>
       {row => <TakeOver row={row} line={line} onDone={onClose} />}
-    </guide.OutcomeHelper>
+    </guide.part.OutcomeHelper>
   );
 }
 

@@ -7,6 +7,6 @@ import { useAids } from './loadAids.ts';
 export function MoveYears({ texts }: { texts: readonly TextId[] }) {
   const { lastYear } = useEditor();
   const aids = useAids();
-  if (!lastYear || aids === null || aids === 'failed') return null;
-  return <aids.MoveYearsOffer texts={texts} lastYear={lastYear} />;
+  if (!lastYear || aids.kind !== 'ready') return null;
+  return <aids.part.MoveYearsOffer texts={texts} lastYear={lastYear} />;
 }

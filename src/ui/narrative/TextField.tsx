@@ -6,6 +6,7 @@ import type { TextId } from '../../form/index.ts';
 import { textOf } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { useNotify } from '../notice.tsx';
+import { NotLoaded } from '../parts/NotLoaded.tsx';
 import { FindingLines } from '../steps/FindingLines.tsx';
 import { useFindingsAt } from '../steps/findingsAt.ts';
 import { countOf } from './count.ts';
@@ -29,7 +30,7 @@ export function TextField({ text, label, help, placeholder, rows = 4, tools, hea
   const { lastYear } = useEditor();
   const edits = useTextEdits(text);
   const loaded = useAids();
-  const aids = loaded === 'failed' ? null : loaded;
+  const aids = loaded.kind === 'ready' ? loaded.part : null;
   const confirmed = useDraft(snapshot => snapshot.report.confirmed.includes(text));
   const id = useId();
   const same = useDraft(({ report }) => lastYear !== null && isLastYears(report, lastYear, text));
@@ -68,7 +69,9 @@ export function TextField({ text, label, help, placeholder, rows = 4, tools, hea
           {text !== 'preamble' && (
             <div className="text-tools-place">
               {aids && <aids.TextTools text={text} edits={edits} />}
-              {loaded === 'failed' && <NotLoaded />}
+              {loaded.kind === 'failed' && (
+                <NotLoaded what="参考写法、上年对照这些" still="写字和保存不受影响。" />
+              )}
             </div>
           )}
         </div>
@@ -152,17 +155,6 @@ function TextArea({ id, text, edits, aids, rows, isLast, label, describedBy, pla
       }
       onChange={event => onChange(event.target, (event.nativeEvent as InputEvent).inputType ?? '')}
     />
-  );
-}
-
-function NotLoaded() {
-  return (
-    <p className="field-help" role="alert">
-      参考写法、上年对照这些没有装上，多半是网断了，或者网页刚刚更新过。写字和保存不受影响。{' '}
-      <button type="button" className="button button-small" onClick={() => window.location.reload()}>
-        重新打开本页
-      </button>
-    </p>
   );
 }
 

@@ -29,7 +29,7 @@ export function RequestsLedger({ cell }: { cell: CellId | null }) {
         </div>
       );
     case 'ready': {
-      const { CellCases, LedgerEditor } = state.screens;
+      const { CellCases, LedgerEditor } = state.part;
       return (
         <>
           <LedgerEditor filter={filter} onFilter={onFilter} />

@@ -1,0 +1,18 @@
+/** A part of the app that did not come: what it is, what works without it, and the way to have it. */
+
+interface Props {
+  readonly what: string;
+  /** What can be done all the same, as a sentence. */
+  readonly still: string;
+}
+
+export function NotLoaded({ what, still }: Props) {
+  return (
+    <p className="field-help" role="alert">
+      {what}没有装上，多半是网断了，或者网页刚刚更新过。{still}{' '}
+      <button type="button" className="button button-small" onClick={() => window.location.reload()}>
+        重新打开本页
+      </button>
+    </p>
+  );
+}
