@@ -30,7 +30,7 @@ export function marksOf({ active, end, inside, mode }: GridState, layout: Layout
 export const isMarked = (marks: string, mark: Mark) => marks.includes(`cell-${mark}`);
 
 /** The cells that have marks; every other one has none. Some may stand in another grid of the table. */
-export function markedCells({ active, end, inside }: GridState, layout: Layout): readonly CellId[] {
+function markedCells({ active, end, inside }: GridState, layout: Layout): readonly CellId[] {
   if (!inside) return [active];
   if (active !== end)
     return cellsOf(layout, rangeOf(layout, active, end)).flatMap(line => line.filter(cell => cell !== null));

@@ -86,8 +86,12 @@ describe('Esc takes back what is being typed', () => {
   it('and the figure before one that is none, as the words at the cell promise', () => {
     click(first);
     put(first, '5o');
+    const shown = () => document.querySelector('.figure-bubble-shown')?.textContent ?? '';
+    expect(shown()).toContain('原来是 5，按 Esc 恢复。');
     click(last);
+    expect(shown()).toBe('');
     click(first);
+    expect(shown()).toContain('原来是 5，按 Esc 恢复。');
     press('Escape');
     expect(input(first).value).toBe('5');
   });
