@@ -75,8 +75,10 @@ export function NoneQuestion({ question }: { question: NoneQuestionId }) {
 
   const fillIn = () => {
     const { report } = session.getSnapshot();
-    const blank = cellsOfQuestion(question).find(cell => figureOf(report, cell) === null);
-    const cell = blank ?? cellsOfQuestion(question)[0];
+    const blanks = cellsOfQuestion(question).filter(cell => figureOf(report, cell) === null);
+    // 规章 are nothing that a township makes: the question is about the others.
+    const meant = blanks.find(cell => !cell.startsWith('proactive.regulations.'));
+    const cell = meant ?? blanks[0] ?? cellsOfQuestion(question)[0];
     if (cell) goToPlace({ kind: 'cell', cell });
   };
 
@@ -183,7 +185,12 @@ function Against({ question, onYes, onNo }: AgainstProps) {
         {words}
       </p>
       <span className="none-buttons">
-        <button type="button" className="button button-small" onClick={onYes}>
+        <button
+          type="button"
+          className="button button-small"
+          // The second click of a double click on the answer is no answer to what is asked in its place.
+          onClick={event => event.detail < 2 && onYes()}
+        >
           都改成 0
         </button>
         <button type="button" className="button button-small" onClick={onNo}>

@@ -39,6 +39,7 @@ export function LastYearPane({ text, lastYear, edits }: Props) {
     tellDone(takenOverSentence(moving ? years : [], true));
   };
 
+  if (paragraphs.length === 0) return null;
   return (
     <details className="last-text" open={window.innerWidth > 1100}>
       <summary id={heading}>

@@ -2,7 +2,7 @@
 
 import { type MovedYear, yearsToMove } from '../../check/index.ts';
 import type { TextId } from '../../form/index.ts';
-import { type LastYear, paragraphsOf, replaced, textOf } from '../../report/index.ts';
+import { carriedTexts, type LastYear, paragraphsOf, replaced } from '../../report/index.ts';
 
 export interface LastParagraph {
   readonly words: string;
@@ -10,13 +10,16 @@ export interface LastParagraph {
   readonly moved: readonly MovedYear[];
 }
 
-/** The paragraphs of last year's `text` for the report of `year`; while a year is not known, none in them moves. */
+/**
+ * The paragraphs of last year's `text` for the report of `year`, without what this year's facts and figures write
+ * anew; while a year is not known, none in them moves.
+ */
 export function lastParagraphs(
   { report }: LastYear,
   text: TextId,
   year: number | null,
 ): readonly LastParagraph[] {
-  return paragraphsOf(textOf(report, text)).map(words => ({
+  return paragraphsOf(carriedTexts(report)[text] ?? '').map(words => ({
     words,
     moved: report.year === null || year === null ? [] : yearsToMove(words, text, report.year, year),
   }));

@@ -35,7 +35,12 @@ export const FindingLines = memo(function FindingLines({ findings }: { findings:
               <strong>{title}</strong> {detail}
             </button>
             {finding.remedy && (
-              <button type="button" className="button button-small" onClick={() => mend(key)}>
+              <button
+                type="button"
+                className="button button-small"
+                // The second click of a double click meets the line that took this one's place.
+                onClick={event => event.detail < 2 && mend(key)}
+              >
                 {action ?? finding.remedy.label}
               </button>
             )}
