@@ -3,15 +3,17 @@
 import type { EnteredCellId, FactId, TextId } from '../form/index.ts';
 import { factIds, form2021, formOf, hasEnteredCell } from '../form/index.ts';
 import { repeatedContactSentences } from './contact.ts';
+import { yearOfDay } from './day.ts';
 import { feeSentencesOf } from './fee.ts';
 import type { Figure } from './figure.ts';
 import {
   type ApplicantColumnId,
   applicantIds,
   freshLineIds,
+  isUnreadableEntry,
   type Ledger,
   type LedgerLine,
-  standingOf,
+  readable,
 } from './ledger.ts';
 import type { LastYear, Report, ReportPart } from './report.ts';
 import { emptyReport, factOf, figureOf, textIdsOf, textOf } from './report.ts';
@@ -52,7 +54,7 @@ export interface CarriedOver {
 /**
  * Begins the report of `year`, always in the format in force: organ and contact facts, parts and texts are
  * taken over as they are, 上年结转 is filled from 结转下年度 column by column, and so is the ledger with the requests
- * that were open; everything else is blank.
+ * that were open or came later; everything else is blank.
  * A figure that was blank or unreadable stays blank, and so do all when the two years do not follow on each
  * other. Years in the texts are not changed: the checks find them.
  */
@@ -70,7 +72,7 @@ export function carryOver(last: LastYear, year: number): CarriedOver {
     if (value !== null) figures[`requests.carriedIn.${column}`] = value;
   }
   const printed = last.printed['requests.carriedOut.total'];
-  const ledger = gap ? null : carriedLedger(from);
+  const ledger = gap ? null : carriedLedger(from.ledger, year - 1);
   const report: Report = {
     ...emptyReport(factOf(from, 'organ'), year),
     ...(ledger && { ledger }),
@@ -97,20 +99,38 @@ export function carryOver(last: LastYear, year: number): CarriedOver {
 }
 
 /**
- * Last year's ledger as this year begins with it: the requests that were open at the year's end, received when
- * they were. It does not count before the clerk enters something: until then only 上年结转 is known.
+ * Last year's ledger as this year begins with it, whether table 三 was counted from it or not:
+ * - the requests that were open on 31 December of `closed`, received when they were;
+ * - those received after it, which are this year's own, with all they say;
+ * - those of which that cannot be told, for want of a day or a readable result: as they are, to be completed.
+ *
+ * What was answered by the end of `closed` stays behind, and so does a line with nothing in it. One set aside
+ * stays aside; else it does not count before the clerk enters something: until then only 上年结转 is known.
  */
-function carriedLedger(from: Report): Ledger | null {
-  if (from.ledger?.use !== 'counting' && from.ledger?.lines.length !== 0) return null;
-  const open = from.ledger.lines.filter(line => isOpen(line, from.year));
-  const ids = freshLineIds([], open.length);
-  const lines = open.map((line, index) => ({ ...line, id: ids[index] ?? line.id, fromLastYear: true }));
-  return { use: 'comparing', lines };
+function carriedLedger(last: Ledger | undefined, closed: number): Ledger | null {
+  if (!last) return null;
+  const along = last.lines.filter(line => isLater(line.received, closed) || isOpen(line, closed));
+  if (last.use === 'aside' && along.length === 0) return null;
+  const ids = freshLineIds([], along.length);
+  const lines = along.map((line, index): LedgerLine => {
+    const fromLastYear =
+      readable(line.received) === null ? line.fromLastYear : !isLater(line.received, closed);
+    return { ...line, id: ids[index] ?? line.id, fromLastYear };
+  });
+  return { use: last.use === 'aside' ? 'aside' : 'comparing', lines };
 }
 
-function isOpen(line: LedgerLine, year: number | null): boolean {
-  const standing = standingOf(line, year);
-  return standing.kind === 'counted' && standing.outcome === 'carriedOut';
+function isLater(entry: LedgerLine['received'], closed: number): boolean {
+  const day = readable(entry);
+  return day !== null && yearOfDay(day) > closed;
+}
+
+/** Whether a line had no answer by the end of `closed`, or may have had none. */
+function isOpen(line: LedgerLine, closed: number): boolean {
+  const { received, applicant, result, answered, note } = line;
+  if ([received, applicant, result, answered].every(entry => entry === null) && note === '') return false;
+  if (result === null) return true;
+  return readable(answered) === null ? isUnreadableEntry(result) : isLater(answered, closed);
 }
 
 /**

@@ -230,6 +230,53 @@ it('requests open at the year’s end are next year’s 上年结转, and lines 
   expect(carryOver({ report: year, printed: {} }, 2027).report.ledger).toBeUndefined();
 });
 
+describe('the next year’s ledger', () => {
+  const carried = (use: Ledger['use'], ...lines: readonly Partial<LedgerLine>[]) => {
+    const ledger: Ledger = { use, lines: lines.map((fields, index) => line({ ...fields, id: `n${index}` })) };
+    return carryOver({ report: { ...blank, ledger }, printed: {} }, 2026).report.ledger;
+  };
+  const noted = (ledger: Ledger | undefined) =>
+    ledger?.lines.map(({ note, fromLastYear }) => [note, fromLastYear]);
+
+  it('has what came after the year as its own, and what is still to be completed as it is', () => {
+    const next = carried(
+      'counting',
+      { note: '来年收到', received: '2026-01-05', result: 'granted', answered: '2026-01-09' },
+      { note: '未填申请人', applicant: null },
+      { note: '结果看不懂', result: { raw: '已办' } },
+      { note: '日期看不懂', received: { raw: '三月' } },
+      { note: '没有日期的结转件', received: null, fromLastYear: true },
+    );
+    expect(noted(next)).toEqual([
+      ['来年收到', false],
+      ['未填申请人', true],
+      ['结果看不懂', true],
+      ['日期看不懂', false],
+      ['没有日期的结转件', true],
+    ]);
+    expect(next?.lines.map(({ result }) => result)).toEqual(['granted', null, { raw: '已办' }, null, null]);
+  });
+
+  it('leaves behind what was answered in the year, whatever else is missing, and blank lines', () => {
+    const next = carried(
+      'counting',
+      { note: '已答', applicant: null, result: 'granted' },
+      { note: '已答', result: { raw: '已办' }, answered: '2025-04-01' },
+      { received: null, applicant: null },
+    );
+    expect(next).toEqual({ use: 'comparing', lines: [] });
+  });
+
+  it('takes the open lines of one that was compared or set aside, which stays aside', () => {
+    expect(carried('comparing', { note: '1号' })).toMatchObject({
+      use: 'comparing',
+      lines: [{ note: '1号' }],
+    });
+    expect(carried('aside', { note: '1号' })).toMatchObject({ use: 'aside', lines: [{ note: '1号' }] });
+    expect(carried('aside', { note: '1号', result: 'granted' })).toBeUndefined();
+  });
+});
+
 describe('ledger and figures', () => {
   const day = fc.constantFrom('2024-12-20', '2025-03-05', '2025-12-30', '2026-01-08', null, { raw: '五月' });
   const anyLine = fc.record({
