@@ -221,7 +221,103 @@ describe('the sentence on applications', () => {
   });
 });
 
+describe('what is not about applications for 政府信息公开', () => {
+  const ours = '2025年，我镇未收到政府信息公开申请，也没有上年结转的政府信息公开申请。';
+  const wordsFor = (texts: Report['texts']) =>
+    answerNone(town({ texts, figures: carried() }), null, 'requests', plain).words;
+
+  test.each([
+    '便民服务中心受理残疾证申请35件，全部按时办结。',
+    '全镇受理政务服务申请事项1200件，均已办结；',
+    '受理民生类申请120件',
+    '办理依申请事项1200件，均已办结。',
+    '全年收到申请50件，均已办结。',
+  ])('is not taken for it in the introduction: %s', text => {
+    expect(sentencesOn(town({ texts: { 'overview.intro': text } }), 'requests')).toEqual([]);
+  });
+
+  test.each([
+    '便民服务中心受理低保申请120件，群众满意率99%。',
+    '便民服务中心受理残疾证申请35件，全部按时办结。',
+    '近三年收到政府信息公开申请50件。',
+  ])('stays beside the sentence that is: %s', text => {
+    const said = '2024年收到政府信息公开申请3件。\n其中予以公开2件，部分公开1件。\n设置窗口2处。';
+    expect(wordsFor({ 'overview.onRequest': text + said })?.value).toBe(`${text}${ours}\n设置窗口2处。`);
+  });
+
+  test.each([
+    ['2024年收到政府信息公开申请3件，均已答复。全部政务公开栏目按时更新。', '全部政务公开栏目按时更新。'],
+    ['收到政府信息公开申请3件。\n全部村务公开栏按月更新。', '\n全部村务公开栏按月更新。'],
+    ['收到政府信息公开申请3件。均按期答复。公开政策300条。', '公开政策300条。'],
+    ['收到政府信息公开申请3件，答复率100%。其中予以公开2件，并在大厅设窗口。', '在大厅设窗口。'],
+    ['收到政府信息公开申请3件（其中自然人2件，企业1件），较上年增加1件。', ''],
+    ['收到政府信息公开申请1,234件，办结1,200件。', ''],
+  ])('goes on after it: %s', (text, stays) => {
+    expect(wordsFor({ 'overview.onRequest': text })?.value).toBe(ours + stays);
+  });
+
+  test('is kept in the same sentence, in front and behind', () => {
+    const text =
+      '制定《清水镇依申请公开工作制度》，规范登记、办理、答复流程，全年收到申请3件，按期答复率100%，并在大厅设立申请点，安排专人受理。';
+    expect(wordsFor({ 'overview.onRequest': text })?.value).toBe(
+      `${ours}制定《清水镇依申请公开工作制度》，规范登记、办理、答复流程，并在大厅设立申请点，安排专人受理。`,
+    );
+    expect(wordsFor({ 'overview.onRequest': '（一）收件：收到申请3件，均已答复。' })?.value).toBe(
+      `（一）收件：${ours}`,
+    );
+  });
+
+  test.each([
+    '收到政府信息公开申请3件、人大代表建议12件，已办结12件。',
+    '收到政府信息公开申请3件，设立申请点，其中予以公开2件。',
+    '受理低保120件并收到政府信息公开申请3件。',
+  ])(
+    'is left with the sentence where the two cannot be parted, and the text still tells of some: %s',
+    text => {
+      const texts = { 'overview.onRequest': text };
+      expect(wordsFor(texts)).toBeNull();
+      expect(sentencesOn(town({ texts }), 'requests').map(({ says }) => says)).toEqual(['some']);
+    },
+  );
+
+  test('is said once for two sentences that tell of some, in one part or in two', () => {
+    const two = '2024年收到政府信息公开申请3件。\n设窗口。\n全年共收到申请3件，均已答复。';
+    expect(wordsFor({ 'overview.onRequest': two })?.value).toBe(`${ours}\n设窗口。`);
+    const report = town({
+      texts: {
+        'overview.intro': '2024年收到政府信息公开申请3件。',
+        'overview.onRequest': '设窗口。收到申请3件。',
+      },
+      figures: carried(),
+    });
+    const { report: after } = apply(report, answerNone(report, null, 'requests', plain).edit);
+    expect([textOf(after, 'overview.intro'), textOf(after, 'overview.onRequest')]).toEqual([
+      ours,
+      '设窗口。',
+    ]);
+    const denied = { 'overview.onRequest': `${ours}收到政府信息公开申请3件，均已答复。` };
+    expect(wordsFor(denied)?.value).toBe(ours);
+  });
+});
+
 describe('without disputes', () => {
+  test.each([
+    '主动公开行政复议决定书3件。',
+    '全镇公开审理行政复议案件2件，均已办结。',
+    '公开行政执法信息20条，全镇行政复议1件、行政诉讼2件，均与信息公开无关。',
+  ])('only those because of 信息公开 are meant: %s', text => {
+    expect(sentencesOn(town({ texts: { 'overview.onRequest': text } }), 'disputes')).toEqual([]);
+  });
+
+  test.each([
+    '因政府信息公开被申请行政复议4件，被提起行政诉讼2件，均已审结。',
+    '2024年，我镇因政府信息公开引起的行政复议1件、行政诉讼2件，结果维持3件。',
+    '政府信息公开行政复议、行政诉讼共2件。其中维持1件。',
+  ])('a sentence that tells of some goes whole: %s', text => {
+    const report = town({ texts: { 'overview.supervision': text } });
+    expect(answerNone(report, null, 'disputes', plain).words?.value).toBe(none);
+  });
+
   const none = '2025年，我镇未发生因政府信息公开引起的行政复议、行政诉讼。';
 
   test('table 四 becomes 0 and the text says so', () => {

@@ -5,13 +5,12 @@
  */
 
 import type { TextId } from '../form/index.ts';
-import { readCount, writtenCount } from './count.ts';
+import { breaksDown, clausesOf, countsAny, goesOn, type NoneTopic, toldBy } from './noneWords.ts';
 import { ownWordOf } from './organ.ts';
 import { wordPhrase } from './phrases.ts';
 import { type Report, textIdsOf, textOf } from './report.ts';
 
-/** What a sentence may deny: that applications were received, or that there were 复议 or 诉讼. */
-export type NoneTopic = 'requests' | 'disputes';
+export type { NoneTopic } from './noneWords.ts';
 
 export interface TopicSentence {
   readonly text: TextId;
@@ -30,73 +29,47 @@ export interface NoneText {
   readonly sentence: string;
   /** What stood there and is gone; `null`: nothing had to go. */
   readonly replaced: string | null;
+  /** Other texts of which sentences go. */
+  readonly also: readonly { readonly text: TextId; readonly value: string }[];
 }
 
 const sentence = /[^。！？；;\r\n]+[。！？；;]?/g;
-const unit = '\\s*余?[件份宗条起]';
-const count = `${writtenCount}${unit}`;
-const counts = new RegExp(`(${writtenCount})${unit}`, 'g');
 
-interface Topic {
-  readonly none: RegExp;
-  /** Takes away what `none` finds but speaks of something else. */
-  readonly otherNone: RegExp;
-  readonly some: RegExp;
-  readonly otherSome: RegExp;
-  /** A clause that belongs to what is told. */
-  readonly clause: RegExp;
-  /** A sentence that goes on telling it. */
-  readonly goesOn: RegExp;
-}
-
-const topics: Readonly<Record<NoneTopic, Topic>> = {
-  requests: {
-    none: /(?:未|没有?)(?:收到|接到|接收到?|受理|办理|发生|产生)[^，,。；;]{0,30}(?:申请|诉求)|(?:无|没有|未有)(?:任何|新收|新增)?(?:政府信息|信息|依)?(?:公开)?申请/,
-    otherNone: /超期|逾期|投诉|复议|诉讼|收费|费用|无正当/,
-    some: new RegExp(
-      `(?:收到|接到|接收|受理|新收|办理|办结|答复)[^，,。；;]{0,30}(?:申请|公开事项)[^，,。；;]{0,12}?${count}` +
-        `|(?:信息公开|公开|依)申请(?:公开)?(?:事项|数量|件数|为|共|共计)?${count}`,
-    ),
-    otherSome: /制度|指南|流程|培训|宣传|复议|诉讼/,
-    clause:
-      /申请|答复|办结|办理|结转|予以|公开\s*[\d０-９]|不予|无法提供|率|其中|[较比]|增[加长]|减少|持平|均|法定/,
-    goesOn: new RegExp(
-      `^\\s*(?:其中|均|全部|上述|以上)|(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|办结|答复|结转)[^，,。；;]{0,12}${count}|(?:答复|办结)率|均已|全部(?:按|在)`,
-    ),
-  },
-  disputes: {
-    none: /(?:未|没有?|无)[^，,。；;]{0,24}(?:复议|诉讼)/,
-    otherNone: /应诉(?:率|工作)|不服/,
-    some: new RegExp(
-      `公开[^。；;]{0,24}(?:复议|诉讼)[^，,。；;]{0,8}${count}|公开[^。；;]{0,24}${count}[^，,。；;]{0,4}(?:复议|诉讼)`,
-    ),
-    otherSome: /培训|宣传|制度/,
-    clause: /复议|诉讼|维持|纠正|审结/,
-    goesOn: /^\s*(?:其中|均)[^。；;]{0,16}(?:维持|纠正|审结|胜诉|复议|诉讼)/,
-  },
+const deniedApplication = '(?:信息公开|依申请公开|公开的?申请|政府信息)';
+const denials: Readonly<Record<NoneTopic, RegExp>> = {
+  requests: new RegExp(
+    `(?:未|没有?)(?:收到|接到|接收到?|受理|办理|发生|产生)[^，,。；;]{0,30}${deniedApplication}` +
+      `|(?:无|没有|未有)(?:任何|新收|新增)?(?:政府信息|信息|依)(?:公开)?申请`,
+  ),
+  disputes: /(?:未|没有?|无)[^，,。；;]{0,24}(?:复议|诉讼)/,
+};
+const denialThere =
+  /(?:未|没有?)(?:收到|接到|接收到?|受理|办理|发生|产生)[^，,。；;]{0,30}(?:申请|诉求)|(?:无|没有|未有)(?:任何|新收|新增)?(?:政府信息|信息|依)?(?:公开)?申请/;
+/** Takes away what is denied but is something else. */
+const otherDenials: Readonly<Record<NoneTopic, RegExp>> = {
+  requests: /超期|逾期|投诉|复议|诉讼|收费|费用|无正当/,
+  disputes: /应诉(?:率|工作)|不服/,
 };
 
-function verdictOf(words: string, topic: Topic): TopicSentence['says'] | null {
-  // What was carried in is no application of this year.
-  const some = topic.some.exec(words.replace(/[^，,。；;]*结转[^，,。；;]*/g, ''));
-  if (some && !topic.otherSome.test(some[0])) {
-    const told = Array.from(some[0].matchAll(counts), match => readCount(match[1] ?? ''));
-    return told.every(value => value === 0) ? 'none' : 'some';
-  }
-  const none = topic.none.exec(words);
+const onRequest: TextId = 'overview.onRequest';
+
+function verdictOf(words: string, topic: NoneTopic, text: TextId): TopicSentence['says'] | null {
+  const isThere = text === onRequest;
+  const told = clausesOf(words).flatMap(clause => toldBy(clause, topic, isThere) ?? []);
+  if (told.length > 0) return told.every(({ isNone }) => isNone) ? 'none' : 'some';
+  const none = (topic === 'requests' && isThere && denialThere.exec(words)) || denials[topic].exec(words);
   if (!none) return null;
   const clause = /^[^，,。；;]*/.exec(words.slice(none.index))?.[0] ?? '';
-  return topic.otherNone.test(clause) ? null : 'none';
+  return otherDenials[topic].test(clause) ? null : 'none';
 }
 
 /** The sentences of section 一 that tell of `topic`, in printed order. */
 export function sentencesOn(report: Report, topic: NoneTopic): readonly TopicSentence[] {
-  const declared = topics[topic];
   return textIdsOf(report)
     .filter(text => text.startsWith('overview.'))
     .flatMap(text =>
       Array.from(textOf(report, text).matchAll(sentence)).flatMap((match): readonly TopicSentence[] => {
-        const says = verdictOf(match[0], declared);
+        const says = verdictOf(match[0], topic, text);
         return says ? [{ text, from: match.index, to: match.index + match[0].length, says }] : [];
       }),
     );
@@ -118,23 +91,24 @@ function noneSentence(report: Report, topic: NoneTopic, carriedIn: number | null
 
 /**
  * The text of section 一 that says that there were none, for `carriedIn` 件 taken over from last year (`null`:
- * not known). `null` where nothing has to change, or the report has no part that it could stand in.
+ * not known). `null` where nothing has to change, where it is not certain what of a sentence may go (it is left
+ * as it is, and still tells of some), or where the report has no part that it could stand in.
  */
 export function writeNone(report: Report, topic: NoneTopic, carriedIn: number | null): NoneText | null {
   const found = sentencesOn(report, topic);
-  const some = found.find(({ says }) => says === 'some');
-  const written = noneSentence(report, topic, carriedIn);
-  if (some) return replaceSome(report, topic, some, written);
+  const some = found.filter(({ says }) => says === 'some');
   const own = found.find(({ says }) => says === 'none');
+  const written = noneSentence(report, topic, carriedIn);
+  if (some.length > 0) return replaceSome(report, topic, some, own ? null : written);
   if (own) return keepOwn(report, topic, own, written, carriedIn);
-  const text: TextId = 'overview.onRequest';
   if (!report.parts.some(part => part.id === 'onRequest')) return null;
-  const before = textOf(report, text).trimEnd();
+  const before = textOf(report, onRequest).trimEnd();
   return {
-    text,
+    text: onRequest,
     value: before === '' ? written : `${before}\n${written}`,
     sentence: written,
     replaced: null,
+    also: [],
   };
 }
 
@@ -161,35 +135,127 @@ function keepOwn(
     value: value.slice(0, from) + next + value.slice(to),
     sentence: next.trim(),
     replaced: words.trim(),
+    also: [],
   };
 }
 
-/** Takes out what tells of some, with the sentences that go on telling it; keeps what is said besides. */
-function replaceSome(report: Report, topic: NoneTopic, some: TopicSentence, written: string): NoneText {
-  const { text, from } = some;
-  const declared = topics[topic];
-  const value = textOf(report, text);
-  let { to } = some;
-  for (const match of value.slice(to).matchAll(sentence)) {
-    if (!declared.goesOn.test(match[0])) break;
-    to += match[0].length;
+/** A piece of a text that gives way to other words. */
+interface Piece {
+  readonly text: TextId;
+  readonly from: number;
+  readonly to: number;
+  readonly next: string;
+}
+
+/** Takes out what tells of some, once with `written` in its place; a denial that is there already is enough. */
+function replaceSome(
+  report: Report,
+  topic: NoneTopic,
+  some: readonly TopicSentence[],
+  written: string | null,
+): NoneText | null {
+  const pieces: Piece[] = [];
+  for (const said of some) {
+    const piece = pieceOf(report, topic, said, pieces.length === 0 ? written : null);
+    // All or none: a denial beside a sentence that tells of some would be worse than that sentence.
+    if (!piece) return null;
+    pieces.push(piece);
   }
-  const replaced = value.slice(from, to);
-  const besides = value
-    .slice(from, some.to)
-    .replace(/[。！？；;]$/, '')
-    .split(/[，,]/)
-    .filter(clause => !declared.clause.test(clause));
-  const kept = besides.every(clause => lead.test(clause)) ? '' : `${besides.join('，').trim()}。`;
-  // What else was said opens with the year and the organ, unless the new sentence has just said them.
-  const next = topic === 'requests' ? written + withoutLead(kept) : kept + written;
-  const indent = /^\s*/.exec(replaced)?.[0] ?? '';
-  return {
+  const [first] = pieces;
+  if (!first) return null;
+  const texts = Array.from(new Set(pieces.map(({ text }) => text)), text => ({
     text,
-    value: value.slice(0, from) + indent + next + value.slice(to),
-    sentence: written,
-    replaced: replaced.trim(),
+    value: withPieces(
+      textOf(report, text),
+      pieces.filter(piece => piece.text === text),
+    ),
+  }));
+  const [{ value } = { value: '' }, ...also] = texts;
+  return {
+    text: first.text,
+    value,
+    sentence: written ?? '',
+    replaced: textOf(report, first.text).slice(first.from, first.to).trim(),
+    also,
   };
+}
+
+function withPieces(value: string, pieces: readonly Piece[]): string {
+  let text = value;
+  for (const { from, to, next } of [...pieces].reverse()) {
+    const before = text.slice(0, from);
+    const after = text.slice(to);
+    const isLineGone = next === '' && /(?:^|\n)[^\S\n]*$/.test(before) && /^\s*(?:\n|$)/.test(after);
+    text = isLineGone
+      ? [before.trimEnd(), after.replace(/^\s*\n/, '')].filter(part => part !== '').join('\n')
+      : before + next + after;
+  }
+  return text;
+}
+
+/** White space, a number and a title that a sentence opens with; they stay. */
+const opening =
+  /^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|[一二三四五六七八九十]是|\d{1,2}[、.．](?!\d))?(?:[^，,：:\d]{1,16}[：:])?\s*/;
+
+/** What of the text a sentence takes with it, and what of its own stays; `null`: not certain. */
+function pieceOf(
+  report: Report,
+  topic: NoneTopic,
+  { text, from, to: end }: TopicSentence,
+  written: string | null,
+): Piece | null {
+  const value = textOf(report, text);
+  const words = value.slice(from, end);
+  const open = opening.exec(words)?.[0] ?? '';
+  const kept = keptOf(words.slice(open.length), topic, text);
+  if (!kept) return null;
+  let to = end;
+  let rest = '';
+  for (const match of kept.isOpen ? value.slice(end).matchAll(sentence) : []) {
+    const start = end + match.index;
+    if (/[\r\n]/.test(value.slice(to, start)) && !breaksDown(match[0])) break;
+    const clauses = clausesOf(match[0]);
+    const other = clauses.findIndex(clause => !goesOn(clause, topic, false));
+    if (other === 0) break;
+    to = start + match[0].length;
+    if (other < 0) continue;
+    rest = clauses.slice(other).join('，').trim();
+    break;
+  }
+  const own = kept.clauses.every(clause => lead.test(clause)) ? '' : `${kept.clauses.join('，').trim()}。`;
+  const said = written ?? '';
+  // What else was said opens with the year and the organ, unless the new sentence has just said them.
+  const next =
+    topic === 'requests' ? said + withoutJoint(written === null ? own : withoutLead(own)) : own + said;
+  const whole = next + withoutJoint(rest);
+  return { text, from, to, next: whole === '' ? '' : open + whole };
+}
+
+interface Kept {
+  readonly clauses: readonly string[];
+  /** Whether the next sentence may go on telling of what was counted. */
+  readonly isOpen: boolean;
+}
+
+/** The clauses of a sentence that do not tell of the topic; `null` where they cannot be told apart for certain. */
+function keptOf(words: string, topic: NoneTopic, text: TextId): Kept | null {
+  const clauses: string[] = [];
+  let isRunning = false;
+  let isOpen = false;
+  for (const clause of clausesOf(words.replace(/[。！？；;]$/, ''))) {
+    const told = toldBy(clause, topic, text === onRequest);
+    if (told && !told.isAll) return null;
+    isRunning = told !== null || (isRunning && goesOn(clause, topic, true));
+    if (isRunning) {
+      isOpen = true;
+      continue;
+    }
+    // It goes on after words of another kind: taken out alone, these would be torn apart.
+    if (isOpen && goesOn(clause, topic, true)) return null;
+    if (countsAny(clause)) isOpen = false;
+    clauses.push(clause);
+  }
+  return { clauses, isOpen };
 }
 
 function withoutLead(words: string): string {
@@ -197,3 +263,5 @@ function withoutLead(words: string): string {
   const first = clauses.findIndex(clause => !lead.test(clause));
   return clauses.slice(Math.max(first, 0)).join('，');
 }
+
+const withoutJoint = (words: string): string => words.replace(/^(?:并且|并(?![联行列])|且)/, '');
