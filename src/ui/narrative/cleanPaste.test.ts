@@ -103,6 +103,30 @@ describe('tables are left out and counted', () => {
     expect(clean('一格', '<table><tr><td>一格</td></tr></table>').tableLines).toBe(0);
   });
 
+  it('HTML without a table holds none, whatever the tabs', () => {
+    const paragraphs = (...lines: readonly string[]) => word(lines.map(line => `<p>${line}</p>`).join(''));
+    const text =
+      '第一，\t加强组织领导。\r\n第二，\t加强队伍建设。\r\n2025年公开情况\t共计300条\r\n另有\t视频\t5条';
+    expect(clean(text, paragraphs('第一，加强组织领导。'))).toMatchObject({
+      paragraphs: [
+        '第一，加强组织领导。',
+        '第二，加强队伍建设。',
+        '2025年公开情况 共计300条',
+        '另有 视频 5条',
+      ],
+      tableLines: 0,
+    });
+  });
+
+  it.each([
+    ['1\t更新不及时\n2\t解读形式单一', ['1 更新不及时', '2 解读形式单一']],
+    ['①\t更新不及时\n②\t解读形式单一', ['①更新不及时', '②解读形式单一']],
+    ['第一，\t更新不及时\n第二，\t形式单一', ['第一，更新不及时', '第二，形式单一']],
+    ['一是\t更新不及时\n二是\t形式单一', ['一是更新不及时', '二是形式单一']],
+  ])('a number with a tab behind it is no row of a table: %j', (text, paragraphs) =>
+    expect(clean(text)).toMatchObject({ paragraphs, tableLines: 0 }),
+  );
+
   it('pictures are told of', () => {
     expect(clean('见图', '<p>见图<img src="file:///C:/1.png"></p>').pictures).toBe(true);
   });

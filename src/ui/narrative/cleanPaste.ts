@@ -31,6 +31,8 @@ const invisible = /[\p{Cc}\p{Cf}\ufffc]/gu;
 const visible = (character: string): string => (/[\t\n]/.test(character) ? character : '');
 /** Bullets, among them those of symbol fonts, at the head of a line. */
 const bullet = /^[·•‣●○■□◆◇▪▫►▶➢✓✔\ue000-\uf8ff]\s*/;
+/** Other marks that count a paragraph, with the gap behind them; their words need none. */
+const ordinal = /^(第[一二三四五六七八九十]{1,3}[，,、：:]|[一二三四五六七八九十]是[，,：:]?|[①-⑳])[^\S\n]+/;
 /** Radicals that PDF readers give for the characters they look like. */
 const radicals = /[\u2e80-\u2fd5]/g;
 
@@ -38,7 +40,8 @@ const radicals = /[\u2e80-\u2fd5]/g;
 export function cleanPaste({ text, tables, pictures, isRich }: Clipboard): CleanPaste {
   const lines = text.replace(lineBreaks, '\n').replace(invisible, visible).split('\n');
   const told = withoutTold(lines, tables);
-  const kept = withoutRows(told.lines);
+  // HTML that holds no table says so: a tab is then one of a list, or of the clerk's own.
+  const kept = isRich && tables.length === 0 ? { lines: told.lines, count: 0 } : withoutRows(told.lines);
   const clean = kept.lines.map(cleanLine).filter(line => line !== '');
   const paragraphs = isRich ? clean : rejoin(clean);
   return {
@@ -55,6 +58,7 @@ function cleanLine(line: string): string {
     .replace(/[^\S\n]+/g, ' ')
     .trim()
     .replace(bullet, '')
+    .replace(ordinal, '$1')
     .replace(radicals, character => character.normalize('NFKC'));
   const [number] = numbersIn(words);
   return number ? words.slice(0, number.words).trimEnd() + words.slice(number.words) : words;
@@ -112,8 +116,20 @@ function isRow(line: string): boolean {
   // A list has a tab behind its number or bullet.
   const isList =
     filled.length === 2 && (/^.{0,6}$/.test(first) ? numbersIn(first)[0]?.words === first.length : false);
+  const isOrdinal =
+    filled.length === 2 &&
+    /^(?:\d{1,2}|第[一二三四五六七八九十]{1,3}[，,、：:]?|[一二三四五六七八九十]是[，,：:]?|[①-⑳])$/.test(
+      first,
+    ) &&
+    !/^[\d.,，%]+$/.test(filled[1] ?? '');
   const isBullet = filled.length === 2 && bullet.test(first) && first.length === 1;
-  return filled.length >= 2 && !isList && !isBullet && filled.every(cell => cell.length <= longestCell);
+  return (
+    filled.length >= 2 &&
+    !isList &&
+    !isOrdinal &&
+    !isBullet &&
+    filled.every(cell => cell.length <= longestCell)
+  );
 }
 
 /** Without two or more lines in a row that hold cells held apart by tabs. */
