@@ -26,6 +26,13 @@ describe('last year’s words said of this year', () => {
       'overview.proactive',
     ],
     ['the year planned for', '2025年，我镇将加强培训。', '2026年，我镇将加强培训。', 'problems'],
+    ['the period in numbers', '2024-01-01至2024-12-31', '2025-01-01至2025-12-31', 'preamble'],
+    [
+      'a course of the own year',
+      '2024年第3期培训班已结业。',
+      '2025年第3期培训班已结业。',
+      'overview.proactive',
+    ],
     ['the period', '自2024年1月1日起至2024年12月31日止', '自2025年1月1日起至2025年12月31日止', 'preamble'],
   ])('%s moves', (_, words, after, text) => expect(moved(words, text)).toBe(after));
 
@@ -34,6 +41,15 @@ describe('last year’s words said of this year', () => {
     ['what was founded once', '查阅点于2021年建成投入使用。'],
     ['what was founded in that very year', '公开专区2024年建成并投入使用。'],
     ['an edition', '《条例》（2019年修订）施行以来，培训5次。'],
+    ['a document of that year', '贯彻落实2024年中央一号文件精神。'],
+    ['an issue of a gazette', '刊登于2024年第3期公报。'],
+    ['an honour', '我镇荣获2024年度先进单位。'],
+    ['a day', '2024年3月20日，县政府印发通知。'],
+    ['a day written with marks', '2024-03-20，县政府印发通知。'],
+    ['a day in Chinese digits', '二〇二四年三月二十日，县政府印发通知。'],
+    ['the last day of the year, where something happened on it', '2024年12月31日，县政府印发通知。'],
+    ['a day compared with', '较2023年6月30日增加21条。'],
+    ['a day planned for', '将于2025年6月30日前完成。'],
     ['a span of a plan', '按照2021—2025年规划推进。'],
   ])('%s stays', (_, words) => expect(moved(words)).toBe(words));
 

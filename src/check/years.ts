@@ -131,15 +131,27 @@ function contextOf(text: string, found: YearMention, reportYear: number, role: T
 export function movesAlong(text: string, found: YearMention, reportYear: number, role: TextRole): boolean {
   const context = contextOf(text, found, reportYear, role);
   const { before, after, year } = context;
-  if (judgeCitation(context) !== null) return false;
+  if (isDate(context) || judgeCitation(context) !== null) return false;
   if (year === reportYear) return judgeYear(text, found, reportYear + 1, role) === 'error';
   if (year === reportYear - 1) return comparedBefore.test(before) || comparedAfter.test(after);
   return year === reportYear + 1 && (role === 'problems' || plan.test(before + after));
 }
 
-// 2024年第5号; 2019年修订; 2021年版; 2019年4月3日中华人民共和国国务院令第711号
+const day = '[\\d一二三四五六七八九十]{1,3}';
+const fullDate = new RegExp(`^年${day}月${day}[日号]|^([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d)`);
+const firstDay = /^(?:年(?:0?1月0?1|一月一)日|([-/.])0?1\1(?:0?1)(?!\d))(?:起|[至到\-—–~])/;
+const lastDay = /^(?:年(?:12月31|十二月三十一)日|([-/.])12\1(?:31)(?!\d))(止)?/;
+
+/** A day that something happened on, and no end of the period that a report tells of. */
+function isDate({ before, after }: Context): boolean {
+  if (!fullDate.test(after) || firstDay.test(after)) return false;
+  const end = lastDay.exec(after);
+  return !(end && (end[2] !== undefined || /[至到\-—–~]$/.test(before)));
+}
+
+// 2024年第5号; 2024年第3期公报; 2024年中央一号文件; 2019年修订; 2021年版; 2019年4月3日中华人民共和国国务院令第711号
 const edition =
-  /^年(?:第?\d+号|版|修订|修正|格式)|^年(?:\d+月)?(?:\d+日)?(?:中华人民共和国|国务院|全国人大|全国人民代表大会|第.{1,4}届)/;
+  /^年(?:第?\d+号|第?[\d一二三四五六七八九十]+期[^,，]{0,6}(?:报|刊|杂志)|(?:中央|省委?|市委?|县委?)?[一1]号文件|版|修订|修正|格式)|^年(?:\d+月)?(?:\d+日)?(?:中华人民共和国|国务院|全国人大|全国人民代表大会|第.{1,4}届)/;
 const inBrackets = /[([【][^()[\]【】]*$/;
 const editionInBrackets =
   /^年(?:\d+月)?(?:\d+日)?(?:起)?(?:第.次)?(?:修订|修正|修改|公布|颁布|印发|发布|施行|实施|试行|版|本)/;
@@ -188,6 +200,7 @@ const begins = /^年(?:\d+月)?(?:\d+日)?(?:起|开始|至今|到现在)/;
 const sinceThen = /^年度?(?:\d+月)?(?:\d+日)?(?:底|末)?(?:以来|以前|之前)/;
 const history =
   /^年?[^,，]{0,24}(?:建成|建立|成立|设立|组建|开通|上线|启用|制定|出台|印发|修订|获评|评为|荣获|获得|入选|合并|更名|挂牌|投入使用)/;
+const honoured = /(?:荣获|获评|获得|评为|授予|入选)[^,，]{0,16}$/;
 const carried = /^年度?(?:末|底)?(?:结转|遗留|未办结|尚未办结|接续)/;
 const lastProblems = /^年度?.{0,14}(?:问题|不足|短板)/;
 const mended = /(?:针对|对照|围绕|对|就)$/;
@@ -216,8 +229,9 @@ function judgeBack(context: Context): YearVerdict {
     return isLast ? 'fine' : older;
   }
   if (bookTitle.test(before)) return isLast || year === reportYear - 2 ? 'doubt' : 'fine';
-  if (history.test(after)) return isLast ? 'doubt' : 'fine';
+  if (history.test(after) || honoured.test(before)) return isLast ? 'doubt' : 'fine';
   if (!isLast) return older;
+  if (isDate(context)) return 'doubt';
   if (role === 'problems' && lastProblems.test(after)) return 'doubt';
   return isBesideThisYear(context) ? 'doubt' : 'error';
 }
