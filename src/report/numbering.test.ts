@@ -38,11 +38,31 @@ describe('numbers in front of paragraphs', () => {
     '3件申请',
     '（以下简称《条例》）',
     '一一、甲',
+    '二、三产业政策公开不够。',
+    '五、六十岁群众反映字太小。',
+    '一、二季度信息更新慢。',
+    '三、四季度开展培训。',
+    '三、五年规划公开不及时。',
+    '一、二、三产业融合政策公开不够。',
+    '三、四百条信息没有分类。',
+    '三、四个村没有公开栏。',
     '（12）',
     '',
   ])('“%s” has none, but for a bracket with nothing behind it', text =>
     expect(numbersIn(text)).toHaveLength(text === '（12）' ? 1 : 0),
   );
+
+  it.each([
+    '一、一季度更新慢',
+    '二、一季度更新慢',
+    '二、三审三校落实不够',
+    '二、三公经费公开慢',
+    '一、三个方面的问题',
+    '一、十四五规划公开慢',
+  ])('“%s” has one, though its words begin with a numeral', text => expect(numbersIn(text)).toHaveLength(1));
+
+  it('quarters told one after the other are left as they are', () =>
+    expect(isInOrder('一、二季度信息更新慢。\n三、四季度开展培训。')).toBe(true));
 
   it.each([
     ['a paragraph was taken out', '1.甲\n3.乙\n4.丙', '1.甲\n2.乙\n3.丙'],

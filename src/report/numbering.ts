@@ -30,6 +30,22 @@ const forms: readonly (readonly [NumberLevel, RegExp])[] = [
   [4, /^(\s*[（(])(\d{1,2})[）)][^\S\n]*/],
 ];
 
+const joined =
+  /^([一二三四五六七八九十]{1,3})(?:(季度|产业?|[十百千万]|年|月|周?岁|线|级|类|批|期|层|等|、)|[个件条次份篇家人户名天])/;
+
+/**
+ * Whether `words` go on with the number in front of them: 一、二季度; 二、三产业; 五、六十岁. A heading that
+ * begins with its own numeral is none of these: 一、一季度; 二、三审三校.
+ */
+function isEnumeration(number: number, words: string): boolean {
+  const [, digits = '', unit] = joined.exec(words) ?? [];
+  // 六十岁, 三百条: the ten belongs to the numeral
+  const next = readChineseNumber(digits) ?? 0;
+  const first = readChineseNumber(digits.charAt(0)) ?? 0;
+  if (unit !== undefined) return next > number;
+  return digits.length > 1 && digits.endsWith('十') ? first > number : next === number + 1;
+}
+
 /** The numeral alone, as the level writes it: 三 or 3. */
 export const writeNumeral = (level: NumberLevel, value: number): string =>
   level <= 2 ? chineseNumber(value) : String(value);
@@ -41,7 +57,7 @@ export function writeNumber(level: NumberLevel, value: number): string {
   return level === 3 ? `${digits}.` : `（${digits}）`;
 }
 
-/** The numbers in front of the paragraphs of `text`, in order; 一是…二是… is text. */
+/** The numbers in front of the paragraphs of `text`, in order; 一是…二是… and 一、二季度… are text. */
 export function numbersIn(text: string): readonly ParagraphNumber[] {
   const found: ParagraphNumber[] = [];
   let start = 0;
@@ -50,7 +66,7 @@ export function numbersIn(text: string): readonly ParagraphNumber[] {
       const [whole, before = '', digits = ''] = pattern.exec(content) ?? [];
       if (whole === undefined) continue;
       const value = level <= 2 ? readChineseNumber(digits) : Number(digits);
-      if (value === null) continue;
+      if (value === null || (level === 1 && isEnumeration(value, content.slice(whole.length)))) continue;
       const from = start + before.length;
       found.push({ line, level, value, from, to: from + digits.length, start, words: start + whole.length });
       break;
