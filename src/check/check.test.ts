@@ -78,6 +78,16 @@ const clean: readonly (readonly [title: string, report: Report, lastYear: LastYe
     quiet({ facts: { organ: '云岭县司法局' }, figures: { 'proactive.regulations.inForce': 1 } }),
     null,
   ],
+  [
+    'words that lead in as the heading of a part would, outside section 一',
+    quiet({ texts: { problems: '主动公开：\n栏目更新慢，将每周检查。' } }),
+    quietLastYear,
+  ],
+  [
+    'quarters and trades told together in front of a paragraph',
+    quiet({ texts: { problems: '二、三产业政策公开不够，将加人。\n三、四季度开展培训。' } }),
+    quietLastYear,
+  ],
   ['a confirmed text', quiet({ texts: { problems: '人手不足。' }, confirmed: ['problems'] }), quietLastYear],
   [
     'a stock that grew by what was issued',

@@ -62,13 +62,15 @@ export const headingInText = rule({
   why: 'A reader, and whoever imports the report a year later, would take it for the next section or part.',
   severity: 'doubt',
   run: ({ report, form }: Subject): readonly Draft<HeadingInText>[] => {
-    const titles = new Set([
-      ...form.sections.map(({ title }) => title),
+    const sections = new Set(form.sections.map(({ title }) => title));
+    // Only section 一 has parts; elsewhere their headings lead in like any words: 主动公开：
+    const withParts = new Set([
+      ...sections,
       ...report.parts.map(({ heading }) => heading.trim()).filter(heading => heading !== ''),
     ]);
     return narratives(report).flatMap(({ text, value }) => {
       const numbers = numbersIn(value);
-      const title = titleIn(value, numbers, titles);
+      const title = titleIn(value, numbers, text.startsWith('overview.') ? withParts : sections);
       if (title) return [titleDraft(text, value, title)];
       const top = topLevelOf(report, text);
       const first = numbers.find(({ level }) => level < top);
