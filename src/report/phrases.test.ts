@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { apply, emptyReport, phrases, readPhrases, wordPhrase, writePhrase } from './index.ts';
+import { apply, correctPhrase, emptyReport, phrases, readPhrases, wordPhrase, writePhrase } from './index.ts';
 import type { PhraseId } from './phrases.ts';
 
 /** What is read, each as id and value. */
@@ -63,6 +63,8 @@ describe('words that may mean something else are passed over', () => {
     '我镇办理12345热线工单56件，办结56件。',
     '未收到政府信息公开申请人的投诉。',
     '收到政府信息公开申请一二件。',
+    '累计制发行政规范性文件20件，现行有效12件。',
+    '全镇累计收到政府信息公开申请50件。',
   ])('%s', text => {
     expect(read(text)).toEqual([]);
   });
@@ -73,6 +75,24 @@ test('the range holds the words, and the number its digits', () => {
   const [mention] = readPhrases(text, 2025);
   expect(text.slice(mention?.from, mention?.to)).toBe('新收政府信息公开申请 １２ 件');
   expect(text.slice(mention?.number?.from, mention?.number?.to)).toBe('１２');
+});
+
+test.each([
+  [
+    'carriedIn',
+    1,
+    '我镇未收到政府信息公开申请，也没有上年结转的政府信息公开申请。',
+    '我镇未收到政府信息公开申请，上年结转政府信息公开申请1件。',
+  ],
+  [
+    'receivedAtAll',
+    3,
+    '我镇未收到政府信息公开申请，也没有上年结转的申请。',
+    '我镇收到政府信息公开申请3件，没有上年结转的申请。',
+  ],
+] as const)('words that mean zero are put right as a sentence: %s', (id, value, text, right) => {
+  const mention = readPhrases(text, 2025).find(found => found.id === id);
+  expect(mention && correctPhrase(text, mention, value)).toBe(right);
 });
 
 test('every phrase that is written is read back, whatever its value', () => {

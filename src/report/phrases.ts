@@ -273,9 +273,9 @@ const sentence = /[^。！？\r\n]+/g;
 /** What is longer is no sentence, and not gone through. */
 const longestSentence = 600;
 const clauseStart = /[^，,；;：:（(]*$/;
-/** Who, when, and words that only lead on to the figure. */
+/** Who, when, and words that only lead on to the figure; 累计 counts the years before too. */
 const leadIns: readonly RegExp[] = [
-  /^(?:其中|共计?|总计|合计|累计|分别|[已均也、和及含]|全部|以及|包括|\s)/,
+  /^(?:其中|共计?|总计|合计|分别|[已均也、和及含]|全部|以及|包括|\s)/,
   /^(?:[全本]年度?|今年|年内|报告期内|[\d０-９]{4}\s*年度?|截至.{0,8}(?:年底|年末|12月31日))/,
   /^[我本全](?:镇|乡|街道|局|委|办|区|县|市|机关|单位|办事处|中心)(?:政府)?/,
   /^(?!.*(?:通过|[由向经对从在为]))[\u4e00-\u9fff]{2,14}(?:镇|乡|街道|局|委|办|政府|办事处|中心)/,
@@ -361,9 +361,16 @@ function mentionOf(match: RegExpExecArray, id: PhraseId, offset: number): Phrase
 const narrow = (text: string): string =>
   text.replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 
-/** `text` with what a mention says put right: the number alone, or its words where they mean zero. */
+/** 也 before or behind words that mean zero joins them to another denial, which is then none any longer. */
+const alsoBefore = /[也亦]$/;
+const alsoBehind = /^([，,、]\s*)[也亦](?=没有|无|未)/;
+
+/**
+ * `text` with what a mention says put right: the number alone, or its words where they mean zero, with the 也
+ * that joined them to another denial taken out.
+ */
 export function correctPhrase(text: string, { id, from, to, number }: PhraseMention, value: number): string {
-  return number
-    ? `${text.slice(0, number.from)}${formatNumber(value)}${text.slice(number.to)}`
-    : `${text.slice(0, from)}${wordPhrase(id, value)}${text.slice(to)}`;
+  if (number) return `${text.slice(0, number.from)}${formatNumber(value)}${text.slice(number.to)}`;
+  const before = text.slice(0, from).replace(alsoBefore, '');
+  return `${before}${wordPhrase(id, value)}${text.slice(to).replace(alsoBehind, '$1')}`;
 }
