@@ -61,6 +61,24 @@ describe('a paste becomes plain paragraphs', () => {
     expect(rejoined).toBe(2);
   });
 
+  it('lines that happen to be as long stay apart where no break is surely within a sentence', () => {
+    const lines = [
+      '全年通过政府网站主动公开各类政府信息三百余条',
+      '全年通过镇政务公开栏张贴各类公示公告五六次啦',
+      '另起一段。',
+    ];
+    expect(clean(lines.join('\n'))).toMatchObject({ paragraphs: lines, rejoined: 0 });
+  });
+
+  it('where the paragraph does not end, only a break that is surely within a sentence is mended', () => {
+    const lines = [
+      '全镇各村、各部门认真学习《中华人民共和国政府信',
+      '息公开条例》，三年来组织开展专题培训二十余次啦',
+      '另起一段',
+    ] as const;
+    expect(clean(lines.join('\n')).paragraphs).toEqual([lines[0] + lines[1], lines[2]]);
+  });
+
   it('short lines stay apart', () => {
     expect(clean('一是加强培训\n二是每月检查').paragraphs).toEqual(['一是加强培训', '二是每月检查']);
   });

@@ -145,19 +145,56 @@ const slack = 3;
 
 const endsSentence = /[。！？!?：:；;…”」）)》]$/;
 const beginsParagraph = /^(?:第[一二三四五六]|[一二三四五六七八九十]是)/;
+/** No paragraph begins with the one, or ends in the other. */
+const goesOn = /^[，,、。；;：:！？!?）)》”」]/;
+const isOpen = /[，,、（(《“「]$/;
 
+/** Whether a bracket, a title or a quotation is open at the end of `line`. */
+const isWithin = (line: string): boolean => /《[^》]*$|（[^）]*$|“[^”]*$/.test(line);
+
+/**
+ * Joins the lines of a paragraph that was broken at the width of the page: where a break stands in the middle of
+ * a sentence for certain, and then at every break of a paragraph that ends as sentences do. Headings and lists of
+ * lines that happen to be as long stay apart.
+ */
 function rejoin(lines: readonly string[]): readonly string[] {
   const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
   const isFull = ({ length }: string) => length >= fullLine && length >= longest - slack;
-  if (lines.filter(isFull).length < 2) return lines;
+  const goesOnAt = (index: number): boolean => {
+    const line = lines[index] ?? '';
+    const next = lines[index + 1];
+    return (
+      next !== undefined &&
+      isFull(line) &&
+      !endsSentence.test(line) &&
+      numbersIn(next).length === 0 &&
+      !beginsParagraph.test(next)
+    );
+  };
+  const isCertainAt = (index: number): boolean => {
+    const line = lines[index] ?? '';
+    return goesOn.test(lines[index + 1] ?? '') || isOpen.test(line) || isWithin(line);
+  };
   const joined: string[] = [];
-  let open = false;
-  for (const line of lines) {
-    const before = joined[joined.length - 1];
-    if (before !== undefined && open && numbersIn(line).length === 0 && !beginsParagraph.test(line))
-      joined[joined.length - 1] = before + line;
-    else joined.push(line);
-    open = isFull(line) && !endsSentence.test(line);
+  for (let start = 0; start < lines.length; ) {
+    let end = start;
+    let certain = false;
+    while (goesOnAt(end)) {
+      certain ||= isCertainAt(end);
+      end++;
+    }
+    const isWhole = certain && endsSentence.test(lines[end] ?? '');
+    let paragraph = lines[start] ?? '';
+    for (let index = start; index < end; index++) {
+      const next = lines[index + 1] ?? '';
+      if (isWhole || isCertainAt(index)) paragraph += next;
+      else {
+        joined.push(paragraph);
+        paragraph = next;
+      }
+    }
+    joined.push(paragraph);
+    start = end + 1;
   }
   return joined;
 }
