@@ -229,6 +229,15 @@ describe('the draft file', () => {
       expect(again.content.report.ledger?.lines[0]?.unknown).toEqual({ colour: 'red' });
     });
 
+    it('keeps keys of the ledger itself that it does not know', () => {
+      const { content: read } = withLedger({ use: 'aside', lines: [], columns: ['a'] });
+      expect(JSON.parse(writeDraftFile(read)).report.ledger).toEqual({
+        use: 'aside',
+        lines: [],
+        columns: ['a'],
+      });
+    });
+
     it('keeps a flag that is none, and what stood in 上年结转 before it counted', () => {
       const lines = [{ id: 'n1', received: '2025-03-05', applicant: 'natural', fromLastYear: 'true' }];
       const { content: read, notes } = withLedger({ use: 'aside', lines });

@@ -139,6 +139,16 @@ describe('turning to the ledger', () => {
   });
 });
 
+it('what a file brought to the ledger and nobody knows stays, whatever becomes of the ledger', () => {
+  const unknown = { columns: ['a'] };
+  let report: Report = { ...blank, ledger: { use: 'aside', lines: [], unknown } };
+  const steps = [put({}), takeUpLedger, put({ result: 'granted' }), acceptCounts, setLedgerAside, sortLines];
+  for (const step of [...steps, takeUpLedger, (now: Report) => removeLine(now, 'n1')]) {
+    report = does(report, step);
+    expect(report.ledger?.unknown).toEqual(unknown);
+  }
+});
+
 describe('while the ledger counts', () => {
   const counting = does(
     blank,

@@ -46,6 +46,8 @@ export interface Ledger {
    * back when its last line is taken out. A blank is left out.
    */
   readonly carriedIn?: Readonly<Partial<Record<EnteredRequestCellId, Figure>>>;
+  /** Keys that a file brought and this version does not know. */
+  readonly unknown?: Readonly<Record<string, unknown>>;
 }
 
 /** Why a line is counted nowhere. */

@@ -29,16 +29,21 @@ const linesIn = (report: Report): readonly LedgerLine[] => report.ledger?.lines 
 export const isAnyCounted = (report: Report, lines: readonly LedgerLine[]): boolean =>
   lines.some(line => standingOf(line, report.year).kind === 'counted');
 
+/** What a file brought that this version does not know stays with the ledger, whatever becomes of it. */
+const unknownOf = ({ ledger }: Report): Pick<Ledger, 'unknown'> =>
+  ledger?.unknown ? { unknown: ledger.unknown } : {};
+
 /**
  * The ledger with other lines. One that is compared begins to count as soon as a line counts and no typed figure
  * contradicts it: then nothing typed is overwritten. One without lines counts nothing.
  */
 function withLines(report: Report, lines: readonly LedgerLine[]): Ledger {
   const use = report.ledger?.use ?? 'comparing';
-  if (use === 'aside') return { use, lines };
-  if (lines.length === 0) return { use: 'comparing', lines };
+  const kept = unknownOf(report);
+  if (use === 'aside') return { ...kept, use, lines };
+  if (lines.length === 0) return { ...kept, use: 'comparing', lines };
   const begins = isAnyCounted(report, lines) && differencesOf(report, lines).length === 0;
-  if (use === 'comparing' && !begins) return { use, lines };
+  if (use === 'comparing' && !begins) return { ...kept, use, lines };
   return countingLedger(report, lines);
 }
 
@@ -48,7 +53,8 @@ function countingLedger(report: Report, lines: readonly LedgerLine[]): Ledger {
   const stood = carriedInCells
     .map(cell => [cell, figureOf(report, cell)] as const)
     .filter(([, figure]) => figure !== null);
-  return { use: 'counting', lines, ...(stood.length > 0 && { carriedIn: Object.fromEntries(stood) }) };
+  const carriedIn = stood.length > 0 && { carriedIn: Object.fromEntries(stood) };
+  return { ...unknownOf(report), use: 'counting', lines, ...carriedIn };
 }
 
 /** Puts a line in the place of the one with its id, or at the end. `field`: what is typed in, one step for undo. */
@@ -99,7 +105,9 @@ export function sortLines(report: Report): Edit {
 const turn = (report: Report, wanted: LedgerUse, lines = linesIn(report)): readonly Change[] => {
   const counts = wanted === 'counting' && lines.length > 0;
   const use = wanted === 'counting' ? 'comparing' : wanted;
-  return [{ kind: 'ledger', value: counts ? countingLedger(report, lines) : { use, lines } }];
+  return [
+    { kind: 'ledger', value: counts ? countingLedger(report, lines) : { ...unknownOf(report), use, lines } },
+  ];
 };
 
 /**

@@ -31,6 +31,7 @@ const isRecord = (value: unknown): value is Json =>
 
 /** As plain data: blanks are left out. */
 export const encodeLedger = (ledger: Ledger): Json => ({
+  ...ledger.unknown,
   use: ledger.use,
   ...(ledger.carriedIn && { carriedIn: ledger.carriedIn }),
   lines: ledger.lines.map(({ unknown, id, ...fields }) => ({
@@ -52,9 +53,10 @@ export function decodeLedger(report: Report, value: unknown): DecodedLedger {
   if (!isRecord(value) || !Array.isArray(value.lines)) {
     return { ledger: null, unreadable: { ledger: value }, texts };
   }
+  const { use: wantedUse, lines: entries, carriedIn: stood, ...unknown } = value;
   const lines: LedgerLine[] = [];
   const taken = new Set<string>();
-  value.lines.forEach((entry: unknown, index) => {
+  (entries as readonly unknown[]).forEach((entry, index) => {
     const path = `ledger.lines.${index}`;
     if (!isRecord(entry)) {
       unreadable[path] = entry;
@@ -65,13 +67,14 @@ export function decodeLedger(report: Report, value: unknown): DecodedLedger {
     taken.add(id);
     lines.push({ ...line, id });
   });
-  const wanted = readUse(value.use);
-  if (wanted === null) unreadable['ledger.use'] = value.use;
+  const wanted = readUse(wantedUse);
+  if (wanted === null) unreadable['ledger.use'] = wantedUse;
   const agrees = wanted === 'counting' && lines.length > 0 && isWhatCounts(report, lines);
   const use = wanted === 'counting' && !agrees ? 'comparing' : (wanted ?? 'aside');
-  const carriedIn = use === 'counting' ? decodeCarriedIn(value.carriedIn, unreadable) : {};
+  const carriedIn = use === 'counting' ? decodeCarriedIn(stood, unreadable) : {};
   const isKnown = Object.keys(carriedIn).length > 0;
-  return { ledger: { use, lines, ...(isKnown && { carriedIn }) }, unreadable, texts };
+  const kept = Object.keys(unknown).length > 0 && { unknown };
+  return { ledger: { use, lines, ...(isKnown && { carriedIn }), ...kept }, unreadable, texts };
 }
 
 /** The figures of 上年结转 that stood before; what is none is told, and kept. */
