@@ -130,6 +130,26 @@ describe('a register from Excel', () => {
     ]);
   });
 
+  it('is parted by what its rows are parted by, not by a tab or a comma within a cell', () => {
+    expect(readCells('日期,内容,结果\n2025-3-5,"查\t询",公开\n').rows).toEqual([
+      ['日期', '内容', '结果'],
+      ['2025-3-5', '查\t询', '公开'],
+    ]);
+    expect(readCells('日期,内容\n2025-3-5,查\t询\n2025-3-6,查询，复制').rows).toEqual([
+      ['日期', '内容'],
+      ['2025-3-5', '查\t询'],
+      ['2025-3-6', '查询，复制'],
+    ]);
+    expect(readCells('日期，结果\n2025-3-5，公开\n').rows).toEqual([
+      ['日期', '结果'],
+      ['2025-3-5', '公开'],
+    ]);
+    expect(readCells('日期\t内容\n2025-3-5\t查询,复制，邮寄').rows).toEqual([
+      ['日期', '内容'],
+      ['2025-3-5', '查询,复制，邮寄'],
+    ]);
+  });
+
   it('keeps the rows below a quote that is not closed', () => {
     expect(readCells('a\t"b\tc\nd\t"e" f\t"g\ng"').rows).toEqual([
       ['a', '"b', 'c'],

@@ -7,12 +7,21 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** How the cells of a text are parted: tabs as copied from Excel and WPS, else commas or semicolons of a .csv. */
+/** A cell in quotes: what it holds parts no cells. */
+const quotedCell = /(^|[\t,;，\n])"[^"]*(?:""[^"]*)*"(?=[\t,;，\n]|$)/g;
+
+/**
+ * How the cells of a text are parted: by what most of its rows have. Tabs as copied from Excel and WPS come first,
+ * then commas or semicolons of a .csv; full-width commas, as typed by hand, also stand within cells and come last.
+ */
 function separatorOf(text: string): string {
-  const head = text.slice(0, 4000);
-  if (head.includes('\t')) return '\t';
+  const head = text.replace(quotedCell, '$1').slice(0, 4000);
+  const rows = head.split('\n');
   const count = (mark: string) => head.split(mark).length;
-  return count(';') > count(',') ? ';' : ',';
+  const rowsWith = (mark: string) => rows.filter(row => row.includes(mark)).length;
+  const marks = ['\t', count(';') > count(',') ? ';' : ',', '，'];
+  const most = Math.max(...marks.map(rowsWith));
+  return marks.find(mark => rowsWith(mark) === most) ?? ',';
 }
 
 /** Whether the quote that begins at `at` has its end before a separator, a line feed or the end of the text. */
@@ -62,7 +71,7 @@ export function readRows(text: string, separator: string): string[][] {
 
 /** Reads cells parted by tabs, commas or semicolons; blank rows at the end are none. */
 export function readCells(text: string): Sheet {
-  const plain = text.replace(/^\ufeff/, '');
+  const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const rows = readRows(plain, separatorOf(plain));
   while (rows.length > 0 && (rows[rows.length - 1] ?? []).every(value => value === '')) rows.pop();
   return { name: '', rows };
