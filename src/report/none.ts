@@ -176,7 +176,8 @@ const carriedAfter = (report: Report, carriedIn: Options['carriedIn']): number |
 
 /** The change of the text; one that says nothing but this needs no second look at last year's words. */
 function textChanges({ text, value, sentence, also }: NoneText, last: LastYear | null): readonly Change[] {
-  const isAll = last !== null && value.trim() === sentence && textOf(last.report, text).trim() !== '';
+  const isAll =
+    last !== null && sentence !== '' && value.trim() === sentence && textOf(last.report, text).trim() !== '';
   const confirm: readonly Change[] = isAll ? [{ kind: 'confirm', text, value: true }] : [];
   return [
     ...confirm,

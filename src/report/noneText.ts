@@ -25,7 +25,7 @@ export interface NoneText {
   readonly text: TextId;
   /** The text as it is to be. */
   readonly value: string;
-  /** The sentence that says it now. */
+  /** The sentence that says it now; empty where one that was there already does. */
   readonly sentence: string;
   /** What stood there and is gone; `null`: nothing had to go. */
   readonly replaced: string | null;
@@ -77,7 +77,7 @@ export function sentencesOn(report: Report, topic: NoneTopic): readonly TopicSen
 
 /** A lead of a sentence: when, and who. */
 const lead =
-  /^\s*(?:截至)?(?:[12１２][\d０-９]{3}\s*年度?|本年度?|今年|全年|(?:我|本|全)(?:镇|乡|街道|局|委|办|机关|单位|中心))*$/;
+  /^\s*(?:自|截至)?(?:[12]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[起至到]?\s*|[12１２][\d０-９]{3}\s*年度?|本年度?|今年|全年|(?:我|本|全)(?:镇|乡|街道|局|委|办|机关|单位|中心))*$/;
 
 /** What says that there were none, of a report whose tables say so. */
 function noneSentence(report: Report, topic: NoneTopic, carriedIn: number | null): string {

@@ -42,6 +42,7 @@ const verb = '(?:收到|接到|接收到?|受理|新收|办理|办结|答复)';
 const application =
   '(?:(?:政府|政务)?信息公开的?申请|依申请公开(?:政府信息|信息|的?申请)?)(?:事项|办件|诉求)?';
 const bareApplication = `${verb}了?(?:各类|书面|网上|公民|群众|提出的?|公开)*(?:依?申请|公开)(?:公开)?(?:事项|办件)?`;
+const countedFirst = `${verb}了?${summed}${count}的?${application}(?![表书指目栏])`;
 
 /** Words of a clause that counts, but not what this organ received in the year. */
 const otherRequests = /向.{1,12}(?:提出|提交|报送)|近.{1,2}年|[历往]年|以来|[上去]年|指导|协助|模拟|演练/;
@@ -67,18 +68,20 @@ interface Wording {
 const result =
   '(?:予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|(?:按期|按时)?(?:答复|办结|办理|处理)|[上去]年度?结转|结转[到至]?(?:下一?年度?)?(?:继续办理)?|(?:自然人|商业企业|企业|法人|科研机构)(?:申请|提出)?)';
 const resultCount = `${result}的?(?:政府信息公开)?(?:申请|事项)?${summed}${count}${aside}`;
-const whose = '(?:其中[：:]?|已|共|并|均|另|年内|本年度?|全年|当年|加上|依法|因[^，,]{1,20}?)*';
+const whose =
+  '(?:其中[：:]?|(?:办理|处理|答复)结果[为是]?[：:]?|已|共|并|均|另|年内|本年度?|全年|当年|加上|依法|因[^，,]{1,20}?)*';
 const results = `${whose}${resultCount}(?:[、和及]${whose}${resultCount})*`;
 const compared =
   /^(?:(?:较|比|同比|环比|与[上去]年)[^，,]*(?:增|减|降|升|持平|相同|相当)|增[加长]|减少|下降|持平)[^，,]{0,14}$/;
 
 const wordings: Readonly<Record<NoneTopic, Wording>> = {
   requests: {
-    some: new RegExp(`${application}${aside}${summed}${count}`),
-    someThere: new RegExp(`(?:${application}|${bareApplication})${aside}${summed}${count}`),
+    some: new RegExp(`${application}${aside}${summed}${count}|${countedFirst}`),
+    someThere: new RegExp(`(?:${application}|${bareApplication})${aside}${summed}${count}|${countedFirst}`),
     other: otherRequests,
     tail: new RegExp(`^${aside}$`),
     follows: [
+      /^其中[：:]?$/,
       new RegExp(`^${results}$`),
       /^[并且]?(?:均|皆|都)(?:已|按|在|于|依|能|予|为|作|得|未|无|由|告)[^，,]*$/,
       /^[并且]?(?:已|全部|按期|按时|及时|依法|在法定)[^，,公]{0,14}(?:答复|办结|办理|回复)(?:完毕|完成|到位|申请人)?$/,

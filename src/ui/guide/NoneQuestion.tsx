@@ -53,10 +53,22 @@ export function NoneQuestion({ question }: { question: NoneQuestionId }) {
   const line = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState<NoneButton | null>(null);
 
+  /** A sentence that tells of some, and that could not be changed for her. */
+  const contradiction = (report: Report) =>
+    question === 'requests' || question === 'disputes'
+      ? sentencesOn(report, question).find(({ says }) => says === 'some')
+      : undefined;
+
   const perform = (answer: NoneAnswer) => {
     const words = doneWords(session.getSnapshot().report, answer);
     edit(answer.edit);
     setAsking(null);
+    const said = answer.edit.changes.length === 0 ? contradiction(session.getSnapshot().report) : undefined;
+    if (said) {
+      tellDone('这句话里还写着有，也说了别的，请自己改。');
+      goToPlace({ kind: 'text', text: said.text, range: { from: said.from, to: said.to } });
+      return;
+    }
     tellDone(words);
     const [first] = answer.left;
     if (first) goToPlace({ kind: 'cell', cell: first });

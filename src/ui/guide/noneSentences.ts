@@ -188,6 +188,7 @@ function textWords(report: Report, { words: written }: NoneAnswer): string {
   const isYearOnly =
     written.replaced !== null && withoutYears(written.replaced) === withoutYears(written.sentence);
   if (isYearOnly) return `${where}里那句话的年份改成了 ${report.year}`;
+  if (written.sentence === '') return `删去了${where}的“${clip(written.replaced ?? '')}”`;
   return written.replaced === null
     ? `在${where}写上“${sentence}”`
     : `把${where}的“${clip(written.replaced)}”改成“${sentence}”`;
