@@ -12,7 +12,7 @@ const applicants: readonly (readonly [ApplicantColumnId, RegExp])[] = [
 ];
 
 /** Says of itself what it is not (民办非企业单位, 不是企业), or names all kinds at once. */
-const tellsNoKind = /非(?!营利|盈利|法人)|不是|不属|并不|公民[、，,和或及]*法人/;
+const tellsNoKind = /非(?!公企|公有|营利|盈利|法人)|不是|不属|并不|公民[、，,和或及]*法人/;
 
 /** A person, though the words name where he works: 企业职工 may ask for himself or for the enterprise. */
 const person = /职工|员工|职员|人员|退休|干部|代表|负责人|主任|教师|老师|学生|村民|居民/;
