@@ -103,6 +103,12 @@ describe('tables are left out and counted', () => {
     expect(found.tableLines).toBe(2);
   });
 
+  it('and no line beside them that has a tab of its own', () => {
+    const html = word(`<p>公开情况 共计300条</p><p>公开专栏 共计5个</p>${table(text => text)}`);
+    const found = clean('公开情况\t共计300条\r\n公开专栏\t共计5个\r\n类别\t数量\r\n网站\t58', html);
+    expect(found).toMatchObject({ paragraphs: ['公开情况 共计300条', '公开专栏 共计5个'], tableLines: 2 });
+  });
+
   it('copied with each cell on a line of its own', () => {
     const html = `<p>公开情况如下：</p>${table(text => `<p>${text}</p>`)}`;
     const found = clean('公开情况如下：\n\n类别\n\n数量\n\n网站\n\n58\n\n', html);

@@ -40,8 +40,8 @@ const radicals = /[\u2e80-\u2fd5]/g;
 export function cleanPaste({ text, tables, pictures, isRich }: Clipboard): CleanPaste {
   const lines = text.replace(lineBreaks, '\n').replace(invisible, visible).split('\n');
   const told = withoutTold(lines, tables);
-  // HTML that holds no table says so: a tab is then one of a list, or of the clerk's own.
-  const kept = isRich && tables.length === 0 ? { lines: told.lines, count: 0 } : withoutRows(told.lines);
+  // HTML that holds no other table says so: a tab is then one of a list, or of the clerk's own.
+  const kept = isRich && told.isAll ? { lines: told.lines, count: 0 } : withoutRows(told.lines);
   const clean = kept.lines.map(cleanLine).filter(line => line !== '');
   const paragraphs = isRich ? clean : rejoin(clean);
   return {
@@ -73,7 +73,10 @@ interface Kept {
 const dense = (text: string): string => text.replace(/\s/g, '');
 
 /** Without the lines that together are one of the tables, however its cells were laid out as text. */
-function withoutTold(lines: readonly string[], tables: readonly string[]): Kept {
+function withoutTold(
+  lines: readonly string[],
+  tables: readonly string[],
+): Kept & { /** Every table was found. */ readonly isAll: boolean } {
   const kept: string[] = [];
   let count = 0;
   const left = [...tables];
@@ -90,7 +93,7 @@ function withoutTold(lines: readonly string[], tables: readonly string[]): Kept 
       index = end;
     }
   }
-  return { lines: kept, count };
+  return { lines: kept, count, isAll: left.length === 0 };
 }
 
 /** Behind which line, from `start` on, all of `table` was said; `null`: it does not begin here. */
