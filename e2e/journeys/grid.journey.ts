@@ -90,6 +90,25 @@ test('Tab goes on row by row, Enter returns to where the run began, and both pas
   await expect(clerk.cell('requests.carriedOut.total')).toBeFocused();
 });
 
+test('Enter at the end of a small table of 二 goes on in the next one, and Shift+Enter back', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page);
+  await clerk.opensTheApp();
+  await clerk.begins('青山县柳河镇人民政府', 2025);
+  await clerk.goesTo('proactive');
+  await clerk.figure('proactive.penalties.decisions').click();
+  await page.keyboard.type('4');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('0');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('1.2');
+  await expect(clerk.figure('proactive.fees.amount')).toHaveValue('1.2');
+  await expect(clerk.figure('proactive.coercion.decisions')).toHaveValue('0');
+  await page.keyboard.press('Shift+Enter');
+  await expect(clerk.figure('proactive.coercion.decisions')).toBeFocused();
+});
+
 test('the keyboard gets out of a grid: with Tab at its end, with Esc and Tab from anywhere', async ({
   page,
 }) => {

@@ -84,6 +84,14 @@ export function startEditing(desk: Desk): void {
 export const selectedRange = ({ layout, store }: Desk): Range =>
   rangeOf(layout, store.get().active, store.get().end);
 
+/** The nearest field of the grid after this one, or before it, where a step shows a table as several. */
+function firstBeyond({ table }: Desk, back: boolean): HTMLElement | null {
+  const grids = Array.from(document.querySelectorAll('.main [role="grid"]'));
+  const other = table.current && grids[grids.indexOf(table.current) + (back ? -1 : 1)];
+  const fields = other ? other.querySelectorAll<HTMLElement>('input[data-place]') : [];
+  return fields[back ? fields.length - 1 : 0] ?? null;
+}
+
 interface Listeners {
   readonly onRow?: (cell: CellId) => void;
   readonly onCell?: (cell: CellId | null) => void;
@@ -196,7 +204,9 @@ export function useGridKeys(desk: Desk, { onRow, onCell }: Listeners) {
       case 'line': {
         const { column } = placeOf(layout, runFrom ?? active);
         const next = enteredBelow(layout, active, column, intent.back);
+        const beyond = next === null ? firstBeyond(desk, intent.back) : null;
         if (next) goToCell(desk, next);
+        else if (beyond) beyond.focus();
         else if (canType(active)) settle();
         else move({ kind: 'step', direction: intent.back ? 'up' : 'down' }, false);
         return true;
