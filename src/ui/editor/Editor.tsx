@@ -169,7 +169,12 @@ export function Editor({ draft, step, onReload }: Props) {
           onAddLastYear={() => setAdding(true)}
         />
         <Rail />
-        <main className={`main main-${step}`} ref={main} key={adding ? 'adding' : step}>
+        <main
+          className={`main main-${step}`}
+          ref={main}
+          key={adding ? 'adding' : step}
+          aria-label={stepName(step)}
+        >
           {adding ? (
             <AddLastYear
               report={session.getSnapshot().report}

@@ -100,7 +100,7 @@ function Frame({ id, frame, name, step, report }: FrameProps) {
       <EditorProvider tools={tools}>
         <div className="editor">
           <Rail />
-          <main className={`main main-${step}`}>
+          <main className={`main main-${step}`} aria-label={stepName(step)}>
             <Screen />
           </main>
         </div>
