@@ -23,8 +23,10 @@ export function Gallery() {
   return (
     <NoticeProvider>
       <div className="gallery">
-        <h1>各步骤、各状态</h1>
-        <ThemePicker />
+        <header>
+          <h1>各步骤、各状态</h1>
+          <ThemePicker />
+        </header>
         <nav className="gallery-list">
           {pages.map(page => (
             <a key={page.id} href={`#${page.id}`}>
@@ -93,10 +95,12 @@ function Frame({ id, frame, name, step, report }: FrameProps) {
   });
   const Screen = stepScreens[step];
   return (
-    <section className="gallery-frame" id={id} data-frame={frame}>
-      <h2>
-        {stepName(step)} · {name}
-      </h2>
+    <div className="gallery-frame" id={id} data-frame={frame}>
+      <section aria-label={`${stepName(step)}，${name}`}>
+        <h2>
+          {stepName(step)} · {name}
+        </h2>
+      </section>
       <EditorProvider tools={tools}>
         <div className="editor">
           <Rail />
@@ -105,6 +109,6 @@ function Frame({ id, frame, name, step, report }: FrameProps) {
           </main>
         </div>
       </EditorProvider>
-    </section>
+    </div>
   );
 }
