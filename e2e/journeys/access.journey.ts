@@ -12,7 +12,7 @@ const register = new URL('../../src/ledger/fixtures/register.xlsx', import.meta.
 const lastYear = new URL('./towns/fixtures/liuhe-2024.html', import.meta.url).pathname;
 
 // axe looks at every cell of three tables, on up to a dozen screens in a test.
-test.setTimeout(400_000);
+test.setTimeout(900_000);
 
 /** All rules; or what colours can break alone, where the same screen was judged by all rules before. */
 type Scope = 'all' | 'colours';
