@@ -59,31 +59,52 @@ export function openAutosave<T>({ save, delay, timers }: AutosaveOptions<T>): Au
     timer = null;
   };
 
-  /** Saves until nothing is pending; a failed value stays pending for the next change or flush. */
-  const run = async () => {
-    while (pending && !closed) {
-      const taken: { readonly value: T } = pending;
-      pending = null;
-      const reason = await save(taken.value).catch(reasonOf);
-      lastSave = timers.now();
-      if (reason) {
-        pending = pending ?? taken;
-        publish({ kind: 'unsaved', reason });
-        return;
-      }
-      if (!pending) publish({ kind: 'saved', at: lastSave });
-    }
+  /** A running timer is not put off, so that ceaseless typing is saved too. */
+  const schedule = () => {
+    timer ??= timers.set(
+      () => {
+        timer = null;
+        void run(false);
+      },
+      timers.now() - lastSave >= delay ? 0 : delay,
+    );
+  };
+
+  /** Saves what is pending; `false`: it failed, and stays pending for the next change or flush. */
+  const saveOnce = async (taken: { readonly value: T }): Promise<boolean> => {
+    pending = null;
+    const reason = await save(taken.value).catch(reasonOf);
+    lastSave = timers.now();
+    if (reason) {
+      const isNewer = pending !== null;
+      pending ??= taken;
+      publish({ kind: 'unsaved', reason });
+      if (isNewer && !isSettledByHand(reason)) schedule();
+    } else if (!pending) publish({ kind: 'saved', at: lastSave });
+    return reason === null;
+  };
+
+  /** Saves once, and again soon where something came in meanwhile; with `isAll` at once until nothing is pending. */
+  const run = (isAll: boolean): Promise<void> => {
+    const saving = async () => {
+      let isDone = true;
+      do isDone = pending === null || (await saveOnce(pending));
+      while (isAll && isDone && pending && !closed);
+      if (isDone && pending && !closed) schedule();
+    };
+    running = saving().finally(() => {
+      running = null;
+    });
+    return running;
   };
 
   const flush = async (): Promise<void> => {
     stopTimer();
     if (running) await running;
+    stopTimer();
     if (!pending || closed) return;
     if (state.kind === 'saved') publish({ kind: 'saving' });
-    running = run().finally(() => {
-      running = null;
-    });
-    await running;
+    await run(true);
   };
 
   return {
@@ -93,8 +114,7 @@ export function openAutosave<T>({ save, delay, timers }: AutosaveOptions<T>): Au
       // What failed stays said until a save succeeds; a conflict is for the clerk to settle.
       if (state.kind === 'unsaved' && isSettledByHand(state.reason)) return;
       if (state.kind === 'saved') publish({ kind: 'saving' });
-      // A running timer is not put off, so that ceaseless typing is saved too.
-      timer ??= timers.set(() => void flush(), timers.now() - lastSave >= delay ? 0 : delay);
+      if (!running) schedule();
     },
     flush,
     getState: () => state,

@@ -117,6 +117,9 @@ function handSaves() {
   return { saved, save, end: (reason: UnsavedReason | null = null) => endings.shift()?.(reason) };
 }
 
+/** Until everything that was promised has been done. */
+const settled = () => new Promise(resolve => setImmediate(resolve));
+
 describe('autosave', () => {
   it('saves once for a run of keystrokes, with the last of them', async () => {
     const { timers, ring, count } = handTimers();
@@ -141,11 +144,45 @@ describe('autosave', () => {
     autosave.change('12');
     end();
     const flushed = autosave.flush();
-    await Promise.resolve();
-    end();
-    await Promise.resolve();
+    await settled();
     end();
     await flushed;
+    expect(saved).toEqual(['1', '12']);
+    expect(autosave.getState().kind).toBe('saved');
+  });
+
+  it('leaves the machine its pause between two saves while typing goes on', async () => {
+    const { timers, ring, count } = handTimers();
+    const { saved, save, end } = handSaves();
+    const autosave = openAutosave<string>({ save, delay: 250, timers });
+    autosave.change('1');
+    ring();
+    autosave.change('12');
+    end();
+    await settled();
+    expect(saved).toEqual(['1']);
+    expect(autosave.getState().kind).toBe('saving');
+    expect(count()).toBe(1);
+    ring();
+    end();
+    await settled();
+    expect(saved).toEqual(['1', '12']);
+    expect(autosave.getState().kind).toBe('saved');
+  });
+
+  it('tries again for what was typed while a save failed', async () => {
+    const { timers, ring } = handTimers();
+    const { saved, save, end } = handSaves();
+    const autosave = openAutosave<string>({ save, delay: 250, timers });
+    autosave.change('1');
+    ring();
+    autosave.change('12');
+    end({ kind: 'full' });
+    await settled();
+    expect(autosave.getState()).toEqual({ kind: 'unsaved', reason: { kind: 'full' } });
+    ring();
+    end();
+    await settled();
     expect(saved).toEqual(['1', '12']);
     expect(autosave.getState().kind).toBe('saved');
   });

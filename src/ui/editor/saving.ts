@@ -1,13 +1,36 @@
 /** Saving, as the window sees it: at once when it is hidden or closed, with a question only where work would be lost. */
 
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { SaveState } from '../../drafts/index.ts';
 import { useServices } from '../services.tsx';
 import type { OpenDraft } from './openDrafts.ts';
 
-/** How saving stands; only who asks renders again with it. */
-export const useSaveState = ({ autosave }: OpenDraft): SaveState =>
-  useSyncExternalStore(autosave.subscribe, autosave.getState);
+/** No save begun for this long is a pause in typing, in ms. */
+const calm = 300;
+
+/**
+ * How saving stands, for the eye: 已保存 only once typing has paused. While it goes on, every save would draw the
+ * words twice, and have them read out.
+ */
+export function useSaveState({ autosave }: OpenDraft): SaveState {
+  const [shown, show] = useState(autosave.getState);
+  useEffect(() => {
+    let timer = 0;
+    const follow = () => {
+      window.clearTimeout(timer);
+      const state = autosave.getState();
+      if (state.kind === 'saved') timer = window.setTimeout(() => show(state), calm);
+      else show(before => (before.kind === 'saving' && state.kind === 'saving' ? before : state));
+    };
+    follow();
+    const stop = autosave.subscribe(follow);
+    return () => {
+      stop();
+      window.clearTimeout(timer);
+    };
+  }, [autosave]);
+  return shown;
+}
 
 /** For the whole window, whichever screen is shown. */
 export function useWindowSaving(): void {

@@ -39,6 +39,8 @@ interface Props {
   readonly tabIndex?: number;
   /** Whether what stands here is being typed, as the grid knows it; absent: from the first character to the end. */
   readonly isTyping?: boolean;
+  /** The id of the form element that owns the input; absent: none does. */
+  readonly owner?: string;
 }
 
 export const FigureField = memo(function FigureField({
@@ -49,6 +51,7 @@ export const FigureField = memo(function FigureField({
   bubble = true,
   tabIndex = 0,
   isTyping,
+  owner,
 }: Props) {
   const { edit, session } = useEditor();
   const figure = useFigures(partsOf(form, cell), report => figureOf(report, cell));
@@ -98,12 +101,13 @@ export const FigureField = memo(function FigureField({
   };
 
   return (
-    <span className={`figure ${sentence ? 'figure-wrong' : ''}`}>
+    <span className={`figure ${sentence ? 'figure-wrong' : ''} ${lastYear === '' ? '' : 'figure-compared'}`}>
       {lastYear !== '' && <LastYearMark last={lastYear} now={figure} />}
       <input
         className="figure-input"
         ref={field}
         data-place={`cell:${cell}`}
+        form={owner}
         tabIndex={tabIndex}
         inputMode={column.decimal ? 'decimal' : 'numeric'}
         autoComplete="off"

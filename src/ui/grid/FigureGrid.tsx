@@ -1,7 +1,7 @@
 /** A table of the form as a grid to fill in: heads and groups as the official form prints them, totals live. */
 
 import { useTable } from '@tanstack/react-table';
-import { memo, useMemo, useRef, useState } from 'react';
+import { memo, useId, useMemo, useRef, useState } from 'react';
 import type { Balance, CellId, Row, Table } from '../../form/index.ts';
 import { columnsOf } from '../../form/index.ts';
 import { useEditor } from '../editor/context.tsx';
@@ -47,6 +47,8 @@ export const FigureGrid = memo(function FigureGrid({
   const { lastYear } = useEditor();
   const comparing = useComparing();
   const element = useRef<HTMLTableElement>(null);
+  const gridId = useId();
+  const ownerOf = (row: Row) => `${gridId}-${row.id}`;
   const columns = useMemo(() => gridColumns(table, rows), [table, rows]);
   const grid = useTable({ features: gridFeatures, columns, data: rows, getRowId: row => row.id });
   const stubs = Math.max(0, ...rows.map(row => row.under.length)) + 1;
@@ -120,6 +122,7 @@ export const FigureGrid = memo(function FigureGrid({
                     store={store}
                     lastYear={lastYear}
                     comparing={comparing}
+                    owner={ownerOf(row.original)}
                     {...(locked === undefined ? {} : { locked })}
                   />
                 ))}
@@ -141,10 +144,21 @@ export const FigureGrid = memo(function FigureGrid({
           )}
         </table>
       </div>
+      {rows.map(row => (
+        <RowForm key={row.id} id={ownerOf(row)} />
+      ))}
       <GridStatus layout={layout} store={store} idle={locked ?? (hasBalances ? gridSentences.idle : '')} />
     </div>
   );
 });
+
+/**
+ * The form element that owns the inputs of a row. At every digit Chromium's autofill reads all fields that belong to
+ * the same form as the one typed in, or to none; with a form for each row these are six and not 144.
+ */
+const RowForm = ({ id }: { id: string }) => (
+  <form id={id} hidden onSubmit={event => event.preventDefault()} />
+);
 
 const isSumRow = (table: Table, row: Row) =>
   columnsOf(table, row.id).every(column => !isEntered(`${table.id}.${row.id}.${column}`));

@@ -29,6 +29,8 @@ interface Props {
   readonly lastYear: LastYear | null;
   /** Whether last year's figure is shown in the cell; it is part of its name in any case. */
   readonly comparing: boolean;
+  /** The id of the form element that owns the inputs of the row. */
+  readonly owner: string;
   /** Why nothing can be entered; absent: it can. */
   readonly locked?: string;
 }
@@ -41,6 +43,7 @@ export const GridCell = memo(function GridCell({
   store,
   lastYear,
   comparing,
+  owner,
   locked,
 }: Props) {
   const cell = cellId(table, row.id, column.id) as CellId;
@@ -61,6 +64,7 @@ export const GridCell = memo(function GridCell({
         lastYear={last}
         tabIndex={isMarked(marks, 'stop') ? 0 : -1}
         isTyping={isMarked(marks, 'typing')}
+        owner={owner}
       />
     </td>
   );
