@@ -55,7 +55,8 @@ function writeBlock(block: Block, before: Block | undefined, after: Block | unde
       return [
         '<div class="kept">',
         ...(before?.kind === 'heading' ? [writeHeading(before)] : []),
-        '<div class="wide">',
+        // On a narrow screen the table scrolls sideways, by keyboard too.
+        `<div class="wide" role="group" aria-label="${escapeHtml(before?.kind === 'heading' ? before.text : '表格')}" tabindex="0">`,
         ...writeTable(block),
         '</div>',
         '</div>',

@@ -27,15 +27,19 @@ export function balanceWord(state: BalanceState): BalanceWord {
   return state.difference > 0 && state.blanks > 0 ? 'ongoing' : 'wrong';
 }
 
+/** Both sides stand on one line up to this many characters; longer ones may take two. */
+const oneLine = 9;
+
 export const BalanceCell = memo(function BalanceCell({ balance }: { balance: Balance }) {
   const parts = partsOfBalance(form, balance);
   const word = useFigures(parts, report => balanceWord(balanceOf(report, balance)));
   const left = useFigures(parts, report => balanceOf(report, balance).left);
   const right = useFigures(parts, report => balanceOf(report, balance).right);
   const difference = Math.abs(left - right);
+  const sides = `${formatNumber(left)} ${difference === 0 ? '＝' : '≠'} ${formatNumber(right)}`;
   return (
     <td
-      className={`balance balance-${word}`}
+      className={`balance balance-${word} ${sides.length > oneLine ? '' : 'balance-short'}`}
       data-place={`column:${balance.table}.${balance.column}`}
       data-balance={word}
       tabIndex={-1}
@@ -44,9 +48,7 @@ export const BalanceCell = memo(function BalanceCell({ balance }: { balance: Bal
         <span className="balance-word">未填</span>
       ) : (
         <>
-          <span className="balance-sides">
-            {formatNumber(left)} {difference === 0 ? '＝' : '≠'} {formatNumber(right)}
-          </span>
+          <span className="balance-sides">{sides}</span>
           <span className="balance-word">
             {word === 'unreadable'
               ? '有格填错'
