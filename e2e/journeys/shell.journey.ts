@@ -120,3 +120,13 @@ test('Ctrl+P prints a finished report from any step, and shows what is wrong wit
   await page.keyboard.press('Control+p');
   await expect.poll(prints).toBe(1);
 });
+
+test('on a phone the line of steps shows the step that she is at', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await clerk.opensTheApp();
+  await clerk.begins(organ, 2025);
+  await clerk.goesTo('others');
+  await page.reload();
+  await expect(page.locator('[data-step="others"]')).toBeInViewport({ ratio: 1 });
+});

@@ -1,6 +1,6 @@
 /** The steps of the wizard with their states; free to jump. */
 
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { progressOf, stepIds } from '../../check/index.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { stepName, stepNumber, stepStateName } from '../sentences/steps.ts';
@@ -12,9 +12,17 @@ export function Rail() {
   const report = useSettledReport();
   const findings = useFindings();
   const progress = useMemo(() => progressOf(report, lastYear, findings), [report, lastYear, findings]);
+  const list = useRef<HTMLOListElement>(null);
+  // On a narrow screen the steps stand in a line that is wider than it.
+  useLayoutEffect(() => {
+    const shown = list.current?.querySelector(`[data-step="${current}"]`)?.getBoundingClientRect();
+    if (!list.current || !shown) return;
+    const line = list.current.getBoundingClientRect();
+    list.current.scrollLeft += shown.left + shown.width / 2 - (line.left + line.width / 2);
+  }, [current]);
   return (
     <nav className="rail" aria-label="填写步骤">
-      <ol>
+      <ol ref={list}>
         {stepIds.map(step => {
           const state = progress[step];
           return (
