@@ -187,6 +187,36 @@ test('keys and mouse select ranges, which are counted and summed, cleared and fi
   });
 });
 
+test('in a selected range Tab and Enter go round, as in Excel, and the range stays', async ({ page }) => {
+  const clerk = await atTableThree(page);
+  await clerk.figure(first).click();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowDown');
+  for (const digit of '1234') {
+    await page.keyboard.type(digit);
+    await page.keyboard.press('Tab');
+  }
+  await expect(clerk.selected()).toHaveCount(4);
+  await expect(clerk.figure(first)).toBeFocused();
+  await expect(clerk.figure('requests.received.commercial')).toHaveValue('2');
+  await expect(clerk.figure('requests.carriedIn.natural')).toHaveValue('3');
+  await expect(clerk.figure('requests.carriedIn.commercial')).toHaveValue('4');
+
+  await page.keyboard.press('Enter');
+  await expect(clerk.figure('requests.carriedIn.natural')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('8');
+  await expect(clerk.figure('requests.received.commercial')).toHaveValue('8');
+  await page.keyboard.press('Shift+Enter');
+  await expect(clerk.figure('requests.carriedIn.natural')).toBeFocused();
+
+  await test.step('an arrow leaves the range', async () => {
+    await page.keyboard.press('ArrowRight');
+    await expect(clerk.figure('requests.carriedIn.commercial')).toBeFocused();
+    await expect(clerk.selected()).toHaveCount(1);
+  });
+});
+
 test('a sum says how it comes about, marks its cells, and takes no typing', async ({ page }) => {
   const clerk = await atTableThree(page);
   await clerk.figure('requests.granted.natural').click();

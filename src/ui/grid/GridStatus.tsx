@@ -35,13 +35,13 @@ export function GridStatus({ layout, store, idle }: Props) {
 }
 
 function statusOf(
-  { active, end, note }: GridState,
+  { active, from, end, note }: GridState,
   layout: Layout,
   report: Report,
   lastYear: LastYear | null,
 ): string {
   if (note !== null) return note;
-  if (active !== end) return tallySentence(tally(report, layout, rangeOf(layout, active, end)));
+  if (from !== end) return tallySentence(tally(report, layout, rangeOf(layout, from, end)));
   const last = lastYear ? lastYearFigure(lastYear, comparedWith(active)) : null;
   if (!isEntered(active))
     return [

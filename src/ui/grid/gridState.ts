@@ -12,7 +12,9 @@ export type Mode = 'ready' | 'entering' | 'editing';
 export interface GridState {
   /** The cell that has the focus, or had it last: where typing goes, and the one stop for Tab. */
   readonly active: CellId;
-  /** The other corner of what is selected; the same cell when that is all. */
+  /** The corner where what is selected begins: the active cell, until Tab or Enter go on within the range. */
+  readonly from: CellId;
+  /** The corner across from it; the same cell when that is all. */
   readonly end: CellId;
   readonly mode: Mode;
   /** Whether the focus is in the grid. */
@@ -37,7 +39,7 @@ export interface GridStore {
 
 /** One cell active and all that is selected. */
 export const alone = (cell: CellId, runFrom: CellId | null = null) =>
-  ({ active: cell, end: cell, mode: 'ready', runFrom, note: null }) as const;
+  ({ active: cell, from: cell, end: cell, mode: 'ready', runFrom, note: null }) as const;
 
 /** A store for a grid in which `first` is the stop for Tab; `remarked` gives the cells that a change may mark anew. */
 export function createGridStore(

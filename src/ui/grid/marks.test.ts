@@ -33,7 +33,7 @@ const far = 'requests.granted.legal';
 
 describe('a change of where the clerk is', () => {
   test('one cell on: the cell that is left and the one that is reached', () => {
-    expect(toldOf({}, { active: second, end: second }).told).toEqual([first, second]);
+    expect(toldOf({}, { active: second, from: second, end: second }).told).toEqual([first, second]);
   });
 
   test('the first character: its own cell; a word under the grid: none', () => {
@@ -45,14 +45,26 @@ describe('a change of where the clerk is', () => {
     expect(toldOf({}, { active: first, mode: 'ready' })).toEqual({ told: [], changed: [], others: 0 });
   });
 
+  test('on within a range: the two cells, and not the whole of it', () => {
+    expect(toldOf({ end: far }, { active: second }).told).toEqual([first, second]);
+  });
+
   for (const [what, before, change] of [
     ['a range that grows', { end: second }, { end: far }],
     ['a range that shrinks', { end: far }, { end: second }],
-    ['a range that is left', { end: far }, { active: sum, end: sum }],
-    ['a computed cell that is left', { active: sum, end: sum }, { active: first, end: first }],
-    ['a computed cell where a range begins', { active: sum, end: sum }, { end: far }],
+    ['a range that is left', { end: far }, { active: sum, from: sum, end: sum }],
+    [
+      'a computed cell that is left',
+      { active: sum, from: sum, end: sum },
+      { active: first, from: first, end: first },
+    ],
+    ['a computed cell where a range begins', { active: sum, from: sum, end: sum }, { end: far }],
     ['the grid that is left', { end: far }, { inside: false, end: first }],
-    ['the grid that is entered at a sum', { inside: false }, { inside: true, active: sum, end: sum }],
+    [
+      'the grid that is entered at a sum',
+      { inside: false },
+      { inside: true, active: sum, from: sum, end: sum },
+    ],
   ] as const satisfies readonly (readonly [string, Partial<GridState>, Partial<GridState>])[]) {
     test(`${what}: every cell whose marks change, each once`, () => {
       const { told, changed } = toldOf(before, change);

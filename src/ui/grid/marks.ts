@@ -13,16 +13,19 @@ import { cellsOf, isInRange, rangeOf } from './selection.ts';
 export type Mark = 'stop' | 'active' | 'selected' | 'typing' | 'part';
 
 /** The marks of the cell as class names, each after “cell-”. */
-export function marksOf({ active, end, inside, mode }: GridState, layout: Layout, cell: CellId): string {
+export function marksOf(
+  { active, from, end, inside, mode }: GridState,
+  layout: Layout,
+  cell: CellId,
+): string {
   const isActive = cell === active;
   if (!inside) return isActive ? 'cell-stop' : '';
   const place = layout.places.get(cell);
-  const isRange = active !== end;
+  const isRange = from !== end;
   const marks: Mark[] = [];
   if (isActive) marks.push('stop', 'active');
   if (isActive && mode !== 'ready') marks.push('typing');
-  if (isActive || (isRange && place && isInRange(rangeOf(layout, active, end), place)))
-    marks.push('selected');
+  if (isActive || (isRange && place && isInRange(rangeOf(layout, from, end), place))) marks.push('selected');
   if (!isRange && !isActive && !isEntered(active) && summedIn(active).has(cell)) marks.push('part');
   return marks.map(mark => `cell-${mark}`).join(' ');
 }
@@ -30,10 +33,10 @@ export function marksOf({ active, end, inside, mode }: GridState, layout: Layout
 export const isMarked = (marks: string, mark: Mark) => marks.includes(`cell-${mark}`);
 
 /** The cells that have marks; every other one has none. Some may stand in another grid of the table. */
-function markedCells({ active, end, inside }: GridState, layout: Layout): readonly CellId[] {
+function markedCells({ active, from, end, inside }: GridState, layout: Layout): readonly CellId[] {
   if (!inside) return [active];
-  if (active !== end)
-    return cellsOf(layout, rangeOf(layout, active, end)).flatMap(line => line.filter(cell => cell !== null));
+  if (from !== end)
+    return cellsOf(layout, rangeOf(layout, from, end)).flatMap(line => line.filter(cell => cell !== null));
   return isEntered(active) ? [active] : [active, ...summedIn(active)];
 }
 
@@ -41,9 +44,13 @@ function markedCells({ active, end, inside }: GridState, layout: Layout): readon
 export const remarkedIn =
   (layout: Layout) =>
   (before: GridState, after: GridState): ReadonlySet<CellId> => {
-    const isSame =
-      before.active === after.active && before.end === after.end && before.inside === after.inside;
-    if (isSame) return new Set(before.mode === after.mode ? [] : [after.active]);
+    const isSameRange =
+      before.from === after.from && before.end === after.end && before.inside === after.inside;
+    const isRange = after.from !== after.end;
+    if (isSameRange && before.active === after.active)
+      return new Set(before.mode === after.mode ? [] : [after.active]);
+    // Going on within a range marks two cells, and not all of it, anew.
+    if (isSameRange && isRange) return new Set([before.active, after.active]);
     return new Set([...markedCells(before, layout), ...markedCells(after, layout)]);
   };
 

@@ -6,7 +6,7 @@ import { tableOf } from '../../form/index.ts';
 import { apply, emptyReport, type Report } from '../../report/index.ts';
 import { clearing, continuing, filling } from './blocks.ts';
 import { form, gridsOf, layoutOf } from './layout.ts';
-import { cellsOf, enteredBelow, type Move, movedTo, nextEntered, rangeOf } from './selection.ts';
+import { cellsOf, enteredBelow, type Move, movedTo, nextEntered, nextWithin, rangeOf } from './selection.ts';
 
 const requests = tableOf(form, 'requests');
 const layout = layoutOf(requests, requests.rows);
@@ -24,6 +24,24 @@ const reportOf = (figures: Record<string, number>): Report =>
 
 const moved = (from: string, move: Move, filled: readonly string[] = []) =>
   movedTo(layout, cell(from), move, { isFilled: id => filled.map(cell).includes(id), pageRows: 10 });
+
+describe('while a range is selected', () => {
+  const range = rangeOf(layout, cell('outcomeTotal.legal'), cell('otherOutcome.total'));
+  const within = (from: string, by: 'rows' | 'columns', back = false) =>
+    nextWithin(layout, range, cell(from), { by, back });
+
+  test('Tab goes on row by row, Enter column by column, over sums, and from the last to the first', () => {
+    expect(within('otherOutcome.legal', 'rows')).toBe(cell('otherOutcome.other'));
+    expect(within('otherOutcome.other', 'rows')).toBe(cell('otherOutcome.legal'));
+    expect(within('otherOutcome.legal', 'columns')).toBe(cell('otherOutcome.other'));
+    expect(within('otherOutcome.legal', 'rows', true)).toBe(cell('otherOutcome.other'));
+  });
+
+  test('where nothing in it can be filled in, they lead nowhere', () => {
+    const sums = rangeOf(layout, cell('outcomeTotal.natural'), cell('outcomeTotal.total'));
+    expect(nextWithin(layout, sums, cell('outcomeTotal.natural'), { by: 'rows', back: false })).toBeNull();
+  });
+});
 
 describe('the keys lead', () => {
   test('to the neighbour, computed or not, and stay at the edge', () => {

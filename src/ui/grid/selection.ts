@@ -136,6 +136,25 @@ export function nextEntered(layout: Layout, from: CellId, back: boolean): Entere
   return rest.find(isEntered) ?? null;
 }
 
+/**
+ * The next cell to fill in of a range, row by row or column by column, and from the last back to the first: where Tab
+ * and Enter lead while a range is selected. `null`: nothing in it can be filled in.
+ */
+export function nextWithin(
+  layout: Layout,
+  range: Range,
+  from: CellId,
+  { by, back }: { readonly by: 'rows' | 'columns'; readonly back: boolean },
+): EnteredCellId | null {
+  const lines = cellsOf(layout, range);
+  const columns = (lines[0] ?? []).map((_, column) => lines.map(line => line[column] ?? null));
+  const cells = (by === 'rows' ? lines : columns).flat();
+  const inTurn = back ? cells.reverse() : cells;
+  const at = inTurn.indexOf(from);
+  const rest = [...inTurn.slice(at + 1), ...inTurn.slice(0, at + 1)];
+  return rest.find((cell): cell is EnteredCellId => cell !== null && isEntered(cell)) ?? null;
+}
+
 /** The next cell to fill in of a column, from the row of `from` on: where Enter leads; `null` at the edge. */
 export function enteredBelow(
   layout: Layout,

@@ -19,6 +19,7 @@ import {
   type Move,
   movedTo,
   nextEntered,
+  nextWithin,
   placeOf,
   type Range,
   rangeOf,
@@ -62,7 +63,7 @@ export function goToCell(desk: Desk, cell: CellId, runFrom: CellId | null = null
 
 /** Selects up to `end`; the focus stays. */
 export function extendTo(desk: Desk, end: CellId): void {
-  desk.store.set({ end, note: null });
+  desk.store.set({ from: desk.store.get().active, end, note: null });
   const field = fieldOf(desk, end);
   if (field) revealCell(field, false);
 }
@@ -77,12 +78,12 @@ export function selectBetween(desk: Desk, first: CellId, last: CellId): void {
 export function startEditing(desk: Desk): void {
   const field = fieldOf(desk, desk.store.get().active);
   if (!(field instanceof HTMLInputElement)) return;
-  desk.store.set({ mode: 'editing', end: desk.store.get().active });
+  desk.store.set({ mode: 'editing' });
   field.setSelectionRange(field.value.length, field.value.length);
 }
 
 export const selectedRange = ({ layout, store }: Desk): Range =>
-  rangeOf(layout, store.get().active, store.get().end);
+  rangeOf(layout, store.get().from, store.get().end);
 
 /** The nearest field of the grid after this one, or before it, where a step shows a table as several. */
 function firstBeyond({ table }: Desk, back: boolean): HTMLElement | null {
@@ -115,7 +116,7 @@ export function useGridKeys(desk: Desk, { onRow, onCell }: Listeners) {
     // Another window took the focus, not another field: what is selected stays, to be pasted over.
     if (document.activeElement === event.target) return;
     if (event.relatedTarget instanceof Node && table.current?.contains(event.relatedTarget)) return;
-    store.set({ inside: false, end: store.get().active, mode: 'ready', runFrom: null, note: null });
+    store.set({ ...alone(store.get().active), inside: false });
     onCell?.(null);
   };
 
@@ -138,7 +139,7 @@ export function useGridKeys(desk: Desk, { onRow, onCell }: Listeners) {
   };
 
   const move = (to: Move, extend: boolean) => {
-    const { active, end, mode } = store.get();
+    const { active, from, end, mode } = store.get();
     const { report } = session.getSnapshot();
     const reached = movedTo(layout, extend ? end : active, to, {
       isFilled: cell => {
@@ -148,7 +149,7 @@ export function useGridKeys(desk: Desk, { onRow, onCell }: Listeners) {
       pageRows: visibleRows(desk.table.current),
     });
     if (extend) extendTo(desk, reached);
-    else if (reached !== active || active !== end) goToCell(desk, reached);
+    else if (reached !== active || from !== end) goToCell(desk, reached);
     else if (mode !== 'ready') settle();
   };
 
@@ -183,10 +184,23 @@ export function useGridKeys(desk: Desk, { onRow, onCell }: Listeners) {
   };
 
   const stepBack = (isTakenBack: boolean) => {
-    const { active, end, mode } = store.get();
+    const { active, from, end, mode } = store.get();
     if (isTakenBack || mode !== 'ready') return settle();
-    if (active !== end) return store.set({ end: active });
+    if (from !== end) return store.set(alone(active));
     store.set({ note: gridSentences.leaving });
+  };
+
+  /** While a range is selected, Tab and Enter go on in it, and it stays; `false`: there is none, or nothing to fill. */
+  const goOnWithin = (by: 'rows' | 'columns', back: boolean): boolean => {
+    const { active } = store.get();
+    const range = selectedRange(desk);
+    if (isSingle(range)) return false;
+    const next = nextWithin(layout, range, active, { by, back });
+    if (next === null) return false;
+    session.closeStep();
+    store.set({ active: next, mode: 'ready', note: null });
+    focusCell(desk, next);
+    return true;
   };
 
   /** Does what the key means; `false`: it is still the browser's. */
@@ -197,11 +211,13 @@ export function useGridKeys(desk: Desk, { onRow, onCell }: Listeners) {
         move(intent.move, intent.extend);
         return true;
       case 'next': {
+        if (goOnWithin('rows', intent.back)) return true;
         const next = note === gridSentences.leaving ? null : nextEntered(layout, active, intent.back);
         if (next) goToCell(desk, next, runFrom ?? active);
         return next !== null;
       }
       case 'line': {
+        if (goOnWithin('columns', intent.back)) return true;
         const { column } = placeOf(layout, runFrom ?? active);
         const next = enteredBelow(layout, active, column, intent.back);
         const beyond = next === null ? firstBeyond(desk, intent.back) : null;

@@ -74,8 +74,8 @@ export function useGridMouse(desk: Desk, idsOf: (kind: 'rows' | 'columns') => re
     }
     const cell = cellOfElement(event.target);
     if (!cell) return;
-    const { active, end, mode, inside } = store.get();
-    const isAgain = cell === active && active === end && inside;
+    const { active, from, end, mode, inside } = store.get();
+    const isAgain = cell === active && from === end && inside;
     if (isAgain && mode !== 'ready') {
       // A click into text that is being typed puts the caret there.
       store.set({ mode: 'editing' });
