@@ -299,7 +299,7 @@ test('last year’s figures and the changes are shown on demand', async ({ page 
   await expect(page.locator('.figure-last')).toHaveCount(0);
   await clerk.figure(first).click();
   await types(page, 100);
-  await expect(clerk.line()).toHaveText('上年 98，今年 +2。');
+  await expect(clerk.line()).toHaveText('上年 98，今年多 2。');
   await toggle.click();
   await expect(toggle).toHaveAttribute('aria-pressed', 'true');
   await expect(clerk.cell(first).locator('.figure-last')).toHaveText('(98)+2');

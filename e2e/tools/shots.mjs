@@ -25,20 +25,24 @@ const words = process.argv.slice(2);
 await ensureBuilt();
 const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: [...launchFlags] });
 rmSync(folder, { recursive: true, force: true });
-let count = 0;
+const first = await browser.newPage();
+await first.goto(gallery);
+await first.locator('[data-frame="check problem"] .finding').first().waitFor();
+const names = await first.locator('.gallery-frame').evaluateAll(frames => frames.map(({ id }) => id));
+await first.close();
+const wanted = names.filter(name => words.length === 0 || words.some(word => name.includes(word)));
 for (const colorScheme of themes) {
   for (const viewport of sizes) {
     const page = await browser.newPage({ viewport, colorScheme, locale: 'zh-CN' });
-    await page.goto(gallery);
-    await page.locator('[data-frame="check problem"] .finding').first().waitFor();
-    for (const frame of await page.locator('.gallery-frame').all()) {
-      const name = (await frame.getAttribute('id')) ?? '';
-      if (words.length > 0 && !words.some(word => name.includes(word))) continue;
-      await frame.screenshot({ path: join(folder, `${colorScheme}-${viewport.width}`, `${name}.png`) });
-      count++;
+    for (const name of wanted) {
+      await page.goto(`${gallery}?only=${name}`);
+      // The print view and what else is loaded when needed.
+      await page.waitForLoadState('networkidle');
+      const path = join(folder, `${colorScheme}-${viewport.width}`, `${name}.png`);
+      await page.locator('.gallery-frame').screenshot({ path });
     }
     await page.close();
   }
 }
 await browser.close();
-console.log(`${count} pictures in ${folder}`);
+console.log(`${wanted.length * themes.length * sizes.length} pictures in ${folder}`);

@@ -1,7 +1,7 @@
 /** Last year's figure, small in a cell, and under it the change since. */
 
 import { type Figure, figureFromText } from '../../report/index.ts';
-import { changeWord } from './lastYear.ts';
+import { changeSaid, changeWord } from './lastYear.ts';
 
 interface Props {
   /** Last year's figure as text. */
@@ -10,11 +10,12 @@ interface Props {
 }
 
 export function LastYearMark({ last, now }: Props) {
-  const change = changeWord(figureFromText(last, { decimal: true, signed: true }), now);
+  const before = figureFromText(last, { decimal: true, signed: true });
+  const said = changeSaid(before, now);
   return (
-    <span className="figure-last" title={`上年：${last}${change && `，今年${change}`}`} aria-hidden="true">
+    <span className="figure-last" title={`上年 ${last}${said && `，${said}`}`} aria-hidden="true">
       <span>({last})</span>
-      <span className="figure-change">{change}</span>
+      <span className="figure-change">{changeWord(before, now)}</span>
     </span>
   );
 }

@@ -136,7 +136,7 @@ test('the change since last year is said in one way', () => {
   expect(changeWord(0.1, 0.3)).toBe('+0.2');
   expect(changeWord(null, 3)).toBe('');
   expect(changeWord(3, { raw: '三' })).toBe('');
-  expect(lastYearSentence(5, 8)).toBe('上年 5，今年 +3。');
+  expect(lastYearSentence(5, 8)).toBe('上年 5，今年多 3。');
   expect(lastYearSentence(5, null)).toBe('上年 5。');
   expect(lastYearSentence(null, 5)).toBe('');
 });

@@ -38,6 +38,10 @@ export function changeWord(last: Figure, now: Figure): string {
   return `${now > last ? '+' : '−'}${size}`;
 }
 
+/** The same within a sentence, where a minus would read as a negative figure: 今年多 3, 今年少 2, 持平. */
+export const changeSaid = (last: Figure, now: Figure): string =>
+  changeWord(last, now).replace('+', '今年多 ').replace('−', '今年少 ');
+
 /*
  * Whether the grids show last year's figures, for as long as the page is open. Off at first: most cells are
  * zeros, and a second figure in each hides the few that are not. The line under the grid tells last year's figure

@@ -3,7 +3,7 @@
 import type { Column, Row } from '../../form/index.ts';
 import { type Figure, formatFigure, formatNumber } from '../../report/index.ts';
 import type { Explanation, Tally, Term } from '../grid/explain.ts';
-import { changeWord } from '../grid/lastYear.ts';
+import { changeSaid } from '../grid/lastYear.ts';
 import { withoutBracket } from './places.ts';
 
 /** Why nothing can be typed in a cell: it is computed, or `locked` says why. */
@@ -61,11 +61,8 @@ export function balancingSentence(needed: number, figure: Figure): string {
 /** Last year's figure of the cell and the change since; empty where there was none. */
 export function lastYearSentence(last: Figure, now: Figure): string {
   if (last === null) return '';
-  const change = changeWord(last, now);
-  if (change === '') return `上年 ${formatFigure(last)}。`;
-  return change === '持平'
-    ? `上年 ${formatFigure(last)}，持平。`
-    : `上年 ${formatFigure(last)}，今年 ${change}。`;
+  const change = changeSaid(last, now);
+  return `上年 ${formatFigure(last)}${change && `，${change}`}。`;
 }
 
 /** What a paste did; `differences` are computed cells that came with another value than ours. */
