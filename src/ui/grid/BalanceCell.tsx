@@ -30,6 +30,21 @@ export function balanceWord(state: BalanceState): BalanceWord {
 /** Both sides stand on one line up to this many characters; longer ones may take two. */
 const oneLine = 9;
 
+function saidOf(word: BalanceWord, difference: number): string {
+  switch (word) {
+    case 'empty':
+      return '未填';
+    case 'unreadable':
+      return '有格填错';
+    case 'even':
+      return '未填完';
+    case 'ongoing':
+    case 'done':
+    case 'wrong':
+      return difference === 0 ? '✓ 平' : `✗ 差 ${formatNumber(difference)}`;
+  }
+}
+
 export const BalanceCell = memo(function BalanceCell({ balance }: { balance: Balance }) {
   const parts = partsOfBalance(form, balance);
   const word = useFigures(parts, report => balanceWord(balanceOf(report, balance)));
@@ -44,22 +59,8 @@ export const BalanceCell = memo(function BalanceCell({ balance }: { balance: Bal
       data-balance={word}
       tabIndex={-1}
     >
-      {word === 'empty' ? (
-        <span className="balance-word">未填</span>
-      ) : (
-        <>
-          <span className="balance-sides">{sides}</span>
-          <span className="balance-word">
-            {word === 'unreadable'
-              ? '有格填错'
-              : word === 'even'
-                ? '未填完'
-                : difference === 0
-                  ? '✓ 平'
-                  : `✗ 差 ${formatNumber(difference)}`}
-          </span>
-        </>
-      )}
+      <span className="balance-sides">{word === 'empty' ? '–' : sides}</span>
+      <span className="balance-word">{saidOf(word, difference)}</span>
     </td>
   );
 });

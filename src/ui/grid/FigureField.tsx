@@ -117,6 +117,7 @@ export const FigureField = memo(function FigureField({
         aria-describedby={sentence ? messageId : undefined}
         value={shown}
         onFocus={event => {
+          ownSteps.current.clear();
           session.closeStep();
           event.target.select();
         }}
