@@ -342,3 +342,17 @@ test('in high contrast what is selected has a border of its own', async ({ page 
     await expect(clerk.cell(cell)).toHaveCSS('outline-style', 'solid');
   await expect(clerk.cell('requests.received.research')).toHaveCSS('outline-style', 'none');
 });
+
+test('a long sum is shown whole, however narrow the window', async ({ page }) => {
+  const clerk = await atTableThree(page);
+  await clerk.figure(first).click();
+  await types(page, 99999999, 88888888);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const total = clerk.total('requests.received.total');
+  await expect(total).toHaveText('188888887');
+  const figure = await total.boundingBox();
+  const cell = await page.locator('[data-total="requests.received.total"]').boundingBox();
+  if (!figure || !cell) throw new Error('the total is not there');
+  expect(figure.x).toBeGreaterThanOrEqual(cell.x);
+  expect(figure.x + figure.width).toBeLessThanOrEqual(cell.x + cell.width);
+});

@@ -132,9 +132,15 @@ interface ReadFigureProps {
   readonly now: Figure;
 }
 
+/** A figure of so many characters fits the narrowest cell; a longer one must widen it, or it would be cut off. */
+const fitting = 6;
+
 function ReadFigure({ text, isPartial, last, now }: ReadFigureProps) {
+  const isFixed = last === '' && text.length <= fitting;
   return (
-    <span className={`figure figure-total ${isPartial ? 'figure-partial' : ''}`}>
+    <span
+      className={`figure figure-total ${isFixed ? 'figure-fixed' : ''} ${isPartial ? 'figure-partial' : ''}`}
+    >
       {last !== '' && <LastYearMark last={last} now={now} />}
       <output aria-live="off">
         {text}
