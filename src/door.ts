@@ -37,7 +37,7 @@ async function take({ name, base64 }: DoorFile): Promise<Taken> {
   const { compose, exchangeOf, openFile, recognise } = await loadDocuments();
   const bytes = Uint8Array.from(atob(base64), char => char.charCodeAt(0));
   const refuse = (problem: IntakeProblem): Taken => ({ ok: false, error: intakeProblemSentence(problem) });
-  const opened = openFile({ name, bytes }, new DOMParser());
+  const opened = await openFile({ name, bytes }, new DOMParser());
   if (opened.kind === 'problem') return refuse(opened);
   if (opened.kind === 'recognised') {
     const { recognition } = opened;

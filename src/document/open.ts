@@ -1,9 +1,11 @@
 /** A file or pasted text, whatever it is: a draft's data, a recognised report, or why it is neither. */
 
 import { type BinaryKind, readBytes } from './bytes.ts';
+import { readerOf } from './formats.ts';
 import { embeddedData } from './html/embed.ts';
 import { readHtml } from './html/read.ts';
 import type { Paper } from './paper.ts';
+import type { ReadProblem } from './reading.ts';
 import { type Recognition, recognise } from './recognise/index.ts';
 import { readText } from './text.ts';
 
@@ -20,6 +22,8 @@ export type OpenProblem = { readonly kind: 'problem' } & (
   /** `size` in bytes. */
   | { readonly problem: 'tooLarge'; readonly facts: Named & { readonly size: number } }
   | { readonly problem: 'notSupported'; readonly facts: Named & { readonly format: BinaryKind } }
+  /** Of a format that can be read, but this file cannot. */
+  | { readonly problem: ReadProblem; readonly facts: Named & { readonly format: BinaryKind } }
   | { readonly problem: 'noReport'; readonly facts: Named }
 );
 
@@ -40,15 +44,21 @@ export const largestFile = 50 * 1024 * 1024;
 /** In characters: a report with all its tables has under 100,000; looking for one in far more only makes wait. */
 const longestText = 2_000_000;
 
-/** Opens a picked or dropped file. Never throws for what is in it. */
-export function openFile({ name, bytes, size = bytes.length }: FileGiven, parser: DOMParser): Opened {
+/**
+ * Opens a picked or dropped file. Never rejects for what is in it; rejects with {@link ReaderNotLoaded} where the
+ * reader of its format could not be loaded.
+ */
+export async function openFile(
+  { name, bytes, size = bytes.length }: FileGiven,
+  parser: DOMParser,
+): Promise<Opened> {
   if (size > largestFile) return { kind: 'problem', problem: 'tooLarge', facts: { name, size } };
   const read = readBytes(bytes);
   switch (read.kind) {
     case 'empty':
       return { kind: 'problem', problem: 'empty', facts: { name } };
     case 'binary':
-      return { kind: 'problem', problem: 'notSupported', facts: { name, format: read.format } };
+      return openBinary(bytes, name, read.format, parser);
     case 'text':
       return openDecoded(read.text, name, parser);
   }
@@ -78,6 +88,23 @@ function openDecoded(
   if (data !== null) return { kind: 'data', text: data };
   if (!isHtml && text.length > longestText) return { kind: 'problem', problem: 'noReport', facts: { name } };
   const { paper } = isHtml ? readHtml(text, parser) : readText(text);
+  return recognised(paper, name);
+}
+
+async function openBinary(
+  bytes: Uint8Array,
+  name: string,
+  format: BinaryKind,
+  parser: DOMParser,
+): Promise<Opened> {
+  const reader = await readerOf(format);
+  if (!reader) return { kind: 'problem', problem: 'notSupported', facts: { name, format } };
+  const read = await reader(bytes, parser);
+  if (read.kind === 'problem') return { kind: 'problem', problem: read.problem, facts: { name, format } };
+  return recognised(read.paper, name);
+}
+
+function recognised(paper: Paper, name: string): Opened {
   const recognition = recognise(paper);
   return holdsReport(recognition)
     ? { kind: 'recognised', recognition, paper }

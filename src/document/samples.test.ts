@@ -8,8 +8,9 @@ import { differencesFrom, type Expected } from './testing/score.ts';
 const parser = new new JSDOM('').window.DOMParser();
 const folder = new URL('./fixtures/', import.meta.url);
 
-function recognised(path: string) {
-  const opened = openFile({ name: path, bytes: new Uint8Array(readFileSync(new URL(path, folder))) }, parser);
+async function recognised(path: string) {
+  const bytes = new Uint8Array(readFileSync(new URL(path, folder)));
+  const opened = await openFile({ name: path, bytes }, parser);
   if (opened.kind !== 'recognised') throw new Error(`${path}: ${opened.kind}`);
   return opened.recognition;
 }
@@ -21,13 +22,13 @@ describe('last year’s reports as they come', () => {
     const expected: Expected & { kind: string } = JSON.parse(
       readFileSync(new URL(`${name}/expected.json`, folder), 'utf8'),
     );
-    test(`${name}, ${expected.kind}: every figure, text, name and year is right`, () => {
-      expect(differencesFrom(expected, exchangeOf(recognised(`${name}/${input}`)))).toEqual([]);
+    test(`${name}, ${expected.kind}: every figure, text, name and year is right`, async () => {
+      expect(differencesFrom(expected, exchangeOf(await recognised(`${name}/${input}`)))).toEqual([]);
     });
   }
 
-  test('the report of 半坡镇 says what its copy lost', () => {
-    const { report, notes } = recognised('banpo-2024.txt');
+  test('the report of 半坡镇 says what its copy lost', async () => {
+    const { report, notes } = await recognised('banpo-2024.txt');
     expect(notes.map(note => note.kind)).toEqual([
       'columnLost',
       'rowIncomplete',

@@ -185,7 +185,7 @@ describe('any input', () => {
     '结果维持',
     '2025年1月1日',
   ];
-  test('ends in a result, without an exception', { timeout: 30_000 }, () => {
+  test('ends in a result, without an exception', { timeout: 30_000 }, async () => {
     const mixed = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 5 })), {
       maxLength: 60,
     });
@@ -197,10 +197,10 @@ describe('any input', () => {
       fc.property(mixed, parts => openText('x', parts.join(''), parser) !== undefined),
       { numRuns: 60 },
     );
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.uint8Array({ maxLength: 400 }),
-        bytes => openFile({ name: 'a', bytes }, parser) !== undefined,
+        async bytes => (await openFile({ name: 'a', bytes }, parser)) !== undefined,
       ),
     );
   });
@@ -237,13 +237,15 @@ describe('files', () => {
       { name, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content },
       parser,
     );
-  test('a draft, or our own HTML with its data, is handed on as data', () => {
-    expect(file('a.json', '{"format":1}')).toEqual({ kind: 'data', text: '{"format":1}' });
-    expect(file('a.txt', ' {"format":1}')).toMatchObject({ kind: 'data' });
-    expect(file('a.html', '<html><meta name="annual-report-draft" content="%7B%7D">')).toEqual({
-      kind: 'data',
-      text: '{}',
-    });
+  test('a draft, or our own HTML with its data, is handed on as data', async () => {
+    await expect(file('a.json', '{"format":1}')).resolves.toEqual({ kind: 'data', text: '{"format":1}' });
+    await expect(file('a.txt', ' {"format":1}')).resolves.toMatchObject({ kind: 'data' });
+    await expect(file('a.html', '<html><meta name="annual-report-draft" content="%7B%7D">')).resolves.toEqual(
+      {
+        kind: 'data',
+        text: '{}',
+      },
+    );
   });
   test('a hundred thousand comments in front of a page are passed at once', () => {
     const comments = '<!---->'.repeat(100_000);
@@ -251,17 +253,16 @@ describe('files', () => {
     expect(openText(`${comments}<section>`, null, parser)).toMatchObject({ problem: 'noReport' });
     expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000);
   });
-  test('what cannot be opened says why', () => {
-    expect(file('a.txt', '')).toMatchObject({ problem: 'empty' });
-    expect(file('a.docx', 'PK\u0003\u0004word/document.xml')).toMatchObject({
+  test('what cannot be opened says why', async () => {
+    await expect(file('a.txt', '')).resolves.toMatchObject({ problem: 'empty' });
+    await expect(file('a.docx', 'PK\u0003\u0004word/document.xml')).resolves.toMatchObject({
       problem: 'notSupported',
       facts: { format: 'docx' },
     });
-    expect(file('a.txt', '今天天气很好。')).toMatchObject({ problem: 'noReport' });
+    await expect(file('a.txt', '今天天气很好。')).resolves.toMatchObject({ problem: 'noReport' });
     const headings = '一、总体情况\n二、主动公开政府信息情况\n五、存在的主要问题及改进情况\n';
-    expect(file('a.txt', headings)).toMatchObject({ problem: 'noReport' });
-    expect(openFile({ name: 'a', bytes: new Uint8Array(0), size: 60_000_000 }, parser)).toMatchObject({
-      problem: 'tooLarge',
-    });
+    await expect(file('a.txt', headings)).resolves.toMatchObject({ problem: 'noReport' });
+    const tooLarge = { name: 'a', bytes: new Uint8Array(0), size: 60_000_000 };
+    await expect(openFile(tooLarge, parser)).resolves.toMatchObject({ problem: 'tooLarge' });
   });
 });

@@ -63,7 +63,7 @@ export const takeText = (text: string, html: string | null): Promise<IntakeResul
 async function take(
   name: string,
   what: 'file' | 'paste',
-  open: (documents: Documents) => Opened,
+  open: (documents: Documents) => Opened | Promise<Opened>,
 ): Promise<IntakeResult> {
   let documents: Documents;
   try {
@@ -72,8 +72,10 @@ async function take(
     return { kind: 'problem', problem: { kind: 'notLoaded', words: wordsOf(error) } };
   }
   try {
-    return settle(name, open(documents));
+    return settle(name, await open(documents));
   } catch (error) {
+    if (error instanceof documents.ReaderNotLoaded)
+      return { kind: 'problem', problem: { kind: 'notLoaded', words: wordsOf(error) } };
     return { kind: 'problem', problem: { kind: 'defect', what, words: wordsOf(error) } };
   }
 }

@@ -98,6 +98,14 @@ export function sentenceOfProblem(problem: OpenProblem): string {
       return notSupportedSentence(name, problem.facts.format);
     case 'noReport':
       return `${name}里没有找到政府信息公开年度报告。请从标题到结尾全部选中、复制，再粘贴；或者换一个文件。`;
+    case 'damaged':
+      return `${name}不完整，可能没有下载完或者坏了，读不出来。请用 WPS 打开看看；打得开，就全选、复制，再粘贴进来。`;
+    case 'protected':
+      return `${name}加了密码，这里读不了。请用 WPS 打开、输入密码，再全选、复制，粘贴进来。`;
+    case 'scanned':
+      return `${name}里是扫描的图片，没有文字，读不出来。请找报告的网页或 Word 文件；都没有，就新建一份，照着填。`;
+    case 'tooMuch':
+      return `${name}里的内容比任何一份报告都多得多，没有读完就停下了。请只把报告的正文复制、粘贴进来。`;
   }
 }
 

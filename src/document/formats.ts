@@ -1,0 +1,20 @@
+/** The readers of binary formats, each loaded when a file of its format is first opened. */
+
+import type { BinaryKind } from './bytes.ts';
+import { type PaperReader, ReaderNotLoaded } from './reading.ts';
+
+const readers: Readonly<Partial<Record<BinaryKind, () => Promise<PaperReader>>>> = {};
+
+/**
+ * The reader of a format; `null` where there is none. Rejects with {@link ReaderNotLoaded} where it could not be
+ * fetched.
+ */
+export async function readerOf(format: BinaryKind): Promise<PaperReader | null> {
+  const load = readers[format];
+  if (!load) return null;
+  try {
+    return await load();
+  } catch (error) {
+    throw new ReaderNotLoaded(error instanceof Error ? error.message : String(error));
+  }
+}

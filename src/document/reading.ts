@@ -1,0 +1,22 @@
+/** What the reader of a binary format is, and what it gives. */
+
+import type { Paper } from './paper.ts';
+
+/**
+ * Why a file of a known format cannot be read:
+ * - `damaged`: cut off, changed, or not what it says it is;
+ * - `protected`: opens with a password only;
+ * - `scanned`: its pages are pictures, without text;
+ * - `tooMuch`: unpacked, it holds more than any report: a bomb, or a book.
+ */
+export type ReadProblem = 'damaged' | 'protected' | 'scanned' | 'tooMuch';
+
+export type PaperRead =
+  | { readonly kind: 'paper'; readonly paper: Paper }
+  | { readonly kind: 'problem'; readonly problem: ReadProblem };
+
+/** Reads the bytes of one format. Resolves for any bytes at all; a rejection is a defect of ours. */
+export type PaperReader = (bytes: Uint8Array, parser: DOMParser) => Promise<PaperRead>;
+
+/** The part of the tool that reads a format could not be fetched: the server is gone, or serves a newer build. */
+export class ReaderNotLoaded extends Error {}
