@@ -46,6 +46,16 @@ const fences: readonly Fence[] = [
     allowed: /^src\/ledger\/workbook\.ts$/,
     where: 'in src/ledger/workbook.ts, which is loaded when first needed',
   },
+  {
+    library: /^fflate$/,
+    allowed: /^src\/document\/zip\.ts$/,
+    where: 'in src/document/zip.ts, which keeps an archive within bounds',
+  },
+  {
+    library: /^pdfjs-dist$/,
+    allowed: /^src\/document\/pdf\//,
+    where: 'in src/document/pdf, which is loaded when first needed',
+  },
   { library: /^dexie$/, allowed: /^src\/drafts\/database\.ts$/, where: 'in src/drafts/database.ts' },
   {
     library: /^zod$/,
