@@ -1,15 +1,10 @@
 /** What was read, before anything is made of it: section by section, what was not understood, what goes on. */
 
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useMemo } from 'react';
-import { useForm } from 'react-hook-form';
-import { carryOver, factOf, type LastYear, titleOf } from '../../report/index.ts';
-import { InputField } from '../parts/InputField.tsx';
+import { useMemo } from 'react';
+import { type LastYear, titleOf } from '../../report/index.ts';
 import { hashOf } from '../route.ts';
 import { fileNoteSentences } from '../sentences/intake.ts';
-import { useServices } from '../services.tsx';
-import { type NewReportValues, newReportSchema, yearOf } from '../steps/schema.ts';
-import { CarryPreview } from './CarryPreview.tsx';
+import { BeginYear } from './BeginYear.tsx';
 import { type Intake, lastYearOf } from './intake.ts';
 import { KeepAnswer, useKeepDraft } from './keepDraft.tsx';
 import { RecognisedPreview } from './RecognisedPreview.tsx';
@@ -74,59 +69,5 @@ function OwnFile({ intake }: { intake: Extract<Intake, { kind: 'draft' }> }) {
         </button>
       )}
     </section>
-  );
-}
-
-/** 作为上年报告: the new year's report with what is taken over. */
-function BeginYear({ lastYear }: { lastYear: LastYear }) {
-  const { state, keep, keepAnyway, forget } = useKeepDraft();
-  const { today } = useServices();
-  const usual = lastYear.report.year === null ? today().getFullYear() - 1 : lastYear.report.year + 1;
-  const { register, formState, handleSubmit, trigger, watch } = useForm<NewReportValues>({
-    resolver: zodResolver(newReportSchema),
-    mode: 'onChange',
-    defaultValues: { organ: factOf(lastYear.report, 'organ'), year: String(usual) },
-  });
-  // What was read may lack the organ or name a year that cannot be: said before the button is pressed.
-  useEffect(() => void trigger(), [trigger]);
-  const year = yearOf(watch('year'));
-  const carried = useMemo(() => carryOver(lastYear, year ?? usual), [lastYear, year, usual]);
-
-  const begin = handleSubmit(values => {
-    const { report } = carryOver(lastYear, yearOf(values.year) ?? usual);
-    return keep({
-      report: { ...report, facts: { ...report.facts, organ: values.organ.trim() } },
-      lastYear,
-    });
-  });
-
-  return (
-    <aside className="card review-begin">
-      <h2>作为上年报告，开始编新一年</h2>
-      <form noValidate onSubmit={event => void begin(event)}>
-        <InputField
-          label="机关名称"
-          error={formState.errors.organ?.message}
-          input={register('organ', { onChange: forget })}
-        />
-        <InputField
-          label="新报告的年度"
-          inputMode="numeric"
-          error={formState.errors.year?.message}
-          input={register('year', { onChange: forget })}
-        />
-        <CarryPreview carried={carried} />
-        <KeepAnswer state={state} keepAnyway={keepAnyway} />
-        {state.kind !== 'asking' && (
-          <button
-            type="submit"
-            className="button button-primary button-wide"
-            disabled={state.kind === 'busy' || formState.errors.year !== undefined}
-          >
-            {year === null ? '开始编新报告' : `开始编 ${year} 年报告`}
-          </button>
-        )}
-      </form>
-    </aside>
   );
 }
