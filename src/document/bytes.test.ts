@@ -61,3 +61,30 @@ describe('what is no text', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), bytes => readBytes(bytes) !== undefined));
   });
 });
+
+describe('files that were damaged on their way', () => {
+  const long = `${report}\r\n`.repeat(40);
+  test('UTF-8 with a broken byte stays UTF-8', () => {
+    const bytes = utf8(`${long}件`);
+    bytes[300] = 0xff;
+    expect(textOf(bytes.subarray(0, bytes.length - 1))).toMatch(/^utf-8 总体情况 2024\r\n0\t0\t12/);
+  });
+  test('GBK with a broken byte stays GBK', () => {
+    const bytes = Uint8Array.from([...gbk, 10, ...gbk, 0xff, 10, ...gbk]);
+    expect(textOf(bytes)).toMatch(/^gb18030 总体情况 2024\n总体情况 2024.?\n?总体情况 2024$/);
+  });
+  test('marks of byte order inside and stray zeros are no characters', () => {
+    expect(textOf(utf8(`${long}\ufeff\0${report}`))).toBe(`utf-8 ${long}${report}`);
+  });
+  test('“Unicode” without its mark is known where hardly a digit is in it', () => {
+    const text = '本年度报告根据中华人民共和国政府信息公开条例编制，'.repeat(6);
+    expect(textOf(utf16(`${text}\r\n`, true))).toBe(`utf-16le ${text}\r\n`);
+  });
+  test('a page may say its charset in its XML line', () => {
+    const head = utf8('<?xml version="1.0" encoding="Big5"?><html>');
+    // 總體 in Big5.
+    expect(textOf(Uint8Array.from([...head, 0xc1, 0x60, 0xc5, 0xe9]))).toBe(
+      'big5 <?xml version="1.0" encoding="Big5"?><html>總體',
+    );
+  });
+});

@@ -4,6 +4,7 @@ import { type BinaryKind, readBytes } from './bytes.ts';
 import { readerOf } from './formats.ts';
 import { embeddedData } from './html/embed.ts';
 import { readHtml } from './html/read.ts';
+import { type MhtPart, readMht } from './mht.ts';
 import type { Paper } from './paper.ts';
 import type { ReadProblem } from './reading.ts';
 import { type Recognition, recognise } from './recognise/index.ts';
@@ -53,6 +54,8 @@ export async function openFile(
   parser: DOMParser,
 ): Promise<Opened> {
   if (size > largestFile) return { kind: 'problem', problem: 'tooLarge', facts: { name, size } };
+  const pages = readMht(bytes);
+  if (pages) return openPages(pages, name, parser);
   const read = readBytes(bytes);
   switch (read.kind) {
     case 'empty':
@@ -91,6 +94,22 @@ function openDecoded(
   return recognised(paper, name);
 }
 
+/** The page of a saved one that holds the report: with frames it is not the first. */
+function openPages(pages: readonly MhtPart[], name: string, parser: DOMParser): Opened {
+  let best: Opened = { kind: 'problem', problem: pages.length > 0 ? 'noReport' : 'empty', facts: { name } };
+  for (const { kind, text } of pages) {
+    const opened = openDecoded(text, name, parser, kind === 'html');
+    if (opened.kind === 'data') return opened;
+    if (opened.kind === 'recognised' && (best.kind !== 'recognised' || extent(opened) > extent(best)))
+      best = opened;
+  }
+  return best;
+}
+
+/** How much of a report was found. */
+const extent = ({ recognition: { tables, sections } }: Opened & { kind: 'recognised' }): number =>
+  tables.length + Object.values(sections).filter(section => section !== null).length;
+
 async function openBinary(
   bytes: Uint8Array,
   name: string,
@@ -112,10 +131,10 @@ function recognised(paper: Paper, name: string): Opened {
 }
 
 const looksLikeHtml = (text: string, name: string): boolean =>
-  /\.(?:html?|xhtml|mht)$/i.test(name) || beginsWithTag(text);
+  /\.(?:html?|xhtml|mht|mhtml)$/i.test(name) || beginsWithTag(text);
 
-/** Tags that a page or a piece of one begins with. */
-const firstTag = /<(?:!doctype html|html|head|meta|body|table|div|p|span)\b/iy;
+/** What a page or a piece of one begins with: any tag, or what stands before the first. */
+const firstTag = /<(?:!doctype\s+html|\?xml\s|[a-z][a-z\d]{0,20}(?::[a-z]+)?(?:\s+[a-z:-]+\s*=|\s*\/?>))/iy;
 
 /** Whether the first thing behind spaces, comments and a clipboard's head is a tag of a page. One pass. */
 function beginsWithTag(text: string): boolean {
