@@ -48,10 +48,14 @@ describe('what is no text', () => {
       const result = readBytes(bytes);
       return result.kind === 'binary' ? result.format : result.kind;
     };
-    const zip = (name: string) => Uint8Array.from([0x50, 0x4b, 3, 4, ...utf8(name)]);
+    /** The beginning of an archive that was cut off. */
+    const zip = (name: string) =>
+      Uint8Array.from([0x50, 0x4b, 3, 4, ...Array(22).fill(0), name.length, 0, 0, 0, ...utf8(name)]);
     expect(kind(zip('word/document.xml'))).toBe('docx');
     expect(kind(zip('xl/workbook.xml'))).toBe('xlsx');
     expect(kind(zip('a.txt'))).toBe('zip');
+    expect(kind(zip('OFD.xml'))).toBe('ofd');
+    expect(kind(zip('ppt\\presentation.xml'))).toBe('pptx');
     expect(kind(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toBe('doc');
     expect(kind(utf8('%PDF-1.7'))).toBe('pdf');
     expect(kind(Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]))).toBe('image');

@@ -3,7 +3,8 @@
  * Chinese offices save UTF-8, GBK pages and Notepad's “Unicode” (UTF-16LE) side by side.
  */
 
-export type BinaryKind = 'docx' | 'xlsx' | 'zip' | 'doc' | 'pdf' | 'image' | 'rtf' | 'unknown';
+import { type BinaryKind, binaryKind } from './kinds.ts';
+
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
 export type ReadBytes =
@@ -11,18 +12,6 @@ export type ReadBytes =
   | { readonly kind: 'empty' }
   /** No text file; `format` by its first bytes. */
   | { readonly kind: 'binary'; readonly format: BinaryKind };
-
-const magics: readonly (readonly [BinaryKind, readonly number[]])[] = [
-  ['pdf', [0x25, 0x50, 0x44, 0x46]],
-  ['doc', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
-  ['image', [0x89, 0x50, 0x4e, 0x47]],
-  ['image', [0xff, 0xd8, 0xff]],
-  ['image', [0x47, 0x49, 0x46, 0x38]],
-  ['image', [0x49, 0x49, 0x2a, 0x00]],
-  ['image', [0x4d, 0x4d, 0x00, 0x2a]],
-  ['image', [0x42, 0x4d]],
-];
 
 /** How much of the file is looked at to tell its kind. */
 const sniffed = 4096;
@@ -45,25 +34,6 @@ export const textOfPart = (bytes: Uint8Array, charset: string): string =>
 /** Without marks of byte order (files that were joined have them inside) and zeros, which no text has. */
 const decode = (bytes: Uint8Array, encoding: Encoding): string =>
   new TextDecoder(encoding).decode(bytes).replace(/[\ufeff\0]+/g, '');
-
-function binaryKind(bytes: Uint8Array): BinaryKind | null {
-  const starts = (magic: readonly number[]) => magic.every((byte, index) => bytes[index] === byte);
-  if (starts([0x50, 0x4b, 0x03, 0x04])) return packageKind(bytes);
-  for (const [kind, magic] of magics) {
-    // BM is also how a text may begin: a bitmap has zeros in its reserved bytes.
-    if (starts(magic) && (magic.length > 2 || (bytes[6] === 0 && bytes[7] === 0))) return kind;
-  }
-  return null;
-}
-
-/** Office packages name their parts in the zip's plain file names. */
-function packageKind(bytes: Uint8Array): BinaryKind {
-  const ends = [bytes.subarray(0, 65536), bytes.subarray(Math.max(0, bytes.length - 65536))];
-  const names = ends.map(part => new TextDecoder('latin1').decode(part)).join('');
-  if (names.includes('word/')) return 'docx';
-  if (names.includes('xl/')) return 'xlsx';
-  return 'zip';
-}
 
 /** `named`: what the part's head says, believed where the bytes allow it. `null`: no text. */
 function encodingOf(bytes: Uint8Array, named: Encoding | null): Encoding | null {

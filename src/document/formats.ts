@@ -1,6 +1,6 @@
 /** The readers of binary formats, each loaded when a file of its format is first opened. */
 
-import type { BinaryKind } from './bytes.ts';
+import type { BinaryKind } from './kinds.ts';
 import { type PaperReader, ReaderNotLoaded } from './reading.ts';
 
 const readers: Readonly<Partial<Record<BinaryKind, () => Promise<PaperReader>>>> = {};

@@ -1,9 +1,10 @@
 /** A file or pasted text, whatever it is: a draft's data, a recognised report, or why it is neither. */
 
-import { type BinaryKind, readBytes } from './bytes.ts';
+import { readBytes } from './bytes.ts';
 import { readerOf } from './formats.ts';
 import { embeddedData } from './html/embed.ts';
 import { readHtml } from './html/read.ts';
+import type { BinaryKind } from './kinds.ts';
 import { type MhtPart, readMht } from './mht.ts';
 import type { Paper } from './paper.ts';
 import type { ReadProblem } from './reading.ts';
@@ -116,6 +117,7 @@ async function openBinary(
   format: BinaryKind,
   parser: DOMParser,
 ): Promise<Opened> {
+  if (format === 'locked') return { kind: 'problem', problem: 'protected', facts: { name, format } };
   const reader = await readerOf(format);
   if (!reader) return { kind: 'problem', problem: 'notSupported', facts: { name, format } };
   const read = await reader(bytes, parser);

@@ -26,7 +26,23 @@ const notes: readonly Note[] = [
   { kind: 'rowSumDiffers', cell: 'disputes.review.total', printed: 3, computed: 2, place },
   { kind: 'balanceDiffers', column: 'natural', left: 15, right: 17, place },
 ];
-const formats = ['docx', 'doc', 'rtf', 'xlsx', 'pdf', 'image', 'zip', 'unknown'] as const;
+const formats = [
+  'docx',
+  'doc',
+  'rtf',
+  'odt',
+  'xlsx',
+  'xls',
+  'ods',
+  'ppt',
+  'pptx',
+  'ofd',
+  'pdf',
+  'image',
+  'zip',
+  'locked',
+  'unknown',
+] as const;
 const problems: readonly OpenProblem[] = [
   { kind: 'problem', problem: 'empty', facts: { name: '' } },
   { kind: 'problem', problem: 'tooLarge', facts: { name: '上年.html', size: 60_000_000 } },
@@ -58,10 +74,15 @@ describe('what is said about a file that cannot be taken', () => {
       expect(sentence).not.toMatch(/undefined|null|NaN/);
     }
   });
-  test('a Word file is to be opened, copied and pasted', () => {
-    const [word] = problems.filter(({ problem }) => problem === 'notSupported').map(sentenceOfProblem);
-    expect(word).toBe(
-      '“上年”是 Word 文件，这里还不能直接读。请用 Word 或 WPS 打开，按 Ctrl+A 全选、Ctrl+C 复制，再粘贴到下面的框里。',
+  test('an old Word file is to be saved in the new format, step by step', () => {
+    const sentence = sentenceOfProblem({
+      kind: 'problem',
+      problem: 'notSupported',
+      facts: { name: '2023年报.doc', format: 'doc' },
+    });
+    expect(sentence).toBe(
+      '“2023年报.doc”是旧格式的文字文件（.doc 或 .wps），这里读不了。请用 WPS 打开，点左上角“文件”里的“另存为”，' +
+        '文件类型选带“.docx”的那一种，保存后再选新存的文件。',
     );
   });
 });

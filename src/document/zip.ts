@@ -1,0 +1,112 @@
+/**
+ * Unpacks parts of an office file. The one file that knows fflate. An archive may say anything of itself: what
+ * is unpacked is counted while it is unpacked, and checked against its sum.
+ */
+
+import { Inflate } from 'fflate';
+import { type ArchiveEntry, archiveEntries, localRecord, viewOf } from './archive.ts';
+import type { ReadProblem } from './reading.ts';
+
+/** A part unpacked, or why it is not; `null`: the archive has no such part. */
+export type Part =
+  | { readonly kind: 'part'; readonly bytes: Uint8Array }
+  | { readonly kind: 'problem'; readonly problem: ReadProblem };
+
+export interface Zip {
+  /** Names of all parts, in lower case. */
+  readonly names: readonly string[];
+  /** Unpacks a part, once; its name in any case, with or without `/` in front. */
+  readonly part: (name: string) => Part | null;
+}
+
+/** 64 MB in one part, and in all that is unpacked of one archive: in no report it is over 3 MB. */
+const mostUnpacked = 64 * 1024 * 1024;
+/** Packed bytes that are inflated at a time: each can become a thousand. */
+const step = 16 * 1024;
+
+/** Opens an archive. Never throws. */
+export function openZip(bytes: Uint8Array, limit = mostUnpacked): Zip | ReadProblem {
+  const entries = archiveEntries(bytes);
+  if (!entries) return 'damaged';
+  if (entries.some(entry => entry.locked)) return 'protected';
+  const byName = new Map(entries.map(entry => [entry.name, entry]));
+  const opened = new Map<string, Part>();
+  let left = limit;
+  return {
+    names: entries.map(({ name }) => name),
+    part: name => {
+      const key = name.replace(/^\/+/, '').toLowerCase();
+      const known = opened.get(key);
+      if (known) return known;
+      const entry = byName.get(key);
+      if (!entry) return null;
+      const part = unpack(bytes, entry, left);
+      if (part.kind === 'part') left -= part.bytes.length;
+      opened.set(key, part);
+      return part;
+    },
+  };
+}
+
+const problem = (why: ReadProblem): Part => ({ kind: 'problem', problem: why });
+
+function unpack(bytes: Uint8Array, entry: ArchiveEntry, most: number): Part {
+  if (entry.size > most) return problem('tooMuch');
+  const packed = packedBytes(bytes, entry);
+  if (!packed) return problem('damaged');
+  const content = entry.method === 0 ? packed : entry.method === 8 ? inflate(packed, most) : 'damaged';
+  if (typeof content === 'string') return problem(content);
+  if (content.length > most) return problem('tooMuch');
+  return crcOf(content) === entry.crc ? { kind: 'part', bytes: content } : problem('damaged');
+}
+
+/** The bytes behind the entry's local header, whose name and extra field may differ from the central ones. */
+function packedBytes(bytes: Uint8Array, { offset, packedSize }: ArchiveEntry): Uint8Array | null {
+  if (offset + 30 > bytes.length) return null;
+  const view = viewOf(bytes);
+  if (view.getUint32(offset, true) !== localRecord) return null;
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  return start + packedSize <= bytes.length ? bytes.subarray(start, start + packedSize) : null;
+}
+
+function inflate(packed: Uint8Array, most: number): Uint8Array | ReadProblem {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  let ended = false;
+  const stream = new Inflate((piece, final) => {
+    size += piece.length;
+    if (size <= most) pieces.push(piece);
+    ended = final;
+  });
+  try {
+    for (let at = 0; at < packed.length && size <= most; at += step)
+      stream.push(packed.subarray(at, at + step), at + step >= packed.length);
+  } catch {
+    return 'damaged';
+  }
+  if (size > most) return 'tooMuch';
+  return ended ? joined(pieces, size) : 'damaged';
+}
+
+function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value >>> 0;
+});
+
+/** CRC-32. A byte that was changed on the way could be a figure. */
+function crcOf(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}
