@@ -142,7 +142,8 @@ function readInOrder(collector: Collector, lines: readonly Line[]): void {
   const [first] = lines;
   const printed = filled(values).length;
   if (printed === 0) {
-    if (lines.some(isBlankRow)) collector.placed++;
+    const blank = lines.find(isBlankRow);
+    if (blank) for (const [row, column] of cells) collector.put(row, column, '', blank.place);
     return;
   }
   if (first)

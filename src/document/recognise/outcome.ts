@@ -11,6 +11,8 @@ import { readFigure } from './values.ts';
 export interface TableOutcome {
   readonly figures: Readonly<Partial<Record<CellId, Figure>>>;
   readonly found: Readonly<Partial<Record<CellId, Found>>>;
+  /** Where the cells stand that the document leaves empty. */
+  readonly blanks: Readonly<Partial<Record<CellId, PaperPlace>>>;
   readonly notes: readonly Note[];
   /** The table is in the document, read or not. */
   readonly present: boolean;
@@ -22,6 +24,7 @@ export interface TableOutcome {
 export class Collector {
   private readonly figures: Partial<Record<CellId, Figure>> = {};
   private readonly found: Partial<Record<CellId, Found>> = {};
+  private readonly blanks: Partial<Record<CellId, PaperPlace>> = {};
   private readonly signs = new Map<string, { readonly count: number; readonly place: PaperPlace }>();
   readonly notes: Note[] = [];
   /** How many cells were placed, blank ones included. */
@@ -41,7 +44,10 @@ export class Collector {
     const key = id as CellId;
     const figure = readFigure(text, cell.column);
     this.placed++;
-    if (figure === null) return;
+    if (figure === null) {
+      this.blanks[key] = this.blanks[key] ?? place;
+      return;
+    }
     this.found[key] = { place, certainty: 'certain' };
     this.figures[key] = figure;
     if (!isUnreadable(figure)) return;
@@ -52,6 +58,11 @@ export class Collector {
     } else this.notes.push({ kind: 'cellUnreadable', cell: key, raw, place });
   }
 
+  /** A row that is printed without any figure: all its cells are blank. */
+  putBlankRow(row: string, columns: readonly string[], place: PaperPlace): void {
+    for (const column of columns) this.put(row, column, '', place);
+  }
+
   finish(present: boolean, form: FormId | null, place: PaperPlace | null): TableOutcome {
     const notes = [...this.notes];
     for (const [raw, sign] of this.signs) notes.push({ kind: 'signs', table: this.table, raw, ...sign });
@@ -59,7 +70,8 @@ export class Collector {
     else if (this.placed === 0 && place) notes.push({ kind: 'tableUnreadable', table: this.table, place });
     else if (Object.keys(this.figures).length === 0 && place)
       notes.push({ kind: 'tableBlank', table: this.table, place });
-    return { figures: this.figures, found: this.found, notes, present, form };
+    const blanks = pickUnset(this.blanks, this.found);
+    return { figures: this.figures, found: this.found, blanks, notes, present, form };
   }
 }
 
@@ -67,6 +79,13 @@ function isSign(raw: string): boolean {
   const parsed = parseFigure(raw);
   return parsed.kind === 'problem' && parsed.problem === 'placeholder';
 }
+
+/** A cell may be met twice, blank and then filled. */
+const pickUnset = (
+  blanks: Readonly<Partial<Record<CellId, PaperPlace>>>,
+  found: Readonly<Partial<Record<CellId, Found>>>,
+): Readonly<Partial<Record<CellId, PaperPlace>>> =>
+  Object.fromEntries(Object.entries(blanks).filter(([id]) => !(id in found)));
 
 const formWith = (id: string): Form | undefined => allForms.find(form => hasCell(form, id));
 

@@ -105,7 +105,7 @@ function readRow(
     return;
   }
   const printed = filled(entry.values).length;
-  if (printed === 0) collector.placed++;
+  if (printed === 0) collector.putBlankRow(row, wanted, entry.line.place);
   else
     collector.notes.push({
       kind: 'rowIncomplete',

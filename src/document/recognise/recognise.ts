@@ -6,7 +6,7 @@
 import type { CellId, EnteredCellId, FactId, Form, FormId } from '../../form/index.ts';
 import { form2019, form2021, formOf, hasCell, hasEnteredCell, sectionIds } from '../../form/index.ts';
 import { type Figure, type Report, readFeeSentence } from '../../report/index.ts';
-import type { Paper } from '../paper.ts';
+import type { Paper, PaperPlace } from '../paper.ts';
 import { tableAnchors } from './anchors.ts';
 import { differencesOf } from './differences.ts';
 import { readDisputes } from './disputes.ts';
@@ -40,9 +40,11 @@ export function recognise(paper: Paper): Recognition {
   const texts = readTexts(sheet, form, identity);
   const found: Partial<Record<FieldId, Found>> = {};
   const figures: Partial<Record<CellId, Figure>> = {};
+  const blanks: Partial<Record<CellId, PaperPlace>> = {};
   for (const [, outcome] of tables) {
     Object.assign(figures, outcome.figures);
     Object.assign(found, outcome.found);
+    Object.assign(blanks, outcome.blanks);
   }
   const year = identity.year?.value ?? null;
   const facts: Partial<Record<FactId, string>> = { ...(organ === '' ? {} : { organ }), ...texts.facts };
@@ -69,6 +71,7 @@ export function recognise(paper: Paper): Recognition {
     preamble: texts.preamble.map(line => line.text),
     title: identity.title?.text ?? null,
     found,
+    blanks,
     notes: [
       ...identityNotes(identity),
       ...severalNotes(sheet),

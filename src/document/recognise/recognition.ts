@@ -104,5 +104,7 @@ export interface Recognition {
   /** The report's title as printed, on one line. */
   readonly title: string | null;
   readonly found: Readonly<Partial<Record<FieldId, Found>>>;
+  /** Cells that the document leaves empty; what is neither here nor in `found` was not read. */
+  readonly blanks: Readonly<Partial<Record<CellId, PaperPlace>>>;
   readonly notes: readonly Note[];
 }

@@ -216,7 +216,7 @@ function readRow(collector: Collector, row: string, entry: Entry, heads: Heads):
 function noteIncomplete(collector: Collector, row: string, entry: Entry, heads: Heads): void {
   const printed = filled(entry.values).length;
   if (printed === 0 && entry.values.length >= standard.length) {
-    collector.placed++;
+    collector.putBlankRow(row, standard, entry.line.place);
     return;
   }
   const expected =
@@ -230,7 +230,7 @@ function noteIncomplete(collector: Collector, row: string, entry: Entry, heads: 
       expected,
       place: entry.line.place,
     });
-  else collector.placed++;
+  else collector.putBlankRow(row, standard, entry.line.place);
 }
 
 /** The values in the order of the columns, where their number leaves no doubt. */
