@@ -7,6 +7,7 @@ import type { OpenDraft } from './editor/openDrafts.ts';
 import { useWindowSaving } from './editor/saving.ts';
 import { type EditorScreen, loadEditor, prefetchEditor } from './editorScreen.ts';
 import { Home } from './home/Home.tsx';
+import { useDropGuard } from './intake/anywhere.ts';
 import type { Intake } from './intake/intake.ts';
 import { IntakeReview } from './intake/review.tsx';
 import { NoticeProvider } from './notice.tsx';
@@ -28,6 +29,7 @@ export function App({ services }: { services: Services }) {
 function Screens() {
   useWindowSaving();
   useDefects();
+  useDropGuard();
   useEffect(prefetchEditor, []);
   const route = useRoute();
   const [intake, setIntake] = useState<Intake | null>(null);

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { DraftSummary } from '../../drafts/index.ts';
 import { titleOf } from '../../report/index.ts';
 import { saveDraftFile } from '../editor/exports.ts';
-import { IntakePanel } from '../intake/IntakePanel.tsx';
+import { IntakePanel, readableFormats } from '../intake/IntakePanel.tsx';
 import type { Intake } from '../intake/intake.ts';
 import { ThemePicker } from '../parts/ThemePicker.tsx';
 import { hashOf } from '../route.ts';
@@ -80,7 +80,7 @@ export function Home({ onIntake }: { onIntake: (intake: Intake) => void }) {
             <div className="home-ways">
               <IntakePanel
                 title={again ? '再编一份：导入上年报告' : '第一步：导入上年报告'}
-                about="从上年的报告开始最快：机关、文字、上年结转都带过来。网页存下的文件、文本文件，或本工具的 HTML、草稿文件都可以，也可以拖到这里。"
+                about={`从上年的报告开始最快：机关、文字、上年结转都带过来。${readableFormats}。`}
                 primary={!again}
                 onIntake={onIntake}
               />

@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react';
 import { comparesWith } from '../../check/index.ts';
 import { factOf, type LastYear, type Report, titleOf } from '../../report/index.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { IntakePanel } from './IntakePanel.tsx';
+import { IntakePanel, readableFormats } from './IntakePanel.tsx';
 import { type Intake, lastYearOf } from './intake.ts';
 import { RecognisedPreview } from './review.tsx';
 
@@ -25,12 +25,7 @@ export function AddLastYear({ report, onTake, onLeave }: Props) {
         <p>放在旁边对照：每格旁边看得到上年的数，校核会比对“上年结转”。已经写的一个字也不动。</p>
       </header>
       {lastYear === null ? (
-        <IntakePanel
-          title="选一份上年报告"
-          about="网页存下的文件、文本文件，或本工具的 HTML、草稿文件都可以，也可以拖到这里。"
-          primary
-          onIntake={setIntake}
-        />
+        <IntakePanel title="选一份上年报告" about={`${readableFormats}。`} primary onIntake={setIntake} />
       ) : (
         <>
           <Fitness report={report} lastYear={lastYear} />

@@ -35,6 +35,8 @@ export type IntakeProblem =
   | Exclude<Decoded, { kind: 'draft' }>
   /** The browser could not get at the file. */
   | { readonly kind: 'unreadableFile'; readonly words: string }
+  /** An address was given, not what stands there. */
+  | { readonly kind: 'link' }
   /** The part of the tool that reads documents could not be loaded. */
   | { readonly kind: 'notLoaded'; readonly words: string }
   /** We threw while reading it: a defect of ours. */

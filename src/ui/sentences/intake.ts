@@ -10,6 +10,8 @@ export function intakeProblemSentence(problem: IntakeProblem): string {
   switch (problem.kind) {
     case 'unreadableFile':
       return '这个文件打不开。请确认它没有被移走或被别的程序占用，再选一次。';
+    case 'link':
+      return '给的是一个网址。本工具不联网，打不开它。请用浏览器打开那个网页，按 Ctrl+A 全选、Ctrl+C 复制，再回到这里按 Ctrl+V。';
     case 'notLoaded':
       return `${notLoadedSentence}本机的草稿都还在。`;
     case 'defect':

@@ -1,0 +1,83 @@
+/** How reading stands: under way, with the way to call it off; which of several files; or why it came to nothing. */
+
+import { useEffect, useRef } from 'react';
+import { ForMaintainers } from '../parts/ForMaintainers.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { intakeProblemSentence, wordsOfProblem } from '../sentences/intake.ts';
+import type { Reading, ReadingState } from './useReading.ts';
+
+/** More files than this are not listed: whoever drops a whole folder looks for the one elsewhere. */
+const mostListed = 12;
+
+export function ReadingNote({ reading }: { reading: Reading }) {
+  const { state, take, cancel } = reading;
+  const note = useRef<HTMLDivElement>(null);
+  // What was dropped at the foot of a long page may have its answer out of sight.
+  useEffect(() => {
+    if (state.kind !== 'idle') note.current?.scrollIntoView({ block: 'nearest' });
+  }, [state.kind]);
+  switch (state.kind) {
+    case 'idle':
+      return null;
+    case 'reading':
+      return (
+        <div className="way-reading" role="status" ref={note}>
+          <span>正在读{state.name === '' ? '粘贴的内容' : `“${state.name}”`}…</span>
+          <button type="button" className="button button-small" onClick={cancel}>
+            不读了
+          </button>
+        </div>
+      );
+    case 'choosing':
+      return (
+        <div className="way-choice" role="alert" ref={note}>
+          <p>给了 {state.files.length} 个文件，一次读一份报告。读哪一个？</p>
+          <ul>
+            {state.files.slice(0, mostListed).map(file => (
+              <li key={`${file.name} ${file.size} ${file.lastModified}`}>
+                <button type="button" className="button" onClick={() => take({ kind: 'file', file })}>
+                  <Icon name="file" /> {file.name}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {state.files.length > mostListed && <p>只列出了前 {mostListed} 个。要读别的，请只拖那一个来。</p>}
+          <button type="button" className="button button-small" onClick={cancel}>
+            都不读
+          </button>
+        </div>
+      );
+    case 'problem':
+      return (
+        <div className="field-error way-problem" role="alert" ref={note}>
+          <Problem state={state} reading={reading} />
+        </div>
+      );
+  }
+}
+
+function Problem({
+  state: { problem, given },
+  reading: { take },
+}: {
+  state: Extract<ReadingState, { kind: 'problem' }>;
+  reading: Reading;
+}) {
+  const words = wordsOfProblem(problem);
+  return (
+    <>
+      <p>{intakeProblemSentence(problem)}</p>
+      {problem.kind === 'notLoaded' && (
+        <button type="button" className="button button-small" onClick={() => window.location.reload()}>
+          重新打开本页
+        </button>
+      )}
+      {problem.kind === 'defect' && given.kind === 'text' && given.html !== null && (
+        <button type="button" className="button button-small" onClick={() => take({ ...given, html: null })}>
+          只按文字再读一次
+        </button>
+      )}
+      {words !== null && <ForMaintainers words={words} />}
+    </>
+  );
+}

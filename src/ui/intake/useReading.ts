@@ -1,0 +1,76 @@
+/** Reading what was given: one thing at a time, to be called off, and the last one given wins. */
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { wordsOf } from '../parts/ForMaintainers.tsx';
+import type { Given } from './given.ts';
+import { type Intake, type IntakeProblem, type IntakeResult, takeFile, takeText } from './intake.ts';
+import { loadReview } from './review.tsx';
+
+export type ReadingState =
+  | { readonly kind: 'idle' }
+  /** `name`: of the file; empty for what was pasted. */
+  | { readonly kind: 'reading'; readonly name: string }
+  /** Several files were given: which one? */
+  | { readonly kind: 'choosing'; readonly files: readonly File[] }
+  /** Could not be taken; `given` is what could not. */
+  | { readonly kind: 'problem'; readonly problem: IntakeProblem; readonly given: Given };
+
+export interface Reading {
+  readonly state: ReadingState;
+  readonly take: (given: Given) => void;
+  /** Stops waiting; what is being read comes to nothing. */
+  readonly cancel: () => void;
+}
+
+/** Long enough for 正在读… to be painted before a large file keeps the page busy, in ms. */
+const untilPainted = 30;
+
+export function useReading(onIntake: (intake: Intake) => void): Reading {
+  const [state, setState] = useState<ReadingState>({ kind: 'idle' });
+  /** Counts what was given: only the last one has an outcome. */
+  const latest = useRef(0);
+  const tell = useRef(onIntake);
+  useEffect(() => {
+    tell.current = onIntake;
+  });
+  // What is still being read when the screen goes comes to nothing.
+  useEffect(() => () => void latest.current++, []);
+
+  const take = useCallback((given: Given) => {
+    const number = ++latest.current;
+    if (given.kind === 'files') {
+      setState({ kind: 'choosing', files: given.files });
+      return;
+    }
+    setState({ kind: 'reading', name: given.kind === 'file' ? given.file.name : '' });
+    void read(given).then(result => {
+      if (number !== latest.current) return;
+      if (result.kind === 'problem') {
+        setState({ kind: 'problem', problem: result.problem, given });
+        return;
+      }
+      setState({ kind: 'idle' });
+      tell.current(result);
+    });
+  }, []);
+
+  const cancel = useCallback(() => {
+    latest.current++;
+    setState({ kind: 'idle' });
+  }, []);
+
+  return { state, take, cancel };
+}
+
+/** Never rejects: everything ends in something to show. */
+async function read(given: Exclude<Given, { kind: 'files' }>): Promise<IntakeResult> {
+  if (given.kind === 'link') return { kind: 'problem', problem: { kind: 'link' } };
+  await new Promise(resolve => window.setTimeout(resolve, untilPainted));
+  const result = given.kind === 'file' ? await takeFile(given.file) : await takeText(given.text, given.html);
+  if (result.kind === 'problem') return result;
+  // The result, once the screen that shows it is there.
+  return loadReview().then(
+    () => result,
+    (error: unknown) => ({ kind: 'problem', problem: { kind: 'notLoaded', words: wordsOf(error) } }),
+  );
+}
