@@ -93,6 +93,34 @@ export class Clerk {
     await this.page.getByLabel('选择上年报告文件').setInputFiles(path);
   }
 
+  /** Drops files from the file manager somewhere on the page, as text in UTF-8. */
+  async dropsFiles(files: readonly { readonly name: string; readonly content: string }[]): Promise<void> {
+    await this.page.evaluate(given => {
+      const data = new DataTransfer();
+      for (const { name, content } of given) data.items.add(new File([content], name));
+      const init = { dataTransfer: data, bubbles: true, cancelable: true };
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        const isLeft = document.body.dispatchEvent(new DragEvent(type, init));
+        if (isLeft && type !== 'dragenter')
+          throw new Error(`the browser would open what is dropped (${type})`);
+      }
+    }, files);
+  }
+
+  /** Pastes what another program put on the clipboard, with no field in focus. */
+  async pastesAnywhere(text: string, html: string): Promise<void> {
+    await this.page.evaluate(
+      content => {
+        const data = new DataTransfer();
+        data.setData('text/plain', content.text);
+        data.setData('text/html', content.html);
+        const init = { clipboardData: data, bubbles: true, cancelable: true };
+        document.body.dispatchEvent(new ClipboardEvent('paste', init));
+      },
+      { text, html },
+    );
+  }
+
   /** Picks a file of so many MB, made in the page; `filling` over and over, or nothing but zero bytes. */
   async picksLargeFile(name: string, filling: string, megabytes: number): Promise<void> {
     await this.page.getByLabel('选择上年报告文件').evaluate(

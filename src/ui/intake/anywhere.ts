@@ -70,13 +70,14 @@ export function useDropAnywhere(
       const given = event.dataTransfer && givenIn(event.dataTransfer);
       if (given) tell.current(given);
     };
-    window.addEventListener('dragover', over);
-    window.addEventListener('dragleave', leave);
-    window.addEventListener('drop', drop);
+    // At the document, so before the guard at the window, whichever was there first.
+    document.addEventListener('dragover', over);
+    document.addEventListener('dragleave', leave);
+    document.addEventListener('drop', drop);
     return () => {
-      window.removeEventListener('dragover', over);
-      window.removeEventListener('dragleave', leave);
-      window.removeEventListener('drop', drop);
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('dragleave', leave);
+      document.removeEventListener('drop', drop);
       setIsOver(false);
     };
   }, [onlyFiles, isOff]);
