@@ -24,6 +24,8 @@ export default defineConfig(({ mode }) => ({
     ...(mode === 'gallery' ? { outDir: `${dist}/gallery`, emptyOutDir: true } : {}),
     ...(mode === 'single' ? { outDir: `${dist}/single`, emptyOutDir: true } : {}),
   },
+  // Classic workers: Chromium knows modules in workers from 80 on.
+  worker: { format: 'iife' },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     environment: 'node',

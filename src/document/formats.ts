@@ -3,7 +3,13 @@
 import type { BinaryKind } from './kinds.ts';
 import { type PaperReader, ReaderNotLoaded } from './reading.ts';
 
-const readers: Readonly<Partial<Record<BinaryKind, () => Promise<PaperReader>>>> = {};
+const readers: Readonly<Partial<Record<BinaryKind, () => Promise<PaperReader>>>> = {
+  pdf: () =>
+    // Tests have no workers; in the built page the second import is not there.
+    import.meta.env.SSR
+      ? import('./pdf/file.ts').then(file => bytes => file.readFile(bytes.slice()))
+      : import('./pdf/read.ts').then(read => read.readPdf),
+};
 
 /**
  * The reader of a format; `null` where there is none. Rejects with {@link ReaderNotLoaded} where it could not be

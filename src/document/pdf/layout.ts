@@ -1,0 +1,63 @@
+/** From pages to the paper: what stands on them, in order, without what printing has put around it. */
+
+import type { Block } from '../paper.ts';
+import type { PaperRead } from '../reading.ts';
+import { withoutEdges } from './edges.ts';
+import type { Page } from './page.ts';
+import { type Measure, measureOf, paragraphsOf } from './paragraphs.ts';
+import { partsOf, type SheetLine, type SheetPart, type SheetTable } from './sheet.ts';
+import { goesOn, joinTables, paperTable } from './tables.ts';
+
+/** Fewer signs on a page, on average, is no text: a scan with a stamp or a number. */
+const fewestSigns = 20;
+
+/** The paper of some pages; a problem where they hold next to no text, or only signs that say nothing. */
+export function layOut(pages: readonly Page[]): PaperRead {
+  const signs = pages
+    .flatMap(page => page.glyphs.map(glyph => glyph.text))
+    .filter(text => text.trim() !== '');
+  const unknown = signs.filter(sign => sign === '\ufffd' || /[\ue000-\uf8ff]/.test(sign)).length;
+  if (signs.length - unknown < fewestSigns * pages.length || unknown > signs.length * 0.3)
+    return { kind: 'problem', problem: 'scanned' };
+  const sheets = withoutEdges(pages.map(partsOf), pages);
+  return { kind: 'paper', paper: { blocks: blocksOf(joinPages(sheets), pages) } };
+}
+
+/** All parts in order; tables that go on are one. */
+function joinPages(sheets: readonly (readonly SheetPart[])[]): readonly SheetPart[] {
+  const parts: SheetPart[] = [];
+  for (const sheet of sheets)
+    for (const [index, part] of sheet.entries()) {
+      const last = parts[parts.length - 1];
+      if (index === 0 && part.kind === 'table' && last?.kind === 'table' && goesOn(last, part))
+        parts[parts.length - 1] = joinTables(last, part);
+      else parts.push(part);
+    }
+  return parts;
+}
+
+function blocksOf(parts: readonly SheetPart[], pages: readonly Page[]): readonly Block[] {
+  const widthOf = (page: number) => Math.round(pages[page]?.width ?? 0);
+  const lines = parts.filter((part): part is SheetLine => part.kind === 'line');
+  const measures = new Map<number, Measure>();
+  for (const width of new Set(lines.map(line => widthOf(line.page))))
+    measures.set(width, measureOf(lines.filter(line => widthOf(line.page) === width)));
+  const blocks: Block[] = [];
+  let run: SheetLine[] = [];
+  const end = () => {
+    const [first] = run;
+    const measure = first && measures.get(widthOf(first.page));
+    if (measure) for (const text of paragraphsOf(run, measure)) blocks.push({ kind: 'paragraph', text });
+    run = [];
+  };
+  for (const part of parts) {
+    if (part.kind === 'line' && (!run[0] || widthOf(run[0].page) === widthOf(part.page))) run.push(part);
+    else {
+      end();
+      if (part.kind === 'line') run.push(part);
+      else blocks.push(paperTable(part as SheetTable));
+    }
+  }
+  end();
+  return blocks;
+}

@@ -1,0 +1,105 @@
+/** The pages of a file, by pdf.js: everything that knows of that library's ways, besides the painter. */
+
+import {
+  AnnotationMode,
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+// pdf.js looks for its other half here before it would fetch it.
+import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import type { ReadProblem } from '../reading.ts';
+import { BundledCMaps } from './cmaps.ts';
+import { matrixOf } from './matrix.ts';
+import type { Page } from './page.ts';
+import { type PaintedFont, paint, TooMuch } from './painter.ts';
+import { upright } from './upright.ts';
+
+/** Longer than any report; what comes behind would only be waited for. */
+const mostPages = 200;
+
+export type PagesRead =
+  | { readonly kind: 'pages'; readonly pages: readonly Page[] }
+  | { readonly kind: 'problem'; readonly problem: ReadProblem };
+
+/** Nothing is asked of the network, of the page's fonts or of the computer's. */
+const quiet = {
+  verbosity: 0,
+  isEvalSupported: false,
+  useWorkerFetch: false,
+  useSystemFonts: false,
+  useWasm: false,
+  disableFontFace: true,
+  fontExtraProperties: true,
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+  // Pictures are not looked at.
+  maxImageSize: 1,
+  CMapReaderFactory: BundledCMaps,
+};
+
+/** Reads every page, or says why not. Resolves for any bytes; takes them over. */
+export async function readPages(data: Uint8Array, onPage: () => void): Promise<PagesRead> {
+  Object.assign(globalThis, { pdfjsWorker });
+  const task = getDocument({ ...quiet, data });
+  try {
+    const file = await task.promise;
+    if (file.numPages > mostPages) return { kind: 'problem', problem: 'tooMuch' };
+    const pages: Page[] = [];
+    for (let number = 1; number <= file.numPages; number++) {
+      const page = await pageOf(file, number);
+      if (page) pages.push(page);
+      onPage();
+    }
+    return pages.length > 0 ? { kind: 'pages', pages } : { kind: 'problem', problem: 'damaged' };
+  } catch (error) {
+    return { kind: 'problem', problem: problemOf(error) };
+  } finally {
+    await task.destroy().catch(() => undefined);
+  }
+}
+
+function problemOf(error: unknown): ReadProblem {
+  if (error instanceof TooMuch) return 'tooMuch';
+  return error instanceof Error && error.name === 'PasswordException' ? 'protected' : 'damaged';
+}
+
+/** `null`: this page is damaged, the others may not be. */
+async function pageOf(file: PDFDocumentProxy, number: number): Promise<Page | null> {
+  try {
+    const page = await file.getPage(number);
+    const operators = await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE });
+    const view = page.getViewport({ scale: 1 });
+    const fonts = new Map<string, PaintedFont | null>();
+    const fontOf = (name: string) => {
+      if (!fonts.has(name)) fonts.set(name, paintedFont(page, name));
+      return fonts.get(name) ?? null;
+    };
+    const painted = paint(operators, matrixOf(view.transform), fontOf);
+    page.cleanup();
+    return upright(painted, view.width, view.height);
+  } catch (error) {
+    if (error instanceof TooMuch) throw error;
+    return null;
+  }
+}
+
+/** A font's table of characters, as it comes out of pdf.js. */
+interface SaidCharacters {
+  readonly _map?: readonly unknown[];
+}
+
+function paintedFont(page: PDFPageProxy, name: string): PaintedFont | null {
+  if (!page.commonObjs.has(name)) return null;
+  const font = page.commonObjs.get(name);
+  if (typeof font !== 'object' || font === null) return null;
+  const characters: SaidCharacters = font.toUnicode ?? {};
+  const map = characters._map;
+  return {
+    vertical: font.vertical === true,
+    isType3Font: font.isType3Font === true,
+    fontMatrix: font.fontMatrix,
+    defaultVMetrics: font.defaultVMetrics,
+    says: code => map?.[code] !== undefined,
+  };
+}

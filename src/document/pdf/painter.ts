@@ -1,0 +1,352 @@
+/**
+ * Follows the drawing operators of a page as a painter would, and notes which signs and rules come to stand
+ * where. What is drawn so that nobody sees it (render mode 3, white on white, outside of the clip) is left out.
+ */
+
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Box, boxAround, contains, intersect, type Matrix, matrixOf, multiply } from './matrix.ts';
+import { rulesOfPath, type TurnedRule } from './path.ts';
+
+/** A sign with the direction in which its line runs, before the page is set upright. */
+export interface TurnedGlyph {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** The advance from its left to its right side, as it stands on the page. */
+  readonly dx: number;
+  readonly dy: number;
+  readonly size: number;
+}
+
+export interface Painted {
+  readonly glyphs: readonly TurnedGlyph[];
+  readonly rules: readonly TurnedRule[];
+}
+
+/** A font as pdf.js hands it over: what of it matters for where signs stand and what they say. */
+export interface PaintedFont {
+  readonly vertical?: boolean;
+  readonly isType3Font?: boolean;
+  readonly fontMatrix?: ArrayLike<number>;
+  readonly defaultVMetrics?: ArrayLike<number>;
+  /** Whether the file says which character a code is. */
+  readonly says: (code: number) => boolean;
+}
+
+interface PdfGlyph {
+  readonly unicode: string;
+  readonly width: number;
+  readonly isSpace: boolean;
+  readonly originalCharCode: number;
+  readonly vmetric?: ArrayLike<number> | null;
+}
+
+interface State {
+  readonly matrix: Matrix;
+  readonly clip: Box;
+  readonly fill: string;
+  readonly stroke: string;
+  readonly alpha: number;
+  readonly font: PaintedFont | null;
+  readonly size: number;
+  readonly direction: 1 | -1;
+  readonly mode: number;
+  readonly charSpacing: number;
+  readonly wordSpacing: number;
+  readonly scale: number;
+  readonly rise: number;
+  readonly leading: number;
+}
+
+const everywhere: Box = { x0: -1e9, y0: -1e9, x1: 1e9, y1: 1e9 };
+/** Nested deeper than this is no drawing. */
+const deepest = 2000;
+/** More signs than this stand on no page. */
+const mostGlyphs = 200_000;
+
+export class TooMuch extends Error {}
+
+const start: Omit<State, 'matrix'> = {
+  clip: everywhere,
+  fill: '#000000',
+  stroke: '#000000',
+  alpha: 1,
+  font: null,
+  size: 0,
+  direction: 1,
+  mode: 0,
+  charSpacing: 0,
+  wordSpacing: 0,
+  scale: 1,
+  rise: 0,
+  leading: 0,
+};
+
+/** `base` puts the page upright at 1 point per unit, its height counted downwards. */
+export function paint(
+  { fnArray, argsArray }: { readonly fnArray: ArrayLike<number>; readonly argsArray: ArrayLike<unknown> },
+  base: Matrix,
+  fontOf: (name: string) => PaintedFont | null,
+): Painted {
+  const painter = new Painter(base, fontOf);
+  for (let index = 0; index < fnArray.length; index++)
+    painter.draw(fnArray[index] ?? 0, (argsArray[index] ?? []) as readonly unknown[]);
+  return { glyphs: painter.visible(), rules: painter.rules };
+}
+
+class Painter {
+  readonly rules: TurnedRule[] = [];
+  private readonly glyphs: TurnedGlyph[] = [];
+  /** White signs: seen only on a dark ground. */
+  private readonly white: TurnedGlyph[] = [];
+  private readonly grounds: Box[] = [];
+  private state: State;
+  private readonly stack: State[] = [];
+  private clipping = false;
+  private textMatrix: Matrix = matrixOf(null);
+  /** In text space, from where the text matrix points. */
+  private x = 0;
+  private y = 0;
+  private lineX = 0;
+  private lineY = 0;
+
+  constructor(
+    base: Matrix,
+    private readonly fontOf: (name: string) => PaintedFont | null,
+  ) {
+    this.state = { ...start, matrix: base };
+  }
+
+  visible(): readonly TurnedGlyph[] {
+    const seen = this.white.filter(({ x, y, size }) =>
+      this.grounds.some(ground => contains(ground, x + size * 0.3, y - size * 0.3)),
+    );
+    return [...this.glyphs, ...seen];
+  }
+
+  draw(operator: number, args: readonly unknown[]): void {
+    const { state } = this;
+    const number = typeof args[0] === 'number' ? args[0] : 0;
+    switch (operator) {
+      case OPS.save:
+        this.save();
+        break;
+      case OPS.restore:
+      case OPS.paintFormXObjectEnd:
+      case OPS.endGroup:
+      case OPS.endAnnotation:
+        this.restore();
+        break;
+      case OPS.transform:
+        this.set({ matrix: multiply(state.matrix, matrixOf(args)) });
+        break;
+      case OPS.paintFormXObjectBegin:
+        this.beginForm(args[0], args[1]);
+        break;
+      case OPS.beginGroup: {
+        const group = args[0] as { matrix?: unknown; bbox?: unknown } | undefined;
+        this.beginForm(group?.matrix, group?.bbox);
+        break;
+      }
+      case OPS.beginAnnotation:
+        this.save();
+        this.set({
+          matrix: multiply(multiply(state.matrix, matrixOf(args[2])), matrixOf(args[3])),
+        });
+        break;
+      case OPS.setGState:
+        this.setGraphics((args[0] ?? []) as readonly (readonly [string, unknown])[]);
+        break;
+      case OPS.setFillRGBColor:
+        this.set({ fill: String(args[0]) });
+        break;
+      case OPS.setStrokeRGBColor:
+        this.set({ stroke: String(args[0]) });
+        break;
+      case OPS.setFillColorN:
+      case OPS.setFillTransparent:
+        this.set({ fill: operator === OPS.setFillTransparent ? '#ffffff' : '#000000' });
+        break;
+      case OPS.setStrokeColorN:
+      case OPS.setStrokeTransparent:
+        this.set({ stroke: operator === OPS.setStrokeTransparent ? '#ffffff' : '#000000' });
+        break;
+      case OPS.clip:
+      case OPS.eoClip:
+        this.clipping = true;
+        break;
+      case OPS.constructPath:
+        this.path(args);
+        break;
+      case OPS.beginText:
+        this.textMatrix = matrixOf(null);
+        this.x = this.y = this.lineX = this.lineY = 0;
+        break;
+      case OPS.setFont:
+        this.setFont(args[0], args[1]);
+        break;
+      case OPS.setTextMatrix:
+        this.textMatrix = matrixOf(args[0]);
+        this.x = this.y = this.lineX = this.lineY = 0;
+        break;
+      case OPS.moveText:
+        this.moveText(number, Number(args[1]));
+        break;
+      case OPS.setLeadingMoveText:
+        this.set({ leading: Number(args[1]) });
+        this.moveText(number, Number(args[1]));
+        break;
+      case OPS.nextLine:
+        this.moveText(0, state.leading);
+        break;
+      case OPS.setLeading:
+        this.set({ leading: -number });
+        break;
+      case OPS.setCharSpacing:
+        this.set({ charSpacing: number });
+        break;
+      case OPS.setWordSpacing:
+        this.set({ wordSpacing: number });
+        break;
+      case OPS.setHScale:
+        this.set({ scale: number / 100 });
+        break;
+      case OPS.setTextRise:
+        this.set({ rise: number });
+        break;
+      case OPS.setTextRenderingMode:
+        this.set({ mode: number });
+        break;
+      case OPS.showText:
+        this.showText((args[0] ?? []) as readonly (number | PdfGlyph)[]);
+        break;
+    }
+  }
+
+  private set(change: Partial<State>): void {
+    this.state = { ...this.state, ...change };
+  }
+
+  private save(): void {
+    if (this.stack.length >= deepest) throw new TooMuch('nested too deep');
+    this.stack.push(this.state);
+  }
+
+  private restore(): void {
+    this.state = this.stack.pop() ?? this.state;
+  }
+
+  private beginForm(matrix: unknown, bounds: unknown): void {
+    this.save();
+    const own = multiply(this.state.matrix, matrixOf(matrix));
+    const box = bounds as number[] | null | undefined;
+    this.set({ matrix: own, clip: box ? intersect(this.state.clip, boxAround(own, box)) : this.state.clip });
+  }
+
+  private setGraphics(entries: readonly (readonly [string, unknown])[]): void {
+    for (const [key, value] of entries) {
+      if (key === 'ca') this.set({ alpha: Number(value) });
+      if (key === 'Font' && Array.isArray(value)) this.setFont(value[0], value[1]);
+    }
+  }
+
+  private setFont(name: unknown, size: unknown): void {
+    const given = Number(size);
+    this.set({
+      font: this.fontOf(String(name)),
+      size: Math.abs(given),
+      direction: given < 0 ? -1 : 1,
+    });
+  }
+
+  private moveText(x: number, y: number): void {
+    this.lineX += x;
+    this.lineY += y;
+    this.x = this.lineX;
+    this.y = this.lineY;
+  }
+
+  private path([operator, data, bounds]: readonly unknown[]): void {
+    const { matrix, clip, fill, stroke, alpha } = this.state;
+    const clips = this.clipping;
+    this.clipping = false;
+    if (!bounds) return;
+    const box = intersect(clip, boxAround(matrix, bounds as number[]));
+    const points = (data as readonly (ArrayLike<number> | null)[])[0];
+    if (points && alpha > 0 && box.x0 <= box.x1 && box.y0 <= box.y1) {
+      const fills = isFill(operator) && !isWhite(fill);
+      const strokes = isStroke(operator) && !isWhite(stroke);
+      if (fills || strokes) {
+        const drawn = rulesOfPath(points, matrix, strokes);
+        for (const rule of drawn.rules) this.rules.push(rule);
+        if (fills && !drawn.thin) this.grounds.push(box);
+      }
+    }
+    if (clips) this.set({ clip: box });
+  }
+
+  private showText(glyphs: readonly (number | PdfGlyph)[]): void {
+    const { font, size, direction, scale, rise, charSpacing, wordSpacing, matrix } = this.state;
+    if (!font || size === 0) return;
+    const vertical = font.vertical === true;
+    const unit = Math.abs((font.isType3Font ? Number(font.fontMatrix?.[0]) : 0.001) || 0.001);
+    const across = scale * direction;
+    const own = multiply(matrix, this.textMatrix);
+    for (const glyph of glyphs) {
+      if (typeof glyph === 'number') {
+        if (vertical) this.y -= (glyph * size) / 1000;
+        else this.x -= ((glyph * size) / 1000) * across;
+        continue;
+      }
+      const spacing = charSpacing + (glyph.isSpace ? wordSpacing : 0);
+      if (vertical) {
+        const metric = glyph.vmetric ?? font.defaultVMetrics ?? [-1000, glyph.width / 2, 880];
+        const left = (glyph.vmetric ? Number(metric[1]) : glyph.width / 2) * size * unit;
+        const up = Number(metric[2]) * size * unit;
+        this.put(own, glyph, this.x - left, this.y - up + rise, glyph.width * size * unit);
+        this.y += Number(metric[0]) * size * unit + spacing * direction;
+      } else {
+        const width = glyph.width * size * unit * scale;
+        this.put(own, glyph, this.x, this.y + rise, width * direction);
+        this.x += (glyph.width * size * unit + spacing) * across;
+      }
+    }
+  }
+
+  private put(own: Matrix, glyph: PdfGlyph, x: number, y: number, width: number): void {
+    const { clip, fill, mode, alpha, font, size } = this.state;
+    if (mode === 3 || mode === 7 || alpha === 0) return;
+    const readable = font?.says(glyph.originalCharCode) === true;
+    const text = readable ? glyph.unicode : '\ufffd';
+    const left = own[0] * x + own[2] * y + own[4];
+    const base = own[1] * x + own[3] * y + own[5];
+    const dx = own[0] * width;
+    const dy = own[1] * width;
+    const face = size * Math.hypot(own[2], own[3]);
+    if (!(face > 0.5) || !Number.isFinite(left + base + dx + dy + face)) return;
+    const up = size * 0.35;
+    if (!contains(clip, left + dx / 2 + own[2] * up, base + dy / 2 + own[3] * up)) return;
+    if (this.glyphs.length + this.white.length >= mostGlyphs) throw new TooMuch('more signs than a page has');
+    const turned = { text, x: left, y: base, dx, dy, size: face };
+    const white = isWhite(fill) && (mode === 0 || mode === 4);
+    (white ? this.white : this.glyphs).push(turned);
+  }
+}
+
+const isFill = (operator: unknown): boolean =>
+  [OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke].some(
+    known => known === operator,
+  );
+
+const isStroke = (operator: unknown): boolean =>
+  [
+    OPS.stroke,
+    OPS.closeStroke,
+    OPS.fillStroke,
+    OPS.eoFillStroke,
+    OPS.closeFillStroke,
+    OPS.closeEOFillStroke,
+  ].some(known => known === operator);
+
+/** #ffffff, or so little off it that it is not seen. */
+const isWhite = (colour: string): boolean => /^#f[a-f\d]f[a-f\d]f[a-f\d]$/i.test(colour);
