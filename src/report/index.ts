@@ -88,6 +88,24 @@ export {
   summaryOf,
 } from './ledgerTable.ts';
 export {
+  type CellDifference,
+  type Difference,
+  type DifferenceId,
+  differencesBetween,
+  type TableDifference,
+  type TextDifference,
+} from './merge/differences.ts';
+export {
+  type Choice,
+  type Choices,
+  choiceFor,
+  choicesOf,
+  effectOf,
+  type MergeEffect,
+  mergeEdit,
+  safeChoice,
+} from './merge/merge.ts';
+export {
   answerNone,
   carriedInOf,
   cellsOfQuestion,
