@@ -1,6 +1,6 @@
 /** The only way a report changes. Every edit yields its inverse, so undo, autosave and history see all of them. */
 
-import type { EnteredCellId, FactId, TextId } from '../form/index.ts';
+import type { CellId, EnteredCellId, FactId, TextId } from '../form/index.ts';
 import type { Figure } from './figure.ts';
 import { sameFigure } from './figure.ts';
 import { countedCells, countLines, type Ledger, type LedgerLineId } from './ledger.ts';
@@ -14,6 +14,8 @@ export type Change =
   | { readonly kind: 'year'; readonly value: number | null }
   | { readonly kind: 'parts'; readonly value: readonly ReportPart[] }
   | { readonly kind: 'confirm'; readonly text: TextId; readonly value: boolean }
+  /** What the document printed as this total; `null`: nothing, or it is dealt with. */
+  | { readonly kind: 'printed'; readonly cell: CellId; readonly value: Figure }
   /** `line`: the one line it is about, where there is one. */
   | { readonly kind: 'ledger'; readonly value: Ledger | null; readonly line?: LedgerLineId };
 
@@ -75,6 +77,11 @@ function applyChange(report: Report, change: Change): Report {
       const rest = report.confirmed.filter(text => text !== change.text);
       return { ...report, confirmed: change.value ? [...rest, change.text] : rest };
     }
+    case 'printed': {
+      const { printed = {}, ...rest } = report;
+      const next = put(printed, change.cell, change.value);
+      return Object.keys(next).length > 0 ? { ...rest, printed: next } : rest;
+    }
     case 'ledger': {
       const { ledger: _ledger, ...rest } = report;
       return change.value ? { ...rest, ledger: change.value } : rest;
@@ -104,6 +111,10 @@ function inverseOf(report: Report, change: Change): Change | null {
     case 'confirm': {
       const value = report.confirmed.includes(change.text);
       return value === change.value ? null : { ...change, value };
+    }
+    case 'printed': {
+      const value = report.printed?.[change.cell] ?? null;
+      return sameFigure(value, change.value) ? null : { ...change, value };
     }
     case 'ledger': {
       const value = report.ledger ?? null;

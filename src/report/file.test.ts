@@ -37,6 +37,12 @@ describe('the draft file', () => {
     expect(result).toEqual({ kind: 'draft', content, notes: [] });
   });
 
+  it('keeps the totals that a document printed wrong', () => {
+    const printed = { 'requests.received.total': 7 } as const;
+    const draft = { ...content, report: { ...report, printed } };
+    expect(readDraftFile(writeDraftFile(draft))).toEqual({ kind: 'draft', content: draft, notes: [] });
+  });
+
   it('keeps what it does not know, at the top and in the report', () => {
     const sent = file({
       reviewers: ['甲'],

@@ -163,6 +163,7 @@ function decodeReport(source: Json, id: FormId, at: string, notes: FileNote[]): 
     figures,
     confirmed,
     ledger,
+    printed,
     ...unknown
   } = source;
   const reading: Reading = { at: `${at}.`, notes, unreadable: {} };
@@ -179,7 +180,13 @@ function decodeReport(source: Json, id: FormId, at: string, notes: FileNote[]): 
     confirmed: read(z.array(textId), confirmed ?? [], 'confirmed', reading, []) as readonly TextId[],
   };
   const kept = decodeLedgerOf(report, ledger, reading);
-  return { ...report, ...(kept && { ledger: kept }), ...keptOf(unknown, reading) };
+  const totals = decodeFigures(printed, 'printed', reading, declared, hasCell);
+  return {
+    ...report,
+    ...(kept && { ledger: kept }),
+    ...(Object.keys(totals).length > 0 && { printed: totals }),
+    ...keptOf(unknown, reading),
+  };
 }
 
 /** The ledger of a report; what of it cannot be read is noted and kept by its path, line by line. */

@@ -146,6 +146,7 @@ export {
   writePhrase,
 } from './phrases.ts';
 export { standardPreamble } from './preamble.ts';
+export { differingTotals, draftOf, type PrintedTotal } from './printed.ts';
 export {
   emptyReport,
   factOf,

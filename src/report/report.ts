@@ -34,6 +34,11 @@ export interface Report {
   readonly confirmed: readonly TextId[];
   /** 申请台账, for those who keep one; absent where none was begun. */
   readonly ledger?: Ledger;
+  /**
+   * Totals that the document this report was taken from printed otherwise than its figures add up, until the clerk has
+   * dealt with them; absent where there are none. A total itself is never stored.
+   */
+  readonly printed?: Printed;
   /** Keys that a file brought and this version does not know; they go out again as they came. */
   readonly unknown?: Readonly<Record<string, unknown>>;
 }

@@ -166,6 +166,19 @@ describe('the open draft', () => {
     expect(session.getSnapshot().lastYear).toBeNull();
   });
 
+  it('takes words and last year’s report over as one step', () => {
+    const session = open();
+    const lastYear = { report: emptyReport(organ, 2024), printed: {} };
+    session.takeOver({ ...type('一'), label: '取用导入的内容' }, lastYear);
+    expect(session.getSnapshot()).toMatchObject({ lastYear, undoLabel: '取用导入的内容' });
+    session.undo();
+    expect(session.getSnapshot()).toMatchObject({ lastYear: null, undoLabel: null });
+    expect(textOf(session.getSnapshot().report, 'problems')).toBe('');
+    session.redo();
+    expect(textOf(session.getSnapshot().report, 'problems')).toBe('一');
+    expect(session.getSnapshot().lastYear).toBe(lastYear);
+  });
+
   it('says whether an edit changed anything', () => {
     const session = open();
     expect(session.dispatch(type('一'))).toBe(true);

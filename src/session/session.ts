@@ -27,6 +27,8 @@ export interface Session {
   dispatch(edit: Edit): boolean;
   /** Puts another report beside the draft, or none: a step of its own, which undo takes back. */
   compareWith(lastYear: LastYear | null, label: string): void;
+  /** Applies an edit and puts another report beside the draft: one step, which one undo takes back. */
+  takeOver(edit: Edit, lastYear: LastYear | null): void;
   /** Takes the last step back; returns the edit that did so, or `null` when there was none. */
   undo(): Edit | null;
   redo(): Edit | null;
@@ -80,6 +82,16 @@ export function openSession(report: Report, lastYear: LastYear | null): Session 
     return step.inverse;
   };
 
+  const takeOver = (edit: Edit, next: LastYear | null) => {
+    const applied = apply(snapshot.report, edit);
+    const { label } = edit;
+    const { lastYear: before } = snapshot;
+    done.push({ number: ++steps, label, merge: null, inverse: applied.inverse, lastYear: before });
+    if (done.length > maxSteps) done.shift();
+    undone = [];
+    publish(applied.report, applied.inverse.changes, next);
+  };
+
   return {
     getSnapshot: () => snapshot,
     subscribe: listeners.add,
@@ -102,17 +114,8 @@ export function openSession(report: Report, lastYear: LastYear | null): Session 
       publish(applied.report, applied.inverse.changes);
       return true;
     },
-    compareWith(next, label) {
-      done.push({
-        number: ++steps,
-        label,
-        merge: null,
-        inverse: { label, changes: [] },
-        lastYear: snapshot.lastYear,
-      });
-      undone = [];
-      publish(snapshot.report, [], next);
-    },
+    compareWith: (next, label) => takeOver({ label, changes: [] }, next),
+    takeOver,
     undo: () => move(done, undone),
     redo: () => move(undone, done),
     closeStep() {
@@ -142,6 +145,8 @@ function fieldOf(change: Change): string {
       return `fact ${change.fact}`;
     case 'confirm':
       return `confirm ${change.text}`;
+    case 'printed':
+      return `printed ${change.cell}`;
     case 'year':
     case 'parts':
     case 'ledger':

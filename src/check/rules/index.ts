@@ -16,6 +16,7 @@ import {
   ledgerUncounted,
 } from './ledger.ts';
 import { headingInText, numberJumps } from './paragraphNumbers.ts';
+import { printedTotalDiffers } from './printedTotals.ts';
 import { quotedFigure } from './quotedFigure.ts';
 import { regulationsNotZero } from './regulations.ts';
 import { textMissing, textUnchanged } from './texts.ts';
@@ -33,6 +34,7 @@ export const rules = [
   ledgerDuplicate,
   ledgerLate,
   balance,
+  printedTotalDiffers,
   carriedInDiffers,
   stockDiffers,
   regulationsNotZero,

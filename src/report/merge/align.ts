@@ -10,8 +10,14 @@ const sameHeading = (one: ReportPart, other: ReportPart): boolean =>
 const isFree = ({ parts, texts }: Report, id: PartId): boolean =>
   parts.every(part => part.id !== id) && texts[`overview.${id}`] === undefined;
 
+/** The parts, and those whose words were left behind. */
+const partIdsIn = ({ parts, texts }: Report): readonly string[] => [
+  ...parts.map(({ id }) => id),
+  ...Object.keys(texts).map(text => text.replace('overview.', '')),
+];
+
 const isOwn = ({ id }: ReportPart): boolean => /^own\d+$/.test(id);
-const ownNumber = (id: PartId): number => Number(/^own(\d+)$/.exec(id)?.[1] ?? 0);
+const ownNumber = (id: string): number => Number(/^own(\d+)$/.exec(id)?.[1] ?? 0);
 
 /**
  * `incoming` with the ids that `report` has for the same parts: usual parts are the same by id, others by heading;
@@ -20,7 +26,7 @@ const ownNumber = (id: PartId): number => Number(/^own(\d+)$/.exec(id)?.[1] ?? 0
 export function aligned(report: Report, incoming: Report): Report {
   const ids = new Map<PartId, PartId>();
   const free = report.parts.filter(mine => isOwn(mine) || incoming.parts.every(({ id }) => id !== mine.id));
-  let last = Math.max(0, ...[...report.parts, ...incoming.parts].map(({ id }) => ownNumber(id)));
+  let last = Math.max(0, ...[...partIdsIn(report), ...partIdsIn(incoming)].map(ownNumber));
   for (const part of incoming.parts) {
     const isUsual = !isOwn(part) && report.parts.some(({ id }) => id === part.id);
     const same = isUsual ? -1 : free.findIndex(mine => sameHeading(mine, part));

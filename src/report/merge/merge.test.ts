@@ -142,6 +142,16 @@ describe('tables', () => {
     expect(onlyBlank && choiceFor(onlyBlank, 'theirs')).toBe('mine');
   });
 
+  test('bring the totals that their document printed wrong, and take those of the draft’s along', () => {
+    const wrong = { 'requests.received.total': 7 } as const;
+    const after = merged(mine, { ...theirs, printed: wrong }, { 'table requests': 'theirs' });
+    expect(after.printed).toEqual(wrong);
+    expect(
+      merged({ ...mine, printed: wrong }, theirs, { 'table requests': 'theirs' }).printed,
+    ).toBeUndefined();
+    expect(merged(mine, { ...theirs, printed: wrong }, { 'table requests': 'fill' }).printed).toBeUndefined();
+  });
+
   test('what the import could not read stays as it is written there', () => {
     const unreadable = report({ figures: { 'requests.received.natural': { raw: '三' } } });
     expect(

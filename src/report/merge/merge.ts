@@ -1,6 +1,7 @@
 /** Taking over from another report what the clerk chose, as one edit. */
 
-import type { TextId } from '../../form/index.ts';
+import type { CellId, TextId } from '../../form/index.ts';
+import { formOf } from '../../form/index.ts';
 import { apply, type Change, type Edit } from '../edit.ts';
 import { setLedgerAside } from '../ledgerEdits.ts';
 import { paragraphsOf, type Report, type ReportPart } from '../report.ts';
@@ -132,14 +133,29 @@ function changesOf(difference: Difference, choice: Choice, theirs: Report): read
       ];
     }
     case 'table':
-      return difference.cells
-        .filter(
-          cell =>
-            choice === 'exactly' || (cell.theirs !== null && (choice === 'theirs' || cell.mine === null)),
-        )
-        .map(cell => ({ kind: 'figure', cell: cell.cell, value: cell.theirs }));
+      return [...figuresOf(difference, choice), ...printedOf(difference, choice, theirs)];
   }
 }
+
+/** Whether what the figures of a table are is what the import says, and no mixture of both. */
+const isWhole = (choice: Choice): boolean => choice === 'theirs' || choice === 'exactly';
+
+/** With a table come the totals that its document printed wrong. */
+function printedOf({ table }: TableDifference, choice: Choice, theirs: Report): readonly Change[] {
+  if (!isWhole(choice)) return [];
+  return formOf(theirs.form)
+    .cells.filter(cell => cell.table === table && cell.computed)
+    .map(({ id }) => id as CellId)
+    .map(cell => ({ kind: 'printed', cell, value: theirs.printed?.[cell] ?? null }));
+}
+
+const figuresOf = ({ cells }: TableDifference, choice: Choice): readonly Change[] =>
+  cells
+    .filter(
+      ({ mine, theirs }) =>
+        choice === 'exactly' || (theirs !== null && (choice === 'theirs' || mine === null)),
+    )
+    .map(({ cell, theirs }) => ({ kind: 'figure', cell, value: theirs }));
 
 /** Figures of the import beside a ledger that counts the draft's: it counts no longer, and is kept. */
 function ledgerAside(report: Report, taken: readonly Taken[]): readonly Change[] {

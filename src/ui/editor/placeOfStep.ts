@@ -27,6 +27,8 @@ function placeOfChange(change: Change): Place {
       return { kind: 'year' };
     case 'parts':
       return { kind: 'text', text: 'overview.intro' };
+    case 'printed':
+      return { kind: 'cell', cell: change.cell };
     case 'ledger':
       return change.line === undefined
         ? { kind: 'column', table: 'requests', column: 'natural' }

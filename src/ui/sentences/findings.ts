@@ -53,6 +53,13 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
       return ledgerWords(finding, form, report);
     case 'balance':
       return balanceWords(finding.facts, form, report, finding);
+    case 'printedTotalDiffers': {
+      const { cell, printed, computed } = finding.facts;
+      return {
+        title: `${nameOfPlace({ kind: 'cell', cell }, report)}原文印的是 ${formatNumber(printed)}，各项相加是 ${formatNumber(computed ?? 0)}`,
+        detail: '总计由这里自动算。请对照原文看看是哪一格错了；各格都对的，就以相加的数为准。',
+      };
+    }
     case 'carriedInDiffers': {
       const { column, now, last, lastYear } = finding.facts;
       const where = nameOfColumn(form, 'requests', column);
