@@ -141,7 +141,14 @@ export class Clerk {
     await expect(this.page.getByRole('heading', { name: '看看读得对不对' })).toBeVisible();
   }
 
+  /** Says what a report that was read is for; the app proposes the one or the other by its year and by the day. */
+  async usesAs(purpose: '作为上年报告' | '作为本年草稿'): Promise<void> {
+    await this.page.locator('.purpose-way', { hasText: purpose }).click();
+  }
+
   async acceptsReview(year: number): Promise<void> {
+    // A report of the former format has no choice.
+    if ((await this.page.locator('.purpose-way').count()) > 0) await this.usesAs('作为上年报告');
     await this.page.getByRole('button', { name: `开始编 ${year} 年报告` }).click();
     await this.seesStep('基本信息');
   }

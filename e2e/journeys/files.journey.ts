@@ -34,6 +34,7 @@ for (const button of ['下载 HTML', '下载草稿文件']) {
     await colleague.opensTheApp();
     await colleague.picksFile(file.path);
     await colleague.seesReview();
+    await colleague.usesAs('作为本年草稿');
     await colleague.page.getByRole('button', { name: '接着写这份报告' }).click();
     await colleague.seesStep('基本信息');
     await expect(colleague.fact('organ')).toHaveValue(organ);

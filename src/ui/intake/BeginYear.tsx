@@ -1,69 +1,48 @@
-/** What becomes of the report that was read: 作为上年报告, the new year's report begins with it. */
+/** What becomes of the report that was read: the new year's begins with it, or it is gone on with as it is. */
 
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useMemo } from 'react';
-import { useForm } from 'react-hook-form';
-import { carryOver, factOf, type LastYear } from '../../report/index.ts';
-import { InputField } from '../parts/InputField.tsx';
+import { useState } from 'react';
+import type { DraftContent, LastYear } from '../../report/index.ts';
 import { useServices } from '../services.tsx';
-import { type NewReportValues, newReportSchema, yearOf } from '../steps/schema.ts';
-import { CarryPreview } from './CarryPreview.tsx';
-import { KeepAnswer, useKeepDraft } from './keepDraft.tsx';
+import { AsDraft } from './AsDraft.tsx';
+import { NewYear } from './NewYear.tsx';
+import { PurposeChoice } from './PurposeChoice.tsx';
+import { purposeAdvice } from './purpose.ts';
 
 interface Props {
   /** As it was read, with what the clerk corrected. */
   readonly lastYear: LastYear;
+  /** A file of ours, with everything in it. */
+  readonly file?: DraftContent;
 }
 
-export function BeginYear({ lastYear }: Props) {
-  const { state, keep, keepAnyway, forget } = useKeepDraft();
+export function BeginYear({ lastYear, file }: Props) {
   const { today } = useServices();
-  const usual = lastYear.report.year === null ? today().getFullYear() - 1 : lastYear.report.year + 1;
-  const { register, formState, handleSubmit, trigger, watch } = useForm<NewReportValues>({
-    resolver: zodResolver(newReportSchema),
-    mode: 'onChange',
-    defaultValues: { organ: factOf(lastYear.report, 'organ'), year: String(usual) },
-  });
-  // What was read may lack the organ or name a year that cannot be: said before the button is pressed.
-  useEffect(() => void trigger(), [trigger]);
-  const year = yearOf(watch('year'));
-  const carried = useMemo(() => carryOver(lastYear, year ?? usual), [lastYear, year, usual]);
-
-  const begin = handleSubmit(values => {
-    const { report } = carryOver(lastYear, yearOf(values.year) ?? usual);
-    return keep({
-      report: { ...report, facts: { ...report.facts, organ: values.organ.trim() } },
-      lastYear,
-    });
-  });
-
+  const advice = purposeAdvice(lastYear.report, today());
+  const [chosen, setChosen] = useState(advice.usual);
+  const purpose = advice.isFree ? chosen : advice.usual;
   return (
     <aside className="card review-begin">
-      <h2>作为上年报告，开始编新一年</h2>
-      <form noValidate onSubmit={event => void begin(event)}>
-        <InputField
-          label="机关名称"
-          error={formState.errors.organ?.message}
-          input={register('organ', { onChange: forget })}
-        />
-        <InputField
-          label="新报告的年度"
-          inputMode="numeric"
-          error={formState.errors.year?.message}
-          input={register('year', { onChange: forget })}
-        />
-        <CarryPreview carried={carried} />
-        <KeepAnswer state={state} keepAnyway={keepAnyway} />
-        {state.kind !== 'asking' && (
-          <button
-            type="submit"
-            className="button button-primary button-wide"
-            disabled={state.kind === 'busy' || formState.errors.year !== undefined}
-          >
-            {year === null ? '开始编新报告' : `开始编 ${year} 年报告`}
-          </button>
-        )}
-      </form>
+      <h2>这份报告怎么用</h2>
+      <PurposeChoice
+        advice={advice}
+        purpose={purpose}
+        onChoose={setChosen}
+        names={{
+          lastYear: '作为上年报告，开始编新一年的',
+          thisYear: file ? '作为本年草稿，接着写' : '作为本年草稿，全部取用，再校核',
+        }}
+      />
+      {purpose === 'lastYear' ? (
+        <NewYear lastYear={lastYear} {...keptOf(file)} />
+      ) : (
+        <AsDraft lastYear={lastYear} {...(file && { file })} />
+      )}
     </aside>
   );
+}
+
+/** Of what a file brought unknown, what is not about this report's own year: unreadable values stay with it. */
+function keptOf(file: DraftContent | undefined): Pick<DraftContent, 'unknown'> {
+  const { unreadable: _unreadable, ...unknown } = file?.unknown ?? {};
+  return Object.keys(unknown).length > 0 ? { unknown } : {};
 }

@@ -6,7 +6,6 @@ import { hashOf } from '../route.ts';
 import { fileNoteSentences } from '../sentences/intake.ts';
 import { BeginYear } from './BeginYear.tsx';
 import { type Intake, lastYearOf } from './intake.ts';
-import { KeepAnswer, useKeepDraft } from './keepDraft.tsx';
 import { RecognisedPreview } from './RecognisedPreview.tsx';
 
 export function IntakeReview({ intake }: { intake: Intake }) {
@@ -30,7 +29,7 @@ export function IntakeReview({ intake }: { intake: Intake }) {
             recognition={intake.kind === 'recognised' ? intake.opened.recognition : null}
           />
         </main>
-        <BeginYear lastYear={lastYear} />
+        <BeginYear lastYear={lastYear} {...(intake.kind === 'draft' && { file: intake.content })} />
       </div>
     </div>
   );
@@ -40,7 +39,6 @@ export function IntakeReview({ intake }: { intake: Intake }) {
 function OwnFile({ intake }: { intake: Extract<Intake, { kind: 'draft' }> }) {
   const { content, notes } = intake;
   const { report } = content;
-  const { state, keep, keepAnyway } = useKeepDraft();
   const sentences = fileNoteSentences(notes, report);
   const canGoOn = report.form === '2021';
   return (
@@ -49,25 +47,14 @@ function OwnFile({ intake }: { intake: Extract<Intake, { kind: 'draft' }> }) {
       <p>
         里面是 {titleOf(report)} 的内容。
         {canGoOn
-          ? '如果它还没写完，可以在这台电脑上接着写；如果它是上年的报告，用右边的“开始编”。'
-          : '它是旧格式的报告，只能作为上年报告，用右边的“开始编”。'}
+          ? '如果它还没写完，可以在这台电脑上接着写；如果它是上年的报告，就从它开始编新一年的。右边选。'
+          : '它是旧格式的报告，只能作为上年报告。'}
       </p>
       {sentences.map(sentence => (
         <p key={sentence} className="own-file-note">
           {sentence}
         </p>
       ))}
-      <KeepAnswer state={state} keepAnyway={keepAnyway} />
-      {canGoOn && state.kind !== 'asking' && (
-        <button
-          type="button"
-          className="button"
-          disabled={state.kind === 'busy'}
-          onClick={() => void keep(content)}
-        >
-          接着写这份报告
-        </button>
-      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** Making a draft of what was begun: once, however often the button is pressed, and not beside its own like. */
 
 import { useRef, useState } from 'react';
+import type { StepId } from '../../check/index.ts';
 import type { DraftSummary } from '../../drafts/index.ts';
 import { type DraftContent, factOf } from '../../report/index.ts';
 import { ForMaintainers, wordsOf } from '../parts/ForMaintainers.tsx';
@@ -12,14 +13,24 @@ type State =
   | { readonly kind: 'idle' }
   | { readonly kind: 'busy' }
   /** There is a draft of the same organ and year: the clerk is asked. */
-  | { readonly kind: 'asking'; readonly draft: DraftSummary; readonly content: DraftContent }
+  | {
+      readonly kind: 'asking';
+      readonly draft: DraftSummary;
+      readonly content: DraftContent;
+      readonly step: StepId;
+    }
   | { readonly kind: 'failed'; readonly words: string };
+
+/** Where the draft is opened. */
+export interface KeepAt {
+  readonly step: StepId;
+}
 
 export interface KeepDraft {
   readonly state: State;
   /** Keeps the draft on this computer and opens it; asks first where there is one of the same organ and year. */
-  readonly keep: (content: DraftContent) => Promise<void>;
-  readonly keepAnyway: (content: DraftContent) => Promise<void>;
+  readonly keep: (content: DraftContent, at?: KeepAt) => Promise<void>;
+  readonly keepAnyway: (content: DraftContent, at?: KeepAt) => Promise<void>;
   /** Takes the question back: organ or year were changed. */
   readonly forget: () => void;
 }
@@ -29,7 +40,7 @@ export function useKeepDraft(): KeepDraft {
   const [state, setState] = useState<State>({ kind: 'idle' });
   const busy = useRef(false);
 
-  const run = async (content: DraftContent, ask: boolean) => {
+  const run = async (content: DraftContent, ask: boolean, { step }: KeepAt = { step: 'basic' }) => {
     if (busy.current) return;
     busy.current = true;
     setState({ kind: 'busy' });
@@ -37,13 +48,13 @@ export function useKeepDraft(): KeepDraft {
       // A list that cannot be read is no reason to refuse a new draft.
       const draft = ask ? sameDraft(await store.list().catch(() => []), content) : null;
       if (draft) {
-        setState({ kind: 'asking', draft, content });
+        setState({ kind: 'asking', draft, content, step });
         busy.current = false;
         return;
       }
       const summary = await store.create(content);
       // Stays busy: the screen goes.
-      goTo({ kind: 'draft', id: summary.id, step: 'basic' });
+      goTo({ kind: 'draft', id: summary.id, step });
     } catch (error) {
       setState({ kind: 'failed', words: wordsOf(error) });
       busy.current = false;
@@ -52,8 +63,8 @@ export function useKeepDraft(): KeepDraft {
 
   return {
     state,
-    keep: content => run(content, true),
-    keepAnyway: content => run(content, false),
+    keep: (content, at) => run(content, true, at),
+    keepAnyway: (content, at) => run(content, false, at),
     forget: () => !busy.current && setState({ kind: 'idle' }),
   };
 }
@@ -79,7 +90,7 @@ export function KeepAnswer({ state, keepAnyway }: Pick<KeepDraft, 'state' | 'kee
         </div>
       );
     case 'asking': {
-      const { draft, content } = state;
+      const { draft, content, step } = state;
       return (
         <div className="same-draft" role="alert">
           <p>
@@ -92,7 +103,7 @@ export function KeepAnswer({ state, keepAnyway }: Pick<KeepDraft, 'state' | 'kee
           >
             打开那一份
           </button>
-          <button type="button" className="button" onClick={() => void keepAnyway(content)}>
+          <button type="button" className="button" onClick={() => void keepAnyway(content, { step })}>
             仍然另建一份
           </button>
         </div>

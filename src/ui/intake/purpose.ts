@@ -1,0 +1,36 @@
+/** What a report that was read is for: last year's, from which this year's begins, or this year's own. */
+
+import { isWritable, type Report } from '../../report/index.ts';
+import { deadlineOf } from '../home/deadline.ts';
+
+export type Purpose = 'lastYear' | 'thisYear';
+
+export interface PurposeAdvice {
+  /** What the year that was read and the day of today make likely. */
+  readonly usual: Purpose;
+  /** Whether it can be the other: a format that is only read makes no draft. */
+  readonly isFree: boolean;
+  /** Why, for the clerk. */
+  readonly reason: string;
+}
+
+/** What `report` most likely is on the day `now`: until the end of March, last year's report is what is written. */
+export function purposeAdvice(report: Report, now: Date): PurposeAdvice {
+  const { year } = report;
+  const { year: due } = deadlineOf(now);
+  if (!isWritable(report)) {
+    return {
+      usual: 'lastYear',
+      isFree: false,
+      reason: '这是 2019 年的旧格式（2019、2020 年度用的），表格与现行格式不同，只能作为上年报告。',
+    };
+  }
+  const isFree = true;
+  if (year === null) {
+    return { usual: 'lastYear', isFree, reason: '没有读到是哪一年的报告，请您来定。' };
+  }
+  const read = `读到的是 ${year} 年的报告，现在要编的是 ${due} 年的`;
+  if (year === due) return { usual: 'thisYear', isFree, reason: `${read}：多半是今年的稿子。` };
+  if (year === due - 1) return { usual: 'lastYear', isFree, reason: `${read}：它正好是上年的。` };
+  return { usual: 'lastYear', isFree, reason: `${read}。` };
+}
