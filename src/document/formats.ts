@@ -9,6 +9,7 @@ const readers: Readonly<Partial<Record<BinaryKind, () => Promise<PaperReader>>>>
     import.meta.env.SSR
       ? import('./pdf/file.ts').then(file => bytes => file.readFile(bytes.slice()))
       : import('./pdf/read.ts').then(read => read.readPdf),
+  docx: async () => (await import('./docx/read.ts')).readDocx,
 };
 
 /**

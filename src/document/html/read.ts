@@ -4,6 +4,7 @@
  */
 
 import type { Block, Heading, Paper, TableCell } from '../paper.ts';
+import { raise } from '../raised.ts';
 import { hiddenIn } from './hidden.ts';
 import { layoutOf } from './layout.ts';
 import { flowText, headingLevel, isBlock, readSpan } from './tags.ts';
@@ -91,9 +92,6 @@ const isRaised = (element: Element, tag: string): boolean =>
   tag === 'SUP' ||
   tag === 'SUB' ||
   /(?:^|;)\s*vertical-align\s*:\s*(?:super|sub)\b/i.test(element.getAttribute('style') ?? '');
-
-/** The number of a footnote, kept apart from the figure it is set behind. */
-const raise = (text: string): string => text.replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
 
 /** Collects the blocks while the page is walked. */
 class Flow {

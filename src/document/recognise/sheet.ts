@@ -25,7 +25,8 @@ export interface Sheet {
 
 export function sheetOf(paper: Paper): Sheet {
   const all = linesOf(paper);
-  const strict = formHeadings(form2021, all);
+  // Word files and pages of others have the form's words as headings too, but only ours name their figures.
+  const strict = all.some(namesFigure) ? formHeadings(form2021, all) : null;
   if (strict)
     return { paper, lines: all, own: true, starts: strict, end: all.length, from: 0, several: null };
   const whole = withoutRunningHeads(all);
@@ -50,6 +51,8 @@ export function sheetOf(paper: Paper): Sheet {
     several,
   };
 }
+
+const namesFigure = (line: Line): boolean => line.cells.some(({ figure }) => figure !== undefined);
 
 /** The report of the year that the page's own title says, or the first. */
 function chooseReport(paper: Paper, reports: readonly ReportPiece[]): Sheet['several'] {

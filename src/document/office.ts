@@ -1,0 +1,68 @@
+/** Packages of Office: an archive of XML parts that point at each other by relations. */
+
+import type { ReadProblem } from './reading.ts';
+import { attribute, childrenOf, parseXml } from './xml.ts';
+import { openZip, type Zip } from './zip.ts';
+
+export interface Relation {
+  readonly id: string;
+  /** The last word of its type: `officeDocument`, `styles`, `worksheet`, … */
+  readonly type: string;
+  /** The name of the part it points at, from the root of the package; `null` where it points outside. */
+  readonly target: string | null;
+}
+
+export interface OfficePackage {
+  readonly zip: Zip;
+  /** The part that holds the document or the workbook. */
+  readonly main: string;
+  readonly relations: (part: string) => readonly Relation[];
+  /** The root of an XML part; `null` where there is no such part. */
+  readonly xml: (part: string) => Element | ReadProblem | null;
+}
+
+/** 24 MB in one part: a browser's tree of it takes ten times as much. */
+const mostXml = 24 * 1024 * 1024;
+
+/** Opens a package whose main part is called `usual` where its relations do not say. Never throws. */
+export function openPackage(
+  bytes: Uint8Array,
+  parser: DOMParser,
+  usual: string,
+): OfficePackage | ReadProblem {
+  const zip = openZip(bytes);
+  if (typeof zip === 'string') return zip;
+  const xml = (name: string): Element | ReadProblem | null => {
+    const part = zip.part(name);
+    if (part === null) return null;
+    if (part.kind === 'problem') return part.problem;
+    if (part.bytes.length > mostXml) return 'tooMuch';
+    return parseXml(part.bytes, parser) ?? 'damaged';
+  };
+  const relations = (part: string): readonly Relation[] => {
+    const slash = part.lastIndexOf('/');
+    const root = xml(`${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`);
+    if (root === null || typeof root === 'string') return [];
+    return childrenOf(root).map(relation => ({
+      id: attribute(relation, 'Id') ?? '',
+      type: (attribute(relation, 'Type') ?? '').replace(/^.*\//, ''),
+      target:
+        attribute(relation, 'TargetMode') === 'External'
+          ? null
+          : resolve(part.slice(0, slash + 1), attribute(relation, 'Target') ?? ''),
+    }));
+  };
+  const main = relations('').find(({ type }) => type === 'officeDocument')?.target ?? usual;
+  return { zip, main: zip.part(main) === null ? usual : main, relations, xml };
+}
+
+/** `../a.xml`, `a.xml` or `/word/a.xml` from a folder. */
+function resolve(folder: string, target: string): string {
+  const path = target.replace(/\\/g, '/');
+  const steps: string[] = [];
+  for (const step of (path.startsWith('/') ? path : folder + path).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
