@@ -74,3 +74,14 @@ function sumOf(values: readonly (number | null)[]): number | null {
   }
   return sum;
 }
+
+/** Whether a blank of a table's row (`''`: of any row) may be a figure that was not read. */
+export const damagedBy =
+  (notes: readonly Note[]) =>
+  (table: string, row: string): boolean =>
+    notes.some(
+      note =>
+        (note.kind === 'columnLost' && note.table === table) ||
+        (note.kind === 'rowIncomplete' && note.table === table && (row === '' || note.row === row)) ||
+        (row === '' && note.kind === 'rowMissing' && note.table === table),
+    );

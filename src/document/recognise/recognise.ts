@@ -8,7 +8,7 @@ import { form2019, form2021, formOf, hasCell, hasEnteredCell, sectionIds } from 
 import { type Figure, type Report, readFeeSentence } from '../../report/index.ts';
 import type { Paper, PaperPlace } from '../paper.ts';
 import { tableAnchors } from './anchors.ts';
-import { differencesOf } from './differences.ts';
+import { damagedBy, differencesOf } from './differences.ts';
 import { readDisputes } from './disputes.ts';
 import { type Identity, identify, ownIdentity } from './identity.ts';
 import { isProse, type Line } from './lines.ts';
@@ -80,14 +80,7 @@ export function recognise(paper: Paper): Recognition {
         .map((section): Note => ({ kind: 'sectionMissing', section })),
       ...tableNotes,
       ...otherFormats(form, tables),
-      ...differencesOf(form, read.report, figures, found, (table, row) =>
-        tableNotes.some(
-          note =>
-            (note.kind === 'columnLost' && note.table === table) ||
-            (note.kind === 'rowIncomplete' && note.table === table && (row === '' || note.row === row)) ||
-            (row === '' && note.kind === 'rowMissing' && note.table === table),
-        ),
-      ),
+      ...differencesOf(form, read.report, figures, found, damagedBy(tableNotes)),
     ],
   };
 }
