@@ -1,14 +1,96 @@
-/** What was read, before anything is made of it: section by section, what was not understood, what goes on. */
+/** What was read, before anything is made of it: held against the document, corrected, and then put to use. */
 
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type LastYear, titleOf } from '../../report/index.ts';
 import { hashOf } from '../route.ts';
 import { fileNoteSentences } from '../sentences/intake.ts';
 import { BeginYear } from './BeginYear.tsx';
 import { type Intake, lastYearOf } from './intake.ts';
+import { Proof } from './Proof.tsx';
 import { RecognisedPreview } from './RecognisedPreview.tsx';
+import { ReviewCounts } from './ReviewCounts.tsx';
+import { type RecognisedIntake, ReviewProvider, useReview } from './useReview.ts';
+import { useReviewKeys } from './useReviewKeys.ts';
 
 export function IntakeReview({ intake }: { intake: Intake }) {
+  return intake.kind === 'recognised' ? (
+    <RecognisedReview key={intake.name} intake={intake} />
+  ) : (
+    <OwnFileReview intake={intake} />
+  );
+}
+
+/** What is seen: where there is room for two columns, `paper` and `found` are one. */
+type View = 'paper' | 'found' | 'use';
+
+const viewNames: Readonly<Record<View, string>> = { paper: '对照原文', found: '读出来的', use: '怎么用它' };
+
+function RecognisedReview({ intake }: { intake: RecognisedIntake }) {
+  const review = useReview(intake);
+  const { now, counts, changes, tools } = review;
+  const lastYear = useMemo((): LastYear => ({ report: now.report, printed: now.printed }), [now]);
+  const [view, setView] = useState<View>(counts.doubtful + counts.missing === 0 ? 'use' : 'paper');
+  const page = useRef<HTMLDivElement>(null);
+  useReviewKeys(page, true, tools);
+  useAskBeforeLeaving(changes > 0);
+  const showFound = useCallback(() => setView(so => (so === 'use' ? 'found' : so)), []);
+  return (
+    <ReviewProvider value={review}>
+      <div className={`review review-proof review-view-${view}`} ref={page}>
+        <header className="review-head">
+          <a className="top-home" href={hashOf({ kind: 'home' })}>
+            不用这份，返回
+          </a>
+          <h1>看看读得对不对</h1>
+          <p className="review-source">
+            来自：{intake.name}。<strong>{titleOf(now.report)}</strong>
+          </p>
+          <ReviewCounts onGo={showFound} />
+          <div className="review-views">
+            {(['paper', 'found', 'use'] as const).map(one => (
+              <button
+                key={one}
+                type="button"
+                className={`button review-to-${one}`}
+                aria-pressed={one === view || (one === 'paper' && view === 'found')}
+                onClick={() => setView(one)}
+              >
+                {viewNames[one]}
+              </button>
+            ))}
+            <button
+              type="button"
+              className="button button-primary review-next"
+              onClick={() => setView('use')}
+            >
+              看好了，下一步
+            </button>
+          </div>
+        </header>
+        <main className="review-work">
+          <Proof review={review} onShow={setView} />
+          <BeginYear lastYear={lastYear} />
+        </main>
+      </div>
+    </ReviewProvider>
+  );
+}
+
+/** Closing or reloading the page would lose what was corrected: the browser asks. */
+function useAskBeforeLeaving(isChanged: boolean) {
+  useEffect(() => {
+    if (!isChanged) return;
+    const onLeave = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+      // Older browsers ask only for this.
+      event.returnValue = '';
+    };
+    window.addEventListener('beforeunload', onLeave);
+    return () => window.removeEventListener('beforeunload', onLeave);
+  }, [isChanged]);
+}
+
+function OwnFileReview({ intake }: { intake: Extract<Intake, { kind: 'draft' }> }) {
   const lastYear = useMemo((): LastYear => lastYearOf(intake), [intake]);
   return (
     <div className="review">
@@ -23,13 +105,10 @@ export function IntakeReview({ intake }: { intake: Intake }) {
       </header>
       <div className="review-body">
         <main className="review-found">
-          {intake.kind === 'draft' ? <OwnFile intake={intake} /> : null}
-          <RecognisedPreview
-            lastYear={lastYear}
-            recognition={intake.kind === 'recognised' ? intake.opened.recognition : null}
-          />
+          <OwnFile intake={intake} />
+          <RecognisedPreview lastYear={lastYear} recognition={null} />
         </main>
-        <BeginYear lastYear={lastYear} {...(intake.kind === 'draft' && { file: intake.content })} />
+        <BeginYear lastYear={lastYear} file={intake.content} />
       </div>
     </div>
   );

@@ -1,0 +1,78 @@
+/** What the review says of a field: how it was read, and what there is to do. */
+
+import type { Counts, FieldId, FieldState, Note } from '../../document/index.ts';
+import type { CellId, FactId, TextId } from '../../form/index.ts';
+import { cellOf, factIds, formOf, hasCell, sectionHeading } from '../../form/index.ts';
+import { type Figure, isUnreadable, type Report } from '../../report/index.ts';
+import { figureSentence } from './figures.ts';
+import { nameOfPlace } from './places.ts';
+import { sentenceOfNote } from './reading.ts';
+
+export const isFact = (field: FieldId): field is FactId => factIds.some(fact => fact === field);
+export const isCell = (report: Report, field: FieldId): field is CellId =>
+  hasCell(formOf(report.form), field);
+
+/** 第三部分“一、本年新收”的“自然人”, 引言, 年度. */
+export function nameOfField(field: FieldId, report: Report): string {
+  if (field === 'year') return nameOfPlace({ kind: 'year' }, report);
+  if (isFact(field)) return nameOfPlace({ kind: 'fact', fact: field }, report);
+  if (isCell(report, field)) return nameOfPlace({ kind: 'cell', cell: field }, report);
+  if (field === 'overview.intro' && report.texts['overview.intro'] === undefined)
+    return `“${sectionHeading(formOf(report.form), 'overview')}”的文字`;
+  return nameOfPlace({ kind: 'text', text: field as TextId }, report);
+}
+
+const standingWords: Readonly<Record<FieldState['standing'], string>> = {
+  certain: '读得准',
+  doubtful: '存疑',
+  missing: '没读到',
+  blank: '原文空着',
+  settled: '已核对',
+};
+
+export const standingWord = ({ standing }: FieldState): string => standingWords[standing];
+
+/**
+ * Why the field stands as it does, and what to do. `was`: what was read, as text, where the clerk changed it
+ * (`null`: unchanged).
+ */
+export function fieldSentence(
+  { field, standing, notes }: FieldState,
+  figure: Figure,
+  was: string | null,
+  report: Report,
+): string {
+  if (isUnreadable(figure) && was !== null && isCell(report, field))
+    return figureSentence(figure, cellOf(formOf(report.form), field).column) ?? '';
+  const said = [...new Set(notes.map(sentenceOfNote))].join('');
+  switch (standing) {
+    case 'certain':
+      return '和原文对得上。';
+    case 'doubtful':
+      return said || '是从别处看出来的，请对照原文核对；对的点“对”，不对就改。';
+    case 'missing':
+      return said || '没有读到，请对照原文填；原文也没有，就点“原文就没有”。';
+    case 'blank':
+      return '原文这里是空的，照样留空。';
+    case 'settled':
+      if (was === null) return '您看过了。';
+      return was === '' ? '是您填的，原来没有读到。' : `是您改的，原来读的是“${shortened(was)}”。`;
+  }
+}
+
+const shortened = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
+
+/** What the whole review comes to, in one line. */
+export function reviewSentence({ doubtful, missing, blank }: Counts, changes: number): string {
+  const empty = blank > 0 ? `原文空着的 ${blank} 格照样留空。` : '';
+  if (doubtful + missing === 0)
+    return changes > 0 ? `都看过了，没有疑问。${empty}` : `全部读出来了，没有疑问。${empty}`;
+  const parts = [doubtful > 0 ? `${doubtful} 处拿不准` : '', missing > 0 ? `${missing} 处没读到` : ''].filter(
+    part => part !== '',
+  );
+  return `有 ${parts.join('，')}。点下面的数字，一处一处地看。${empty}`;
+}
+
+/** 这张表里有 12 格写的是“-”。 */
+export const signsSentence = ({ count, raw }: Extract<Note, { kind: 'signs' }>): string =>
+  `有 ${count} 格写的是“${shortened(raw)}”，不是数字。`;
