@@ -184,8 +184,11 @@ export interface Counts {
   readonly certain: number;
   readonly doubtful: number;
   readonly missing: number;
+  /** Of the printed tables only: no document says every fact. */
   readonly blank: number;
 }
+
+const isTableCell = (field: FieldId): boolean => /^(?:proactive|requests|disputes)\./.test(field);
 
 /** Settled fields count as certain. */
 export function countFields(states: readonly FieldState[]): Counts {
@@ -195,7 +198,7 @@ export function countFields(states: readonly FieldState[]): Counts {
     certain: of('certain', 'settled'),
     doubtful: of('doubtful'),
     missing: of('missing'),
-    blank: of('blank'),
+    blank: states.filter(({ field, standing }) => standing === 'blank' && isTableCell(field)).length,
   };
 }
 
