@@ -146,7 +146,16 @@ export class Clerk {
     await this.page.locator('.purpose-way', { hasText: purpose }).click();
   }
 
+  /** Past the original, which stands there where something is to be looked at, to what becomes of the report. */
+  async seesWhatItIsFor(): Promise<void> {
+    await this.seesReview();
+    const next = this.page.getByRole('button', { name: '看好了，下一步' });
+    if (await next.isVisible()) await next.click();
+    await expect(this.page.getByRole('heading', { name: '这份报告怎么用' })).toBeVisible();
+  }
+
   async acceptsReview(year: number): Promise<void> {
+    await this.seesWhatItIsFor();
     // A report of the former format has no choice.
     if ((await this.page.locator('.purpose-way').count()) > 0) await this.usesAs('作为上年报告');
     await this.page.getByRole('button', { name: `开始编 ${year} 年报告` }).click();
@@ -174,6 +183,11 @@ export class Clerk {
 
   async seesState(step: StepId, state: StepState): Promise<void> {
     await expect(this.page.locator(`[data-step="${step}"]`)).toHaveAttribute('data-state', state);
+  }
+
+  /** A field of the review, as it was read. */
+  read(field: string): Locator {
+    return this.page.locator(`[data-read="${field}"]`);
   }
 
   /** Where a figure, text or fact is entered. */

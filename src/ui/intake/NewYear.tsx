@@ -20,14 +20,22 @@ interface Props {
 export function NewYear({ lastYear, unknown }: Props) {
   const { state, keep, keepAnyway, forget } = useKeepDraft();
   const { today } = useServices();
+  const organ = factOf(lastYear.report, 'organ');
   const usual = lastYear.report.year === null ? today().getFullYear() - 1 : lastYear.report.year + 1;
-  const { register, formState, handleSubmit, trigger, watch } = useForm<NewReportValues>({
+  const { register, formState, handleSubmit, resetField, trigger, watch } = useForm<NewReportValues>({
     resolver: zodResolver(newReportSchema),
     mode: 'onChange',
-    defaultValues: { organ: factOf(lastYear.report, 'organ'), year: String(usual) },
+    defaultValues: { organ, year: String(usual) },
   });
-  // What was read may lack the organ or name a year that cannot be: said before the button is pressed.
-  useEffect(() => void trigger(), [trigger]);
+  const { isDirty } = formState;
+  // What is corrected in the review is followed, until the clerk writes something else here. What is lacking or
+  // cannot be is said before the button is pressed.
+  useEffect(() => {
+    if (isDirty) return;
+    resetField('organ', { defaultValue: organ });
+    resetField('year', { defaultValue: String(usual) });
+    void trigger();
+  }, [organ, usual, isDirty, resetField, trigger]);
   const year = yearOf(watch('year'));
   const carried = useMemo(() => carryOver(lastYear, year ?? usual), [lastYear, year, usual]);
 

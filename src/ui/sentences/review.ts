@@ -67,10 +67,9 @@ export function reviewSentence({ doubtful, missing, blank }: Counts, changes: nu
   const empty = blank > 0 ? `原文空着的 ${blank} 格照样留空。` : '';
   if (doubtful + missing === 0)
     return changes > 0 ? `都看过了，没有疑问。${empty}` : `全部读出来了，没有疑问。${empty}`;
-  const parts = [
-    doubtful > 0 ? `${doubtful} 处拿不准` : '',
-    missing > 0 ? `${missing} 处没读到` : '',
-  ].filter(part => part !== '');
+  const parts = [doubtful > 0 ? `${doubtful} 处拿不准` : '', missing > 0 ? `${missing} 处没读到` : ''].filter(
+    part => part !== '',
+  );
   const buttons = [doubtful > 0 ? '“存疑”' : '', missing > 0 ? '“没读到”' : ''].join('');
   return `有 ${parts.join('，')}。点${buttons}，一处一处地看。${empty}`;
 }
