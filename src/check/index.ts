@@ -2,6 +2,8 @@
 
 export { check } from './check.ts';
 export { type FactsOf, type Finding, type FindingOf, isBlankFinding, type RuleId } from './finding.ts';
+export { type Fate, type KeptFor, type Mention, mentionsIn } from './mentions.ts';
+export { mentionsLeft } from './mentionsLeft.ts';
 export { type MovedYear, yearsToMove } from './moveYears.ts';
 export {
   type ContentStepId,
@@ -23,6 +25,7 @@ export type { ContactText } from './rules/contactText.ts';
 export type { FeeText } from './rules/feeText.ts';
 export type { FiguresBlank, FigureUnreadable } from './rules/figures.ts';
 export { rules } from './rules/index.ts';
+export type { LastFigures } from './rules/lastFigures.ts';
 export type { LedgerContradiction, LedgerUncounted } from './rules/ledger.ts';
 export type { HeadingInText, NumberJumps } from './rules/paragraphNumbers.ts';
 export type { QuotedFigure } from './rules/quotedFigure.ts';

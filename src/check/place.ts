@@ -17,6 +17,8 @@ export type Place =
   | { readonly kind: 'text'; readonly text: TextId; readonly range?: TextRange }
   | { readonly kind: 'fact'; readonly fact: FactId }
   | { readonly kind: 'year' }
+  /** Where the years of all carried texts are moved on. */
+  | { readonly kind: 'years' }
   /** A line of the 申请台账. */
   | { readonly kind: 'line'; readonly line: LedgerLineId };
 
@@ -51,6 +53,7 @@ export function stepOf(place: Place): ContentStepId {
       return stepOfText(place.text);
     case 'fact':
     case 'year':
+    case 'years':
       return 'basic';
   }
 }
@@ -72,7 +75,8 @@ export function placeKey(place: Place): string {
     case 'fact':
       return `fact:${place.fact}`;
     case 'year':
-      return 'year';
+    case 'years':
+      return place.kind;
     case 'line':
       return `line:${place.line}`;
   }
@@ -122,6 +126,7 @@ export function printedOrder(report: Report): (place: Place) => number {
       case 'fact':
         return factOrder[place.fact];
       case 'year':
+      case 'years':
         return yearOrder;
       case 'line':
         return beforeTable + (lines.get(place.line) ?? 0) / perStep;

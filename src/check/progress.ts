@@ -16,7 +16,7 @@ export type StepState = 'empty' | 'ongoing' | 'problem' | 'done';
  *
  * A step that holds fields (基本信息, 一 … 六):
  *
- * | something entered | an error other than a blank | a required blank, or last year's text unconfirmed | state |
+ * | something entered | an error other than a blank | a required blank, or last year's words unconfirmed | state |
  * |---|---|---|---|
  * | any | yes | any | problem |
  * | no  | no  | any | empty   |
@@ -24,7 +24,7 @@ export type StepState = 'empty' | 'ongoing' | 'problem' | 'done';
  * | yes | no  | no  | done    |
  *
  * Entered is a text, a fact or a figure that is not blank; 上年结转 that still is what last year carried
- * forward came with the import and is not counted. Doubts and hints beside the unconfirmed texts hold no step
+ * forward came with the import and is not counted. Doubts and hints beside the unconfirmed words hold no step
  * back: only the clerk can say that they are right.
  *
  * 校核 sums the seven up:
@@ -47,7 +47,7 @@ export function progressOf(
   const open = new Set<ContentStepId>();
   for (const finding of findings) {
     const step = stepOf(finding.places[0]);
-    if (finding.rule === 'textUnchanged') open.add(step);
+    if (finding.rule === 'textUnchanged' || finding.rule === 'lastFigures') open.add(step);
     else if (finding.severity === 'error') (isBlankFinding(finding) ? open : problems).add(step);
   }
   const entered = enteredSteps(report, lastYear);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { TextRole, YearVerdict } from './years.ts';
-import { judgeYear, writeYear, yearsIn } from './years.ts';
+import { judgeYear, type YearVerdict } from './judgeYear.ts';
+import type { TextRole } from './yearContext.ts';
+import { writeYear, yearsIn } from './years.ts';
 
 /** The report is of 2025 throughout. */
 const reportYear = 2025;

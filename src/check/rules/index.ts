@@ -7,6 +7,7 @@ import { blanksLeft } from './blanksLeft.ts';
 import { contactText } from './contactText.ts';
 import { feeText } from './feeText.ts';
 import { figuresBlank, figureUnreadable } from './figures.ts';
+import { lastFigures } from './lastFigures.ts';
 import {
   ledgerAnswerMissing,
   ledgerContradiction,
@@ -48,4 +49,5 @@ export const rules = [
   headingInText,
   numberJumps,
   textUnchanged,
+  lastFigures,
 ] as const;

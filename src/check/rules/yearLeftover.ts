@@ -3,11 +3,12 @@
 import type { TextId } from '../../form/index.ts';
 import type { Change, Report } from '../../report/index.ts';
 import { textIdsOf, textOf } from '../../report/index.ts';
-import { roleOf } from '../moveYears.ts';
+import { judgeYear } from '../judgeYear.ts';
+import { roleOf } from '../mentions.ts';
 import type { Draft, Subject } from '../rule.ts';
 import { rule } from '../rule.ts';
 import type { YearMention } from '../years.ts';
-import { judgeYear, sentenceAround, writeYear, yearsIn } from '../years.ts';
+import { sentenceAround, writeYear, yearsIn } from '../years.ts';
 
 export interface YearLeftover {
   readonly text: TextId;

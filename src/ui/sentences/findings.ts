@@ -90,6 +90,13 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
         title: `${nameOfText(finding.facts.text, report)}与${yearName(finding.facts.lastYear)}的一样`,
         detail: '请按今年的情况改写；确实不用改的，点“确认沿用”。',
       };
+    case 'lastFigures': {
+      const { text, lastYear, count, some } = finding.facts;
+      return {
+        title: `${nameOfText(text, report)}里还有 ${count} 处与${yearName(lastYear)}的一样`,
+        detail: `${some.join('、')}${count > some.length ? '等' : ''}，还是上年的数。请改成今年的；今年正好一样的，点“确认”。`,
+      };
+    }
     case 'yearLeftover':
       return leftoverWords(finding, report);
     case 'quotedFigure': {

@@ -41,7 +41,7 @@ export function nextThing(
 
 /** Lower comes first. */
 function urgency(finding: Finding): number {
-  if (finding.rule === 'textUnchanged') return 2;
+  if (finding.rule === 'textUnchanged' || finding.rule === 'lastFigures') return 2;
   if (finding.severity !== 'error') return 3;
   return isBlankFinding(finding) ? 1 : 0;
 }

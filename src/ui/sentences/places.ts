@@ -77,6 +77,8 @@ export function nameOfPlace(place: Place, report: Report): string {
   switch (place.kind) {
     case 'year':
       return '年度';
+    case 'years':
+      return '文字里的年份';
     case 'fact':
       return factNames[place.fact];
     case 'text':
