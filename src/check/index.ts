@@ -31,3 +31,4 @@ export type { HeadingInText, NumberJumps } from './rules/paragraphNumbers.ts';
 export type { QuotedFigure } from './rules/quotedFigure.ts';
 export { isLastYears, type TextMissing, type TextUnchanged } from './rules/texts.ts';
 export type { YearLeftover } from './rules/yearLeftover.ts';
+export { type KeptPlace, keptPlaces, type YearPlace, yearPlaces, yearsWaiting } from './yearsForward.ts';

@@ -1,7 +1,7 @@
 /** 下一件: always in sight, and one press away. */
 
 import { useMemo } from 'react';
-import type { Finding, StepId, StepState } from '../../check/index.ts';
+import { type Finding, type StepId, type StepState, yearsWaiting } from '../../check/index.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { nextThing } from '../sentences/next.ts';
 import { stepTitle } from '../sentences/steps.ts';
@@ -13,11 +13,11 @@ interface Props {
 }
 
 export function NextThing({ progress, findings }: Props) {
-  const { settled, step: current, goToPlace, goToStep } = useEditor();
-  const { step, place, words } = useMemo(
-    () => nextThing(progress, findings, settled.getReport()),
-    [progress, findings, settled],
-  );
+  const { settled, lastYear, step: current, goToPlace, goToStep } = useEditor();
+  const { step, place, words } = useMemo(() => {
+    const report = settled.getReport();
+    return nextThing(progress, findings, report, yearsWaiting(report, lastYear));
+  }, [progress, findings, settled, lastYear]);
   if (step === 'export' && current === 'export') return null;
   return (
     <button type="button" className="rail-next" onClick={() => (place ? goToPlace(place) : goToStep(step))}>

@@ -55,17 +55,20 @@ export function TextField({ text, label, help, placeholder, rows = 4, tools, hea
       )}
       <div className={hasLast ? 'text-beside' : ''}>
         <div>
-          <TextArea
-            id={id}
-            text={text}
-            edits={edits}
-            aids={aids}
-            rows={rows}
-            isLast={same && !confirmed}
-            {...(heading ? { label } : {})}
-            {...(help ? { describedBy: `${id}-help` } : {})}
-            {...(placeholder ? { placeholder } : {})}
-          />
+          <div className="text-area-place">
+            <TextArea
+              id={id}
+              text={text}
+              edits={edits}
+              aids={aids}
+              rows={rows}
+              isLast={same && !confirmed}
+              {...(heading ? { label } : {})}
+              {...(help ? { describedBy: `${id}-help` } : {})}
+              {...(placeholder ? { placeholder } : {})}
+            />
+            {hasLast && aids && <aids.LastMarks text={text} lastYear={lastYear} area={edits.area} />}
+          </div>
           {text !== 'preamble' && (
             <div className="text-tools-place">
               {aids && <aids.TextTools text={text} edits={edits} />}

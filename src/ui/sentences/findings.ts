@@ -88,13 +88,13 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
     case 'textUnchanged':
       return {
         title: `${nameOfText(finding.facts.text, report)}与${yearName(finding.facts.lastYear)}的一样`,
-        detail: '请按今年的情况改写；确实不用改的，点“确认沿用”。',
+        detail: '请按今年的情况改写，划虚线的数和日期逐个核对；确实不用改的，点“确认沿用”。',
       };
     case 'lastFigures': {
       const { text, lastYear, count, some } = finding.facts;
       return {
-        title: `${nameOfText(text, report)}里还有 ${count} 处与${yearName(lastYear)}的一样`,
-        detail: `${some.join('、')}${count > some.length ? '等' : ''}，还是上年的数。请改成今年的；今年正好一样的，点“确认”。`,
+        title: `${nameOfText(text, report)}里还有 ${count} 处数字、日期是${yearName(lastYear)}的`,
+        detail: `${some.join('、')}${count > some.length ? '等' : ''}（划虚线的）。请改成今年的；今年正好一样的，点“确认”。`,
       };
     }
     case 'yearLeftover':

@@ -6,7 +6,7 @@ import { nextThing } from './next.ts';
 
 const nextOf = (report: Report) => {
   const findings = check(report, null);
-  return nextThing(progressOf(report, null, findings), findings, report);
+  return nextThing(progressOf(report, null, findings), findings, report, 0);
 };
 const change = (report: Report, ...changes: readonly Change[]) =>
   apply(report, { label: '', changes }).report;
@@ -43,7 +43,7 @@ describe('the next thing', () => {
     const doubts = findings.filter(finding => finding.severity === 'doubt').length;
     expect(nextOf(sampleReports.done).step).toBe(doubts > 0 ? 'check' : 'export');
     const states = progressOf(sampleReports.done, null, []);
-    expect(nextThing(states, [], sampleReports.done)).toEqual({
+    expect(nextThing(states, [], sampleReports.done, 0)).toEqual({
       step: 'export',
       place: null,
       words: '都填好了，可以打印',

@@ -19,12 +19,20 @@ export interface NextThing {
   readonly words: string;
 }
 
-/** What is left to do first: in the first step that is not done what is wrong, then what is blank, then the rest. */
+/**
+ * What is left to do first: years of last year's that can be moved all at once (`years` of them); then, in the first
+ * step that is not done, what is wrong, then what is blank, then the rest.
+ */
 export function nextThing(
   states: Readonly<Record<StepId, StepState>>,
   findings: readonly Finding[],
   report: Report,
+  years: number,
 ): NextThing {
+  // Years that the rules let be are no reason to be asked again and again.
+  if (years > 0 && findings.some(({ rule, severity }) => rule === 'yearLeftover' && severity === 'error')) {
+    return { step: 'basic', place: { kind: 'years' }, words: `${years} 处年份还是上年的，一次往后移` };
+  }
   const step = nextStepOf(states);
   if (step === 'export') {
     const left = findings.filter(finding => finding.severity === 'doubt').length;

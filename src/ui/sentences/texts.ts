@@ -1,6 +1,6 @@
 /** What the clerk is told about texts: what was pasted and what was not, what was taken over, how long it is. */
 
-import type { MovedYear } from '../../check/index.ts';
+import type { KeptFor, MovedYear } from '../../check/index.ts';
 import type { TextId } from '../../form/index.ts';
 import type { Report } from '../../report/index.ts';
 import { shortNameOfText } from './places.ts';
@@ -42,8 +42,26 @@ export function pasteSentence(
   return `${nothing ? '没有粘贴：' : '已粘贴。'}${said.join('')}`;
 }
 
+/** What moving the years on does, before it is done. */
+export const yearsForwardWords = (years: number): string =>
+  `勾上的年份往后移 ${years === 1 ? '一' : years} 年，别的字一个不动，不满意可以撤销。句子里的数和日期不会改，请随后按今年的填。`;
+
+const keptReasons: Readonly<Record<KeptFor, string>> = {
+  document: '法规、文件的编号或者版本',
+  title: '文件的名称',
+  history: '以前的事',
+  span: '几年的规划或者学年',
+  ahead: '以后的目标',
+  contact: '电话、地址',
+  statutory: '法规定的数',
+  relative: '说的总是报告的那一年',
+};
+
+/** Why something with a year or a number in it stays as it is. */
+export const keptWords = (why: KeptFor): string => keptReasons[why];
+
 /** 2024年→2025年（2 处） */
-export function movedYearsWords(moved: readonly MovedYear[]): string {
+export function movedYearsWords(moved: readonly Pick<MovedYear, 'written' | 'put'>[]): string {
   const counts = new Map<string, number>();
   for (const { written, put } of moved) {
     const words = `${written}年→${put}年`;

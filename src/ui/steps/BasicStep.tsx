@@ -4,8 +4,9 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import type { FactId } from '../../form/index.ts';
-import { factOf, standardPreamble, titleOf } from '../../report/index.ts';
+import { factOf, standardPreamble, textIdsOf, titleOf } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
+import { MoveYears } from '../narrative/MoveYears.tsx';
 import { TextField } from '../narrative/TextField.tsx';
 import { InputField } from '../parts/InputField.tsx';
 import { StepHead } from './StepHead.tsx';
@@ -113,6 +114,7 @@ export function BasicStep() {
         <span>报告标题</span>
         {title}
       </p>
+      <AllYears />
       <form className="fields-two" onSubmit={event => event.preventDefault()}>
         <InputField
           label="机关名称"
@@ -165,4 +167,13 @@ export function BasicStep() {
       />
     </section>
   );
+}
+
+/** Right after the import this is where the clerk is: the years of all texts, not only of those on this step. */
+function AllYears() {
+  const parts = useDraft(({ report }) => report.parts);
+  const { session } = useEditor();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the parts are all that tells one report's texts from another's
+  const texts = useMemo(() => textIdsOf(session.getSnapshot().report), [parts, session]);
+  return <MoveYears texts={texts} isPlace />;
 }
