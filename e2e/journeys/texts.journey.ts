@@ -108,11 +108,30 @@ test('last year’s text is at hand: its years are moved in sight, its paragraph
   const carried = await proactive.inputValue();
   expect(carried).toMatch(/^2024 年/);
 
-  await test.step('all years of the section at once, told and taken back', async () => {
-    await page.getByRole('button', { name: '都改成 2025 年的' }).click();
+  await test.step('all years of the section at once, each seen before, told and taken back', async () => {
+    await page.getByRole('button', { name: '逐处看，一次改好' }).click();
+    await expect(page.getByRole('checkbox', { name: /2024→2025 年，聚焦群众关注/ })).toBeChecked();
+    await page.getByRole('button', { name: '改这 2 处' }).click();
     await expect(proactive).toHaveValue(/^2025 年/);
     await expect(page.getByRole('status').filter({ hasText: '2024年→2025年' })).toBeVisible();
-    await expect(page.getByRole('button', { name: '都改成 2025 年的' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: '逐处看，一次改好' })).toHaveCount(0);
+    await clerk.undoes();
+    await expect(proactive).toHaveValue(carried);
+  });
+
+  await test.step('what is last year’s still has dashes, and is gone through one by one', async () => {
+    const dashes = page.locator('.text-field').filter({ has: proactive }).locator('.last-dashes');
+    await expect(dashes).toHaveText(['2024', '126 件', '523 条', '500 余条', '1200 余条']);
+    await proactive.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(0, 0));
+    await page.getByRole('button', { name: /^下一处待核，还有 5 处/ }).click();
+    await page.getByRole('button', { name: /^下一处待核，还有 5 处/ }).click();
+    await expect(proactive).toBeFocused();
+    await page.keyboard.type('130 件');
+    await expect(dashes).toHaveText(['2024', '523 条', '500 余条', '1200 余条']);
+    await expect(page.getByText('里还有 3 处数字、日期是2024年的')).toBeVisible();
+    await page.getByRole('button', { name: '确认数和年份都核过了' }).click();
+    await expect(dashes).toHaveCount(0);
+    await clerk.undoes();
     await clerk.undoes();
     await expect(proactive).toHaveValue(carried);
   });

@@ -113,9 +113,9 @@ function NextLeft({ text, edits }: Props) {
 
   const toNext = () => {
     const left = mentionsLeft(session.getSnapshot().report, lastYear, text);
-    const { from, to } = edits.written();
+    const { to } = edits.written();
     // From the end, where the caret is at first, it begins anew.
-    const next = left.find(mention => mention.from >= to && mention.from !== from) ?? left[0];
+    const next = left.find(({ from }) => from >= to) ?? left[0];
     if (next) goToPlace({ kind: 'text', text, range: { from: next.from, to: next.to } });
   };
 

@@ -44,7 +44,7 @@ export function pasteSentence(
 
 /** What moving the years on does, before it is done. */
 export const yearsForwardWords = (years: number): string =>
-  `勾上的年份往后移 ${years === 1 ? '一' : years} 年，别的字一个不动，不满意可以撤销。句子里的数和日期不会改，请随后按今年的填。`;
+  `勾上的年份往后移${years === 1 ? '一' : ` ${years} `}年，别的字一个不动，不满意可以撤销。句子里的数和日期不会改，请随后按今年的填。`;
 
 const keptReasons: Readonly<Record<KeptFor, string>> = {
   document: '法规、文件的编号或者版本',
