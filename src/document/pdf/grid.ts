@@ -25,19 +25,41 @@ export interface RuledTable extends Box {
 const near = 3.5;
 /** As far may a rule end from the one that it meets. */
 const reach = 3.5;
+/** Shorter than this, in points, is part of a sign. */
+const shortest = 4;
 /** A grid of more fields than this is a drawing. */
 const mostFields = 20_000;
 /** More rules than this on one page are a drawing. */
-const mostRules = 20_000;
+const mostRules = 100_000;
+
+/** As many meetings of rules are looked at on a page. */
+const mostPairs = 4_000_000;
 
 /** The tables of a page, from top to bottom. A frame around other things, with nothing in it to part, is none. */
 export function ruledTables({ across, down }: Page): readonly RuledTable[] {
   if (across.length + down.length > mostRules) return [];
-  const rows = joined(across);
-  const columns = joined(down);
+  const rows = joined(withDotsJoined(across));
+  const columns = joined(withDotsJoined(down));
+  if (rows.length * columns.length > mostPairs) return [];
   return groupsOf(rows, columns)
     .flatMap(group => tableOf(group.across, group.down) ?? [])
     .sort((one, other) => one.y0 - other.y0);
+}
+
+/** The dots of dotted rules as rules; dots that are no line together are left out. */
+function withDotsJoined(rules: readonly Rule[]): readonly Rule[] {
+  const lines = new Map<number, Rule[]>();
+  for (const rule of rules) {
+    if (rule.to - rule.from >= shortest) continue;
+    const place = Math.round(rule.at * 4);
+    const line = lines.get(place) ?? [];
+    line.push(rule);
+    lines.set(place, line);
+  }
+  const dotted = [...lines.values()].flatMap(line =>
+    joined(line).filter(rule => rule.to - rule.from >= shortest * 2),
+  );
+  return [...rules.filter(rule => rule.to - rule.from >= shortest), ...dotted];
 }
 
 /** Rules on one line that touch, as one. */
@@ -50,6 +72,7 @@ function joined(rules: readonly Rule[]): readonly Rule[] {
     const line = sorted.slice(start, end).sort((one, other) => one.from - other.from);
     for (const [index, rule] of line.entries()) {
       const last = result[result.length - 1];
+      // The rest of the line is that of the one before.
       if (index > 0 && last && rule.from <= last.to + reach)
         result[result.length - 1] = { ...last, to: Math.max(last.to, rule.to) };
       else result.push(rule);

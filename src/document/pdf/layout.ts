@@ -41,7 +41,13 @@ function blocksOf(parts: readonly SheetPart[], pages: readonly Page[]): readonly
   const lines = parts.filter((part): part is SheetLine => part.kind === 'line');
   const measures = new Map<number, Measure>();
   for (const width of new Set(lines.map(line => widthOf(line.page))))
-    measures.set(width, measureOf(lines.filter(line => widthOf(line.page) === width)));
+    measures.set(
+      width,
+      measureOf(
+        lines.filter(line => widthOf(line.page) === width),
+        width,
+      ),
+    );
   const blocks: Block[] = [];
   let run: SheetLine[] = [];
   const end = () => {

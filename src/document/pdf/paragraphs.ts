@@ -9,17 +9,29 @@ export interface Measure {
   readonly right: number;
   /** Of most of its text. */
   readonly size: number;
+  /** From one line of a paragraph to the next. */
+  readonly pitch: number;
 }
 
-/** The text's sides, from its own lines. */
-export function measureOf(lines: readonly SheetLine[]): Measure {
+/** The text's sides, from its own lines; where few of them are full, its right side lies as far in as its left. */
+export function measureOf(lines: readonly SheetLine[], pageWidth: number): Measure {
   const size = commonSize(lines);
   const body = lines.filter(line => Math.abs(line.size - size) <= 1);
-  return {
-    size,
-    left: side(body.map(line => line.x0)),
-    right: -side(body.map(line => -line.x1)),
-  };
+  const left = side(body.map(line => line.x0));
+  return { size, left, right: rightOf(body, pageWidth - left, size), pitch: pitchOf(body) };
+}
+
+/** Where most of the longest lines end; where no three of them do, as far in as the left side: `mirrored`. */
+function rightOf(lines: readonly SheetLine[], mirrored: number, size: number): number {
+  const ends = lines.map(line => line.x1).sort((one, other) => other - one);
+  const fullFrom = (end: number) => ends.filter(x1 => x1 <= end && x1 > end - size * 1.2);
+  const longest = fullFrom(ends[0] ?? 0);
+  if (longest.length >= 3) return longest[Math.floor(longest.length / 2)] ?? mirrored;
+  // One line may stand out over the others.
+  const others = fullFrom(ends[longest.length] ?? 0);
+  const [end = 0] = others;
+  if (others.length >= 3 && mirrored - end < size * 2) return end;
+  return Math.max(mirrored - size / 2, ends[0] ?? 0);
 }
 
 function commonSize(lines: readonly SheetLine[]): number {
@@ -37,11 +49,10 @@ function side(places: readonly number[]): number {
 
 /** The paragraphs of lines that follow one another. */
 export function paragraphsOf(lines: readonly SheetLine[], measure: Measure): readonly string[] {
-  const pitch = pitchOf(lines);
   const paragraphs: string[] = [];
   let before: SheetLine | null = null;
   for (const line of lines) {
-    const runsOn = before !== null && continues(before, line, measure, pitch);
+    const runsOn = before !== null && continues(before, line, measure);
     if (runsOn) paragraphs.push(joinLines(paragraphs.pop() ?? '', line.text));
     else paragraphs.push(line.text);
     before = line;
@@ -49,23 +60,25 @@ export function paragraphsOf(lines: readonly SheetLine[], measure: Measure): rea
   return paragraphs.map(text => text.trim()).filter(text => text !== '');
 }
 
-/** The usual distance from one line to the next. */
+/** The usual distance between lines that are not parted by a space: a short one. */
 function pitchOf(lines: readonly SheetLine[]): number {
   const steps = lines
     .flatMap((line, index) => {
       const next = lines[index + 1];
-      return next && next.page === line.page && next.y > line.y ? [next.y - line.y] : [];
+      return next && next.page === line.page && next.y - line.y > line.size ? [next.y - line.y] : [];
     })
     .sort((one, other) => one - other);
-  return steps[Math.floor(steps.length * 0.4)] ?? 0;
+  return steps[Math.floor(steps.length * 0.1)] ?? 0;
 }
 
 const endsSentence = /[。！？；：:;!?]["”’）)]?$/;
+/** A title or a heading: nothing in it parts a sentence. */
+const isHeading = (text: string): boolean => !/[，。；：、](?!$)/.test(text.replace(/^.{1,4}、/, ''));
 const numbered =
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))/;
 
-function continues(above: SheetLine, line: SheetLine, measure: Measure, pitch: number): boolean {
-  const { left, right } = measure;
+function continues(above: SheetLine, line: SheetLine, measure: Measure): boolean {
+  const { left, right, pitch } = measure;
   const size = Math.max(above.size, line.size);
   if (Math.abs(above.size - line.size) > size * 0.15) return false;
   const room = right - above.x1;
@@ -74,8 +87,9 @@ function continues(above: SheetLine, line: SheetLine, measure: Measure, pitch: n
   if (isCentred(above, measure) && isCentred(line, measure) && line.x0 - left > size)
     return above.x0 - left < size * 2.5;
   if (line.x0 - left > size * 1.2) return false;
+  if (numbered.test(line.text) && isHeading(above.text)) return false;
   const samePage = above.page === line.page;
-  if (samePage && pitch > 0 && line.y - above.y > pitch * 1.45) return false;
+  if (samePage && pitch > 0 && line.y - above.y > pitch * 1.35) return false;
   if (endsSentence.test(above.text)) {
     if (numbered.test(line.text)) return false;
     // Paragraphs that are not indented show where they end only by a line that does.

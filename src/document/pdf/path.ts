@@ -20,8 +20,8 @@ const parts = { move: 0, line: 1, curve: 2, close: 3 } as const;
 
 /** Thicker than this, in points, is a box and no rule. */
 const thickest = 3.2;
-/** Shorter than this is a dot or part of a sign. */
-const shortest = 4;
+/** Shorter than this, in points, and as wide: a dot of a dotted rule, which may run either way. */
+const dot = 2.5;
 /** A path of more points than this is a picture. */
 const mostPoints = 20_000;
 
@@ -39,7 +39,7 @@ export function rulesOfPath(data: ArrayLike<number>, matrix: Matrix, stroked: bo
     const width = box.x1 - box.x0;
     const height = box.y1 - box.y0;
     if (Math.min(width, height) <= thickest) {
-      if (Math.max(width, height) >= shortest) rules.push(middle(box));
+      rules.push(Math.max(width, height) <= dot ? box : middle(box));
     } else {
       thin = false;
       wide.push(outline);
@@ -102,7 +102,7 @@ function edgesOf(outline: readonly Point[]): readonly TurnedRule[] {
     const [x1, y1] = outline[index] ?? [0, 0];
     const width = Math.abs(x1 - x0);
     const height = Math.abs(y1 - y0);
-    if (Math.min(width, height) <= 1 && Math.max(width, height) >= shortest)
+    if (Math.min(width, height) <= 1 && Math.max(width, height) > dot)
       edges.push({ x0: Math.min(x0, x1), y0: Math.min(y0, y1), x1: Math.max(x0, x1), y1: Math.max(y0, y1) });
   }
   return edges;

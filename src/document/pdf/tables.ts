@@ -15,13 +15,14 @@ export function joinTables(above: SheetTable, below: SheetTable): SheetTable {
   const rest = withoutHead(above, below);
   if (rest.cells.length === 0) return above;
   const broken = isBrokenRow(above, rest);
+  const brokenHead = !broken && isBrokenHead(above, rest);
   const shift = above.rows - (broken ? 1 : 0);
   const bottom = above.cells.filter(cell => cell.row + cell.rowSpan === above.rows);
   const grown = new Map<SheetCell, SheetCell>();
   const added: SheetCell[] = [];
   for (const cell of rest.cells) {
     const over = cell.row === 0 ? bottom.find(other => isAbove(other, cell)) : undefined;
-    if (over && (broken || isSameGroup(over, cell)))
+    if (over && (broken || brokenHead || isSameGroup(over, cell)))
       grown.set(over, {
         ...over,
         text: joined(over.text, cell.text),
@@ -62,6 +63,19 @@ function isBrokenRow(above: SheetTable, rest: SheetTable): boolean {
   if (label && beginsRow.test(label.text)) return false;
   // One half has the figures, the other none of them.
   return (figures(upper) === 0) !== (figures(lower) === 0);
+}
+
+/** A head of two rows, one on each page: the lower one parts cells of the upper one, the others go on in it. */
+function isBrokenHead(above: SheetTable, rest: SheetTable): boolean {
+  const upper = above.cells.filter(cell => cell.row + cell.rowSpan === above.rows);
+  const lower = rest.cells.filter(cell => cell.row === 0);
+  if ([...upper, ...lower].some(cell => isFigure(cell.text))) return false;
+  const isParted = (cell: SheetCell) =>
+    lower.filter(part => part.x0 >= cell.x0 - near && part.x1 <= cell.x1 + near).length > 1;
+  const goOn = upper.filter(cell => lower.some(other => isAbove(cell, other)));
+  return (
+    goOn.length >= 2 && upper.every(cell => goOn.includes(cell) || isParted(cell)) && upper.some(isParted)
+  );
 }
 
 function withoutHead(above: SheetTable, below: SheetTable): SheetTable {

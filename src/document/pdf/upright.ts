@@ -61,9 +61,12 @@ function uprightRules(rules: readonly TurnedRule[], turn: Turn): Pick<Page, 'acr
   for (const { x0, y0, x1, y1 } of rules) {
     const [left, top] = turn(x0, y0);
     const [right, bottom] = turn(x1, y1);
-    if (Math.abs(right - left) >= Math.abs(bottom - top))
+    const [width, height] = [Math.abs(right - left), Math.abs(bottom - top)];
+    const isDot = width > 0 && height > 0;
+    if (width >= height || isDot)
       across.push({ at: (top + bottom) / 2, from: Math.min(left, right), to: Math.max(left, right) });
-    else down.push({ at: (left + right) / 2, from: Math.min(top, bottom), to: Math.max(top, bottom) });
+    if (width < height || isDot)
+      down.push({ at: (left + right) / 2, from: Math.min(top, bottom), to: Math.max(top, bottom) });
   }
   return { across, down };
 }
