@@ -15,6 +15,7 @@ export async function measurePrintView(
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   await page.goto(url);
   await page.getByLabel('选择上年报告文件').setInputFiles(draft);
+  await page.getByLabel('作为本年草稿').check();
   await page.getByRole('button', { name: '接着写这份报告' }).click();
   await page.locator('[data-step="check"]').click();
   await page.locator('.check-summary').waitFor();

@@ -155,6 +155,7 @@ test('a part that was deleted leaves nothing to the next one, and a usual part c
     buffer: Buffer.from(JSON.stringify(draft)),
   });
   await clerk.seesReview();
+  await clerk.usesAs('作为本年草稿');
   await page.getByRole('button', { name: '接着写这份报告' }).click();
   await page.getByRole('button', { name: '仍然另建一份' }).click();
   await clerk.seesStep('基本信息');

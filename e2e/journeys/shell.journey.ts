@@ -114,6 +114,7 @@ test('Ctrl+P prints a finished report from any step, and shows what is wrong wit
   const done = writeDraftFile({ report: sampleReports.done, lastYear: null });
   await clerk.picksFile({ name: '写完的.json', mimeType: 'application/json', buffer: Buffer.from(done) });
   await clerk.seesReview();
+  await clerk.usesAs('作为本年草稿');
   await page.getByRole('button', { name: '接着写这份报告' }).click();
   await page.getByRole('button', { name: '仍然另建一份' }).click();
   await clerk.goesTo('overview');

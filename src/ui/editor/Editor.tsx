@@ -7,7 +7,10 @@ import { titleOf } from '../../report/index.ts';
 import type { Session } from '../../session/index.ts';
 import { prefetchDocuments } from '../documents.ts';
 import { prefetchGuide } from '../guide/load.tsx';
-import { AddLastYear } from '../intake/AddLastYear.tsx';
+import type { Given } from '../intake/given.ts';
+import type { Purpose } from '../intake/purpose.ts';
+import type { TakenOver } from '../merge/CompareScreen.tsx';
+import { takeForDraft } from '../merge/waiting.ts';
 import { prefetchAids } from '../narrative/loadAids.ts';
 import { useNotify } from '../notice.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -16,6 +19,7 @@ import { stepName } from '../sentences/steps.ts';
 import { useServices } from '../services.tsx';
 import { stepScreens } from '../steps/index.ts';
 import { EditorProvider, type EditorTools, useDraft } from './context.tsx';
+import { DropToImport, type Importing, ImportScreens, keyOfImport } from './Importing.tsx';
 import type { OpenDraft } from './openDrafts.ts';
 import { focusPlaceSoon } from './place.ts';
 import { placeOfStep } from './placeOfStep.ts';
@@ -39,7 +43,7 @@ export function Editor({ draft, step, onReload }: Props) {
   const { session, settled } = draft;
   const lastYear = useSyncExternalStore(session.subscribe, () => session.getSnapshot().lastYear);
   const notify = useNotify();
-  const [adding, setAdding] = useState(false);
+  const [importing, setImporting] = useState<Importing | null>(null);
   const [printWanted, setPrintWanted] = useState(false);
   const [wanted, setWanted] = useState<{ readonly place: Place } | null>(null);
   const main = useRef<HTMLElement>(null);
@@ -54,7 +58,7 @@ export function Editor({ draft, step, onReload }: Props) {
   const goToStep = useCallback(
     (next: StepId) => {
       session.closeStep();
-      setAdding(false);
+      setImporting(null);
       goTo({ kind: 'draft', id: draft.id, step: next });
     },
     [session, draft.id],
@@ -126,6 +130,19 @@ export function Editor({ draft, step, onReload }: Props) {
     }
   }, [wanted, step]);
 
+  const openImport = useCallback(
+    (purpose: Purpose, given: Given | null = null) => {
+      session.closeStep();
+      setImporting({ kind: 'reading', wish: { purpose, given } });
+    },
+    [session],
+  );
+  // What was chosen on the start page to be compared with this very draft.
+  useEffect(() => {
+    const incoming = takeForDraft(draft.id);
+    if (incoming) setImporting({ kind: 'choosing', incoming });
+  }, [draft.id]);
+
   const tools = useMemo(
     (): EditorTools => ({
       session,
@@ -138,17 +155,41 @@ export function Editor({ draft, step, onReload }: Props) {
       step,
       goToStep,
       goToPlace,
+      openImport,
       print,
       printing,
     }),
-    [session, settled, lastYear, edit, tellDone, undo, redo, step, goToStep, goToPlace, print, printing],
+    [
+      session,
+      settled,
+      lastYear,
+      edit,
+      tellDone,
+      undo,
+      redo,
+      step,
+      goToStep,
+      goToPlace,
+      openImport,
+      print,
+      printing,
+    ],
   );
 
   const takeLastYear = (taken: LastYear) => {
     session.compareWith(taken, '导入上年报告作对比');
     madeStep.current = true;
-    setAdding(false);
+    setImporting(null);
     tellDone('上年报告已放在旁边，各格可以对照。');
+  };
+
+  const takeOver = ({ edit: taken, lastYear: beside, words }: TakenOver) => {
+    session.closeStep();
+    if (beside) session.takeOver(taken, beside);
+    else session.dispatch(taken);
+    madeStep.current = true;
+    setImporting(null);
+    tellDone(`已取用导入的 ${words}。`);
   };
 
   const Step = stepScreens[step];
@@ -164,22 +205,25 @@ export function Editor({ draft, step, onReload }: Props) {
           composing.current = false;
         }}
       >
-        <TopBar
-          status={<SaveStatus draft={draft} onReload={onReload} />}
-          onAddLastYear={() => setAdding(true)}
+        <TopBar status={<SaveStatus draft={draft} onReload={onReload} />} />
+        <DropToImport
+          isOff={importing?.kind === 'reading'}
+          onGiven={given => openImport('thisYear', given)}
         />
         <Rail />
         <main
           className={`main main-${step}`}
           ref={main}
-          key={adding ? 'adding' : step}
+          key={importing ? keyOfImport(importing) : step}
           aria-label={stepName(step)}
         >
-          {adding ? (
-            <AddLastYear
-              report={session.getSnapshot().report}
-              onTake={takeLastYear}
-              onLeave={() => setAdding(false)}
+          {importing ? (
+            <ImportScreens
+              importing={importing}
+              onCompareWith={takeLastYear}
+              onChoose={incoming => setImporting({ kind: 'choosing', incoming })}
+              onTake={takeOver}
+              onLeave={() => setImporting(null)}
             />
           ) : (
             <>

@@ -16,8 +16,8 @@ interface Item {
   readonly perform: () => void;
 }
 
-export function FileMenu({ onAddLastYear }: { onAddLastYear: () => void }) {
-  const { session, lastYear, print } = useEditor();
+export function FileMenu() {
+  const { session, lastYear, print, openImport } = useEditor();
   const notify = useNotify();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -53,7 +53,13 @@ export function FileMenu({ onAddLastYear }: { onAddLastYear: () => void }) {
     {
       icon: 'open',
       label: lastYear ? '换一份上年报告作对比' : '导入上年报告作对比',
-      perform: onAddLastYear,
+      perform: () => openImport('lastYear'),
+    },
+    {
+      icon: 'open',
+      label: '导入今年的内容，对比后取用',
+      hint: '别人写的稿子',
+      perform: () => openImport('thisYear'),
     },
     { icon: 'plus', label: '导入或新建另一份报告', perform: () => goTo({ kind: 'home' }) },
   ];

@@ -9,10 +9,9 @@ import { FileMenu } from './FileMenu.tsx';
 
 interface Props {
   readonly status: ReactNode;
-  readonly onAddLastYear: () => void;
 }
 
-export function TopBar({ status, onAddLastYear }: Props) {
+export function TopBar({ status }: Props) {
   const { undo, redo, print } = useEditor();
   const organ = useDraft(snapshot => factOf(snapshot.report, 'organ'));
   const year = useDraft(snapshot => snapshot.report.year);
@@ -57,7 +56,7 @@ export function TopBar({ status, onAddLastYear }: Props) {
         >
           <Icon name="print" /> 打印
         </button>
-        <FileMenu onAddLastYear={onAddLastYear} />
+        <FileMenu />
       </div>
     </header>
   );

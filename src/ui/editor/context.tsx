@@ -6,6 +6,7 @@ import { check } from '../../check/index.ts';
 import type { EnteredCellId } from '../../form/index.ts';
 import type { Edit, LastYear, Report } from '../../report/index.ts';
 import type { Session, SessionSnapshot } from '../../session/index.ts';
+import type { Purpose } from '../intake/purpose.ts';
 import type { Settled } from './settled.ts';
 
 export interface EditorTools {
@@ -27,6 +28,8 @@ export interface EditorTools {
   readonly goToStep: (step: StepId) => void;
   /** Goes to the step of a place, puts the focus on its field and marks it for a moment. */
   readonly goToPlace: (place: Place) => void;
+  /** Shows the import into this draft: of last year's report, or of this year's content. */
+  readonly openImport: (purpose: Purpose) => void;
   /** Goes to 导出 and prints; stays there unprinted where errors are left, which it says. */
   readonly print: () => void;
   /** 导出 has been asked to print, and says when it did. */

@@ -89,6 +89,7 @@ function Frame({ id, frame, name, step, report }: FrameProps) {
       step,
       goToStep: () => {},
       goToPlace: () => {},
+      openImport: () => undefined,
       print: () => {},
       printing: { wanted: false, done: () => {} },
     };

@@ -3,7 +3,8 @@
 import { useRef, useState } from 'react';
 import type { StepId } from '../../check/index.ts';
 import type { DraftSummary } from '../../drafts/index.ts';
-import { type DraftContent, factOf } from '../../report/index.ts';
+import { type DraftContent, factOf, type Report } from '../../report/index.ts';
+import { keepForDraft } from '../merge/waiting.ts';
 import { ForMaintainers, wordsOf } from '../parts/ForMaintainers.tsx';
 import { goTo } from '../route.ts';
 import { dayAndTime } from '../sentences/drafts.ts';
@@ -75,6 +76,10 @@ function sameDraft(drafts: readonly DraftSummary[], { report }: DraftContent): D
   return drafts.find(draft => draft.organ === organ && draft.year === report.year) ?? null;
 }
 
+/** Whether there is anything to take over: a report that was begun empty has nothing. */
+const hasContent = ({ texts, figures }: Report): boolean =>
+  Object.keys(texts).length + Object.keys(figures).length > 0;
+
 /** The question whether to make a second draft, or what went wrong; nothing while there is nothing to say. */
 export function KeepAnswer({ state, keepAnyway }: Pick<KeepDraft, 'state' | 'keepAnyway'>) {
   const { today } = useServices();
@@ -103,6 +108,18 @@ export function KeepAnswer({ state, keepAnyway }: Pick<KeepDraft, 'state' | 'kee
           >
             打开那一份
           </button>
+          {hasContent(content.report) && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                keepForDraft(draft.id, content);
+                goTo({ kind: 'draft', id: draft.id, step: 'basic' });
+              }}
+            >
+              对比后取用到那一份
+            </button>
+          )}
           <button type="button" className="button" onClick={() => void keepAnyway(content, { step })}>
             仍然另建一份
           </button>

@@ -14,17 +14,17 @@ export interface PurposeAdvice {
   readonly reason: string;
 }
 
+const onlyLastYear: PurposeAdvice = {
+  usual: 'lastYear',
+  isFree: false,
+  reason: '这是 2019 年的旧格式（2019、2020 年度用的），表格与现行格式不同，只能作为上年报告。',
+};
+
 /** What `report` most likely is on the day `now`: until the end of March, last year's report is what is written. */
 export function purposeAdvice(report: Report, now: Date): PurposeAdvice {
   const { year } = report;
   const { year: due } = deadlineOf(now);
-  if (!isWritable(report)) {
-    return {
-      usual: 'lastYear',
-      isFree: false,
-      reason: '这是 2019 年的旧格式（2019、2020 年度用的），表格与现行格式不同，只能作为上年报告。',
-    };
-  }
+  if (!isWritable(report)) return onlyLastYear;
   const isFree = true;
   if (year === null) {
     return { usual: 'lastYear', isFree, reason: '没有读到是哪一年的报告，请您来定。' };
@@ -33,4 +33,23 @@ export function purposeAdvice(report: Report, now: Date): PurposeAdvice {
   if (year === due) return { usual: 'thisYear', isFree, reason: `${read}：多半是今年的稿子。` };
   if (year === due - 1) return { usual: 'lastYear', isFree, reason: `${read}：它正好是上年的。` };
   return { usual: 'lastYear', isFree, reason: `${read}。` };
+}
+
+/** The same inside a draft: the year tells, and where it does not, what the clerk set out to do. */
+export function adviceInDraft(incoming: Report, draft: Report, wanted: Purpose): PurposeAdvice {
+  if (!isWritable(incoming)) return onlyLastYear;
+  const isFree = true;
+  const { year } = incoming;
+  if (year !== null && year === draft.year) {
+    return { usual: 'thisYear', isFree, reason: `它和草稿同是 ${year} 年的。` };
+  }
+  if (year !== null && draft.year !== null && year === draft.year - 1) {
+    return { usual: 'lastYear', isFree, reason: `它是 ${year} 年的，正是草稿的上一年。` };
+  }
+  const of = year === null ? '没有读到它是哪一年的' : `它是 ${year} 年的`;
+  return {
+    usual: wanted,
+    isFree,
+    reason: `${of}，草稿是${draft.year === null ? '哪一年的还没有填' : ` ${draft.year} 年的`}。`,
+  };
 }

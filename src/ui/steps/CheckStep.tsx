@@ -10,7 +10,7 @@ import { StepHead } from './StepHead.tsx';
 
 /** Which comparisons could not be made, and why: not made is not passed. */
 function NotCompared() {
-  const { lastYear } = useEditor();
+  const { lastYear, openImport } = useEditor();
   const year = useDraft(snapshot => snapshot.report.year);
   const compared = useDraft(snapshot => comparesWith(snapshot.report, lastYear));
   if (compared === 'all') return null;
@@ -18,7 +18,10 @@ function NotCompared() {
     <p className="check-note">
       {compared === 'nothing'
         ? '没有上年的报告，“上年结转与上年报告是否一致”这类检查没有做。'
-        : `导入的是 ${lastYear?.report.year ?? '不知哪一'} 年的报告，不是 ${year === null ? '上一' : year - 1} 年的，数字没有同它比，只比了文字。`}
+        : `导入的是 ${lastYear?.report.year ?? '不知哪一'} 年的报告，不是 ${year === null ? '上一' : year - 1} 年的，数字没有同它比，只比了文字。`}{' '}
+      <button type="button" className="button button-small" onClick={() => openImport('lastYear')}>
+        {compared === 'nothing' ? '导入上年报告' : '换一份'}
+      </button>
     </p>
   );
 }

@@ -39,6 +39,7 @@ export function openTable(): OpenTable {
     step: 'requests',
     goToStep: () => {},
     goToPlace: () => {},
+    openImport: () => undefined,
     print: () => {},
     printing: { wanted: false, done: () => {} },
   };

@@ -1,0 +1,51 @@
+/** The import into the open draft, in the place of its step: reading something, then choosing what is taken over. */
+
+import { useEffect } from 'react';
+import type { DraftContent, LastYear } from '../../report/index.ts';
+import { useDropAnywhere } from '../intake/anywhere.ts';
+import { DropHint } from '../intake/DropHint.tsx';
+import type { Given } from '../intake/given.ts';
+import { ImportInto, type ImportWish } from '../intake/ImportInto.tsx';
+import type { TakenOver } from '../merge/CompareScreen.tsx';
+import { CompareScreen, prefetchCompare } from '../merge/load.tsx';
+import { useEditor } from './context.tsx';
+
+export type Importing =
+  | { readonly kind: 'reading'; readonly wish: ImportWish }
+  /** Something was read, or brought from the start page: what of it goes into the draft? */
+  | { readonly kind: 'choosing'; readonly incoming: DraftContent };
+
+/** Another for whatever is to be begun anew. */
+export const keyOfImport = (importing: Importing): string =>
+  importing.kind === 'reading' ? `reading ${importing.wish.purpose}` : 'choosing';
+
+interface Props {
+  readonly importing: Importing;
+  readonly onCompareWith: (lastYear: LastYear) => void;
+  readonly onChoose: (incoming: DraftContent) => void;
+  readonly onTake: (taken: TakenOver) => void;
+  readonly onLeave: () => void;
+}
+
+export function ImportScreens({ importing, onCompareWith, onChoose, onTake, onLeave }: Props) {
+  const { session, lastYear } = useEditor();
+  useEffect(prefetchCompare, []);
+  return importing.kind === 'reading' ? (
+    <ImportInto
+      report={session.getSnapshot().report}
+      lastYear={lastYear}
+      wish={importing.wish}
+      onCompareWith={onCompareWith}
+      onChoose={onChoose}
+      onLeave={onLeave}
+    />
+  ) : (
+    <CompareScreen incoming={importing.incoming} onTake={onTake} onLeave={onLeave} />
+  );
+}
+
+/** A file that is dropped on a draft is offered for import: it never takes the page away. */
+export function DropToImport({ isOff, onGiven }: { isOff: boolean; onGiven: (given: Given) => void }) {
+  const isOver = useDropAnywhere(onGiven, { onlyFiles: true, isOff });
+  return <DropHint shown={isOver} words="松开鼠标，导入到这份草稿（先对比，不会直接改）" />;
+}

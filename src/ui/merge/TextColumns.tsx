@@ -1,0 +1,70 @@
+/** A text of the draft and of the import side by side, with what is only in one of them marked. */
+
+import { useMemo } from 'react';
+import type { Choice, TextDifference } from '../../report/index.ts';
+import { type Piece, pairParagraphs } from './textDiff.ts';
+
+export function TextColumns({ difference, choice }: { difference: TextDifference; choice: Choice }) {
+  const { mine, theirs, headings } = difference;
+  const pairs = useMemo(() => pairParagraphs(mine, theirs), [mine, theirs]);
+  const showsHeadings =
+    headings.mine !== headings.theirs && headings.mine !== null && headings.theirs !== null;
+  return (
+    <table className="compare-texts">
+      <thead>
+        <tr>
+          <th scope="col" className={choice === 'mine' || choice === 'both' ? 'compare-taken' : undefined}>
+            草稿里
+          </th>
+          <th scope="col" className={choice !== 'mine' ? 'compare-taken' : undefined}>
+            导入的
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {showsHeadings && (
+          <tr className="compare-heading">
+            <td>小标题：{headings.mine}</td>
+            <td>小标题：{headings.theirs}</td>
+          </tr>
+        )}
+        {pairs.map((pair, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a comparison have nothing else to tell them apart
+          <tr key={index}>
+            <ParagraphCell pieces={pair.mine} />
+            <ParagraphCell pieces={pair.theirs} />
+          </tr>
+        ))}
+        {pairs.length === 0 && (
+          <tr>
+            <ParagraphCell pieces={null} />
+            <ParagraphCell pieces={null} />
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function ParagraphCell({ pieces }: { pieces: readonly Piece[] | null }) {
+  if (!pieces) {
+    return (
+      <td>
+        <span className="compare-blank">没有这一段</span>
+      </td>
+    );
+  }
+  return (
+    <td>
+      {pieces.map(({ text, isOnlyHere }, index) =>
+        isOnlyHere ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <mark key={index}>{text}</mark>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <span key={index}>{text}</span>
+        ),
+      )}
+    </td>
+  );
+}
