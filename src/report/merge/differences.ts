@@ -1,6 +1,6 @@
 /** What another report says otherwise than a draft: field by field, with the words and figures of both. */
 
-import type { EnteredCellId, FactId, TableId, TextId } from '../../form/index.ts';
+import type { EnteredCellId, FactId, SectionId, TableId, TextId } from '../../form/index.ts';
 import { factIds, formOf } from '../../form/index.ts';
 import { type Figure, sameFigure } from '../figure.ts';
 import type { Ledger } from '../ledger.ts';
@@ -55,10 +55,28 @@ export function differencesBetween(report: Report, incoming: Report): readonly D
   return [
     ...yearDifference(report, theirs),
     ...factIds.flatMap(fact => factDifference(report, theirs, fact)),
-    ...textsOfBoth(report, theirs).flatMap(text => textDifference(report, theirs, text)),
-    ...formOf(report.form).tables.flatMap(({ id }) => tableDifference(report, theirs, id)),
-    ...ledgerDifference(report, theirs),
+    ...inSection(null, report, theirs),
+    ...formOf(report.form).sections.flatMap(({ id }) => inSection(id, report, theirs)),
   ];
+}
+
+/** What differs in a section: its ledger, its tables, its texts; `null`: what stands before all sections. */
+function inSection(section: SectionId | null, report: Report, theirs: Report): readonly Difference[] {
+  const { tables } = formOf(report.form);
+  return [
+    ...(section === 'requests' ? ledgerDifference(report, theirs) : []),
+    ...tables
+      .filter(table => table.section === section)
+      .flatMap(({ id }) => tableDifference(report, theirs, id)),
+    ...textsOfBoth(report, theirs)
+      .filter(text => sectionOf(text) === section)
+      .flatMap(text => textDifference(report, theirs, text)),
+  ];
+}
+
+function sectionOf(text: TextId): SectionId | null {
+  if (text === 'preamble') return null;
+  return text === 'problems' || text === 'others' ? text : 'overview';
 }
 
 function yearDifference({ year: mine }: Report, { year: theirs }: Report): readonly Difference[] {

@@ -55,10 +55,10 @@ describe('what differs', () => {
       'fact organ',
       'text preamble',
       'text overview.platform',
-      'text others',
       'table proactive',
       'table disputes',
       'table fee',
+      'text others',
     ]);
   });
 });

@@ -110,12 +110,6 @@ export function BasicStep() {
         guide="basic"
         about="先核对机关名称和年度，它们会出现在标题里；联系方式写在报告开头，方便群众询问。"
       />
-      <p className="basic-import">
-        已经有人写了今年的稿子？
-        <button type="button" className="button button-small" onClick={() => openImport('thisYear')}>
-          导入，对比后取用
-        </button>
-      </p>
       <p className="title-preview">
         <span>报告标题</span>
         {title}
@@ -171,6 +165,12 @@ export function BasicStep() {
           </button>
         }
       />
+      <p className="basic-import">
+        已经有人写了今年的稿子？
+        <button type="button" className="button button-small" onClick={() => openImport('thisYear')}>
+          导入，对比后取用
+        </button>
+      </p>
     </section>
   );
 }
