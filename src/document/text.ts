@@ -7,6 +7,7 @@
 import type { Block, Paper, TableCell } from './paper.ts';
 import { hasPipe, isFigureLike, splitLine, splitPipes } from './text/cells.ts';
 import { findColumns } from './text/columns.ts';
+import { placeTables } from './text/placed/index.ts';
 import { splitRecords, type TextRecord } from './text/records.ts';
 
 export interface TextNote {
@@ -25,12 +26,12 @@ export function readText(text: string): ReadText {
   const damaged = text.match(/\ufffd/g)?.length ?? 0;
   const records = splitRecords(text.replace(/^\ufeff/, ''));
   return {
-    paper: { blocks: blocksOf(findPipes(findColumns(records))) },
+    paper: { blocks: blocksOf(findPipes(findColumns(placeTables(records)))) },
     notes: damaged > 0 ? [{ kind: 'damagedCharacters', count: damaged }] : [],
   };
 }
 
-const cellOf = (text: string): TableCell => ({ text, colSpan: 1, rowSpan: 1 });
+const cellOf = (text: string, colSpan = 1): TableCell => ({ text, colSpan, rowSpan: 1 });
 
 /** Gives lines with pipes their cells; blank lines between them do not part a table. */
 function findPipes(records: readonly TextRecord[]): readonly TextRecord[] {
@@ -63,7 +64,7 @@ function blocksOf(records: readonly TextRecord[]): readonly Block[] {
   for (const record of records) {
     const cells = record.cells ?? splitLine(record.text);
     if (cells?.length === 0) continue;
-    if (cells && !isSentence(cells)) rows.push(cells.map(cellOf));
+    if (cells && !isSentence(cells)) rows.push(cells.map((text, at) => cellOf(text, record.spans?.[at])));
     else if (cells || record.text.trim() !== '') {
       endTable();
       const text = (cells ? cells.filter(cell => cell !== '').join(' ') : record.text).trim();

@@ -5,13 +5,22 @@ export interface TextRecord {
   readonly text: string;
   /** Trimmed cells where the line has tabs (or is one cell of a column); a blank cell is the empty string. */
   readonly cells?: readonly string[];
+  /** How many columns each cell spans; absent: one. */
+  readonly spans?: readonly number[];
+  /** The page of its line, from 0, where the text has form feeds; absent: the first. */
+  readonly page?: number;
 }
 
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
 /** Splits text into records; quotes count only where tabs say that it is a copied table. */
 export function splitRecords(text: string): readonly TextRecord[] {
-  if (!text.includes('\t')) return text.split(lineEnd).map(line => ({ text: line }));
+  if (!text.includes('\t'))
+    return text
+      .split('\f')
+      .flatMap((page, index) =>
+        page.split(lineEnd).map(line => (index === 0 ? { text: line } : { text: line, page: index })),
+      );
   return joinQuoted(text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')).map(line => {
     const cells = line.split('\t');
     return cells.length === 1

@@ -1,0 +1,143 @@
+/** Table 三 from a page's words: its rows are known by their numbers, which follow each other in every copy. */
+
+import { form2019, form2021, type Row, tableOf } from '../../../form/index.ts';
+import { rowMatcher } from '../../recognise/labels.ts';
+import { plain, splitNumber } from '../../recognise/words.ts';
+import type { TextRecord } from '../records.ts';
+import { type Assigned, addsUp, assignByCount, type RowStart } from './assign.ts';
+import { columnsOfPages, underColumns } from './columns.ts';
+import { areInOrder, type HeadLabel, holdsLabel } from './labels.ts';
+import { type Word, wordsOf } from './words.ts';
+
+const table = tableOf(form2021, 'requests');
+const matcher = rowMatcher('requests');
+const count = table.columns.length;
+const heads: readonly HeadLabel[] = table.columns.map(({ id, label, under }) => ({
+  id,
+  label: plain(label),
+  ...(under.length === 0 ? { spans: true as const } : {}),
+}));
+
+/** Where the table begins: words of its head, or its first row. */
+export const isRequestsStart = (text: string): boolean => /申请人情况|勾稽关系|^一、本年?新收/.test(text);
+
+/**
+ * The rows of table 三 on the lines [from, to), which hold nothing else; `null` when the lines have to stay as
+ * they are: no such table, or one whose rows each stand whole on a line.
+ */
+export function placeRequests(
+  records: readonly TextRecord[],
+  from: number,
+  to: number,
+): readonly TextRecord[] | null {
+  const words = wordsOf(records, from, to);
+  const rows = [form2021, form2019]
+    .map(form => tableOf(form, 'requests').rows)
+    .find(candidate => startsOf(words, candidate) !== null);
+  const starts = rows && startsOf(words, rows);
+  if (!rows || !starts) return null;
+  const first = starts[0]?.at ?? 0;
+  const loose = words.slice(0, first).some(word => word.isFigure);
+  if (!loose && isTidy(records, words, rows, starts)) return null;
+  const head = words.slice(0, first).filter(word => !word.isFigure);
+  const assigned = figuresOf(words, starts, loose);
+  const figures = assigned.flatMap(row => row?.flatMap(word => word ?? []) ?? []);
+  const ordered = areInOrder(head, heads) || figures.every(({ plain: text }) => text === figures[0]?.plain);
+  return [
+    rowRecord(['', ...table.columns.map(column => column.label)]),
+    ...rows.map((row, index) => {
+      const own = ordered && holdsLabel(piecesOf(words, starts, index), row.label) ? assigned[index] : null;
+      if (own) return rowRecord([row.label, ...own.map(word => word?.text ?? '')]);
+      return unsureRecord(row.label, piecesOf(words, starts, index));
+    }),
+  ];
+}
+
+const rowRecord = (cells: readonly string[]): TextRecord => ({ text: cells.join(' '), cells });
+
+/** A row whose figures have no sure place: they stand in one cell over all columns. */
+function unsureRecord(label: string, pieces: readonly Word[]): TextRecord {
+  const figures = pieces.filter(word => word.isFigure).map(({ text }) => text);
+  return { text: label, cells: [label, figures.join(' · ')], spans: [1, count] };
+}
+
+/** The words from the beginning of the row before to the end of the row: a piece may stand in front of its number. */
+function piecesOf(words: readonly Word[], starts: readonly RowStart[], index: number): readonly Word[] {
+  const from = starts[index]?.at ?? 0;
+  const line = (words[from]?.line ?? 0) - 1;
+  let start = from;
+  while (start > 0 && (words[start - 1]?.line ?? 0) >= line) start--;
+  return words.slice(start, starts[index + 1]?.at ?? words.length);
+}
+
+/** Where the label of each row begins; `null` when one is not found. */
+function startsOf(words: readonly Word[], rows: readonly Row[]): readonly RowStart[] | null {
+  const starts: RowStart[] = [];
+  let at = 0;
+  for (const row of rows) {
+    while (at < words.length && !begins(words[at], row)) at++;
+    if (at >= words.length) return null;
+    starts.push({ row: row.id, at, count });
+    at++;
+  }
+  return starts;
+}
+
+/** The row's own number with the first of its characters behind it, or the number alone. */
+function begins(word: Word | undefined, row: Row): boolean {
+  if (!word || word.isFigure) return false;
+  const own = splitNumber(plain(row.label));
+  for (let at = 0; at < word.plain.length; at++) {
+    const { numbering, number, rest } = splitNumber(word.plain.slice(at));
+    if (numbering !== own.numbering || number !== own.number) continue;
+    if ((at === 0 && rest === '') || (rest !== '' && rest[0] === own.rest[0])) return true;
+  }
+  return false;
+}
+
+/** Whether each row stands on one line with its whole label before its figures: then the line says all. */
+function isTidy(
+  records: readonly TextRecord[],
+  words: readonly Word[],
+  rows: readonly Row[],
+  starts: readonly RowStart[],
+): boolean {
+  return rows.every((row, index) => {
+    const { line = 0 } = words[starts[index]?.at ?? 0] ?? {};
+    const next = words[starts[index + 1]?.at ?? words.length];
+    const end = next ? next.line : line + count + 1;
+    const own = words.filter(word => word.line >= line && word.line < end);
+    const figures = own.filter(word => word.isFigure).length;
+    const label = records[line]?.text.replace(/(?:[ \u00a0\u3000]+[\d０-９,.]+)+\s*$/, '') ?? '';
+    return figures === count && matcher.match([plain(label)]) === row.id;
+  });
+}
+
+/** The figures of each row, `null` inside a row for a blank; a row that is not sure is `null`. */
+function figuresOf(
+  words: readonly Word[],
+  starts: readonly RowStart[],
+  loose: boolean,
+): readonly (readonly (Word | null)[] | null)[] {
+  const counted = assignByCount({ words, starts, hasSum: true });
+  if (counted) return counted;
+  // A figure in front of the first label: whether the others stand before or behind theirs is not known.
+  if (loose) return starts.map(() => null);
+  const own = starts.map((start, index) =>
+    words.slice(start.at, starts[index + 1]?.at ?? words.length).filter(word => word.isFigure),
+  );
+  return placedRows(own);
+}
+
+function placedRows(own: Assigned): readonly (readonly (Word | null)[] | null)[] {
+  const rows = own.map(row => row ?? []);
+  const pages = columnsOfPages(rows, count);
+  return rows.map(row => {
+    if (row.length === count) {
+      const onOneLine = row.every(({ line }) => line === row[0]?.line);
+      return onOneLine || addsUp(row) ? row : null;
+    }
+    const columns = pages.get(row[0]?.page ?? -1);
+    return row.length > 0 && row.length < count && columns ? underColumns(row, columns) : null;
+  });
+}
