@@ -95,7 +95,10 @@ function begins(word: Word | undefined, row: Row): boolean {
   return false;
 }
 
-/** Whether each row stands on one line with its whole label before its figures: then the line says all. */
+/**
+ * Whether each label stands whole on a line, alone or with all figures of its row: then each line says what it is,
+ * and blank lines may stand for blank cells.
+ */
 function isTidy(
   records: readonly TextRecord[],
   words: readonly Word[],
@@ -104,12 +107,11 @@ function isTidy(
 ): boolean {
   return rows.every((row, index) => {
     const { line = 0 } = words[starts[index]?.at ?? 0] ?? {};
-    const next = words[starts[index + 1]?.at ?? words.length];
-    const end = next ? next.line : line + count + 1;
-    const own = words.filter(word => word.line >= line && word.line < end);
-    const figures = own.filter(word => word.isFigure).length;
-    const label = records[line]?.text.replace(/(?:[ \u00a0\u3000]+[\d０-９,.]+)+\s*$/, '') ?? '';
-    return figures === count && matcher.match([plain(label)]) === row.id;
+    const text = records[line]?.text ?? '';
+    const figures = words.filter(word => word.line === line && word.isFigure).length;
+    if (figures !== 0 && figures !== count) return false;
+    const label = figures === 0 ? text : text.replace(/(?:[ \u00a0\u3000]+\S+){7}\s*$/, '');
+    return matcher.match([plain(label)]) === row.id;
   });
 }
 
