@@ -24,7 +24,7 @@ export type StepState = 'empty' | 'ongoing' | 'problem' | 'done';
  * | yes | no  | no  | done    |
  *
  * Entered is a text, a fact or a figure that is not blank; 上年结转 that still is what last year carried
- * forward came with the import and is not counted. Doubts and hints beside the unconfirmed words hold no step
+ * forward, and 现行有效 that still is last year's, came with the import and are not counted. Doubts and hints beside the unconfirmed words hold no step
  * back: only the clerk can say that they are right.
  *
  * 校核 sums the seven up:
@@ -100,9 +100,17 @@ function enteredSteps(report: Report, lastYear: LastYear | null): ReadonlySet<Co
 
 const carriedIn = 'requests.carriedIn.';
 
-/** Whether the figure is 上年结转 as carry-over brings it. */
+/** Whether the figure is as carry-over brings it: 上年结转, 现行有效. */
 function isCarried(report: Report, lastYear: LastYear | null, cell: EnteredCellId): boolean {
-  if (!lastYear || comparesWith(report, lastYear) !== 'all' || !cell.startsWith(carriedIn)) return false;
+  if (!lastYear || comparesWith(report, lastYear) !== 'all') return false;
+  const source = sourceOf(cell);
+  return source !== null && sameFigure(figureOf(report, cell), figureOf(lastYear.report, source));
+}
+
+/** The cell of last year's report that `cell` begins as; `null`: it begins blank. */
+function sourceOf(cell: EnteredCellId): EnteredCellId | null {
+  if (cell.endsWith('.inForce')) return cell;
+  if (!cell.startsWith(carriedIn)) return null;
   const column = cell.slice(carriedIn.length) as Exclude<RequestColumnId, 'total'>;
-  return sameFigure(figureOf(report, cell), figureOf(lastYear.report, `requests.carriedOut.${column}`));
+  return `requests.carriedOut.${column}`;
 }

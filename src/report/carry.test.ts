@@ -44,8 +44,16 @@ describe('the report of 2025 begun from that of 2024', () => {
     expect(summary.texts).toEqual(['overview.own1', 'overview.proactive', 'problems', 'others']);
   });
 
-  test('fills 上年结转 from 结转下年度 where that is a figure, and nothing else', () => {
-    expect(report.figures).toEqual({ 'requests.carriedIn.natural': 2, 'requests.carriedIn.commercial': 0 });
+  test('fills 上年结转 from 结转下年度 and 现行有效 from its own where they are figures, and nothing else', () => {
+    expect(report.figures).toEqual({
+      'requests.carriedIn.natural': 2,
+      'requests.carriedIn.commercial': 0,
+      'proactive.normativeDocuments.inForce': 4,
+    });
+    expect(summary.stock).toEqual([
+      { row: 'regulations', last: null, value: null },
+      { row: 'normativeDocuments', last: 4, value: 4 },
+    ]);
     expect(summary.carriedIn).toEqual([
       { column: 'natural', last: 2, value: 2 },
       { column: 'commercial', last: 0, value: 0 },
@@ -102,13 +110,14 @@ test('a report in the format of 2019 goes on in that of 2021, and what has no pl
   const { report, summary } = carryOver(lastYear(old), 2021);
   expect(report.form).toBe('2021');
   expect(report.figures).toEqual({ 'requests.carriedIn.natural': 1 });
+  expect(summary.stock).toEqual([]);
   expect(summary.withoutCounterpart).toEqual([
     'proactive.procurement.projects',
     'requests.otherwise.natural',
   ]);
 });
 
-test('the report of 2024 taken for 2026 gives its texts, but not its 结转, and says so', () => {
+test('the report of 2024 taken for 2026 gives its texts, but neither its 结转 nor its stock, and says so', () => {
   const { report, summary } = carryOver(lastYear(), 2026);
   expect(report.figures).toEqual({});
   expect(report.facts).toEqual(last2024.facts);

@@ -18,6 +18,7 @@ import {
 import type { LastYear, Report, ReportPart } from './report.ts';
 import { emptyReport, factOf, figureOf, textIdsOf, textOf } from './report.ts';
 import { type Stretch, withoutSentences } from './stretch.ts';
+import { type DocumentRow, documentRows } from './zeros.ts';
 
 /** One column of 上年结转: what last year carried forward, and whether it could be taken. */
 export interface CarriedColumn {
@@ -28,12 +29,23 @@ export interface CarriedColumn {
   readonly value: number | null;
 }
 
+/** One 现行有效 of table 二: the stock that this year begins with, and whether it could be taken. */
+export interface CarriedStock {
+  readonly row: DocumentRow;
+  /** As last year's report has it. */
+  readonly last: Figure;
+  /** What stands in 现行有效 now; `null` where last year's was no figure, or counted otherwise. */
+  readonly value: number | null;
+}
+
 /** What {@link carryOver} took over and what it left, for the preview. */
 export interface CarrySummary {
   readonly facts: readonly FactId[];
   /** In printed order. */
   readonly texts: readonly TextId[];
   readonly carriedIn: readonly CarriedColumn[];
+  /** None where last year's format counted something else. */
+  readonly stock: readonly CarriedStock[];
   /** Last year's report is not of the year before `year`: what it carried forward is not this 上年结转. */
   readonly gap: { readonly last: number; readonly year: number } | null;
   /** What last year's document printed as the total of 结转下年度; `null`: nothing readable. */
@@ -53,8 +65,9 @@ export interface CarriedOver {
 
 /**
  * Begins the report of `year`, always in the format in force: organ and contact facts, parts and texts are
- * taken over as they are, 上年结转 is filled from 结转下年度 column by column, and so is the ledger with the requests
- * that were open or came later; everything else is blank.
+ * taken over as they are, 上年结转 is filled from 结转下年度 column by column, 现行有效 begins as it ended (制发 and 废止
+ * of this year are still to be counted in: {@link stockFrom}), and so does the ledger with the requests that were
+ * open or came later; everything else is blank.
  * A figure that was blank or unreadable stays blank, and so do all when the two years do not follow on each
  * other. Years in the texts are not changed: the checks find them.
  */
@@ -70,6 +83,10 @@ export function carryOver(last: LastYear, year: number): CarriedOver {
   const figures: Partial<Record<EnteredCellId, Figure>> = {};
   for (const { column, value } of carriedIn) {
     if (value !== null) figures[`requests.carriedIn.${column}`] = value;
+  }
+  const stock = from.form === '2021' ? documentRows.map(row => carriedStock(from, row, gap === null)) : [];
+  for (const { row, value } of stock) {
+    if (value !== null) figures[`proactive.${row}.inForce`] = value;
   }
   const printed = last.printed['requests.carriedOut.total'];
   const ledger = gap ? null : carriedLedger(from.ledger, year - 1);
@@ -87,6 +104,7 @@ export function carryOver(last: LastYear, year: number): CarriedOver {
       facts,
       texts: textIdsOf(report).filter(text => textOf(report, text) !== ''),
       carriedIn,
+      stock,
       gap,
       printedCarriedTotal: typeof printed === 'number' ? printed : null,
       droppedFeeSentences: feeSentencesOf(textOf(from, 'others')).map(({ text }) => text),
@@ -96,6 +114,11 @@ export function carryOver(last: LastYear, year: number): CarriedOver {
       withoutCounterpart: withoutCounterpart(from),
     },
   };
+}
+
+function carriedStock(from: Report, row: DocumentRow, follows: boolean): CarriedStock {
+  const last = figureOf(from, `proactive.${row}.inForce`);
+  return { row, last, value: typeof last === 'number' && follows ? last : null };
 }
 
 /**

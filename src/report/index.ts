@@ -4,6 +4,7 @@ export { type Blank, blankMark, blanksIn } from './blanks.ts';
 export {
   type CarriedColumn,
   type CarriedOver,
+  type CarriedStock,
   type CarrySummary,
   carriedTexts,
   carryOver,
@@ -172,4 +173,4 @@ export {
   totalOf,
   totalValue,
 } from './totals.ts';
-export { stockFrom, zerosFor } from './zeros.ts';
+export { type DocumentRow, documentRows, stockFrom, zerosFor } from './zeros.ts';

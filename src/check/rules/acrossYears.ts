@@ -79,8 +79,9 @@ export const stockDiffers = rule({
   run: ({ report, before }: Subject): readonly Draft<StockDiffers>[] => {
     if (before?.report.form !== '2021' || report.form !== '2021') return [];
     return stockRows.flatMap((row): readonly Draft<StockDiffers>[] => {
+      const inForce: EnteredCellId = `proactive.${row}.inForce`;
       const cells: readonly EnteredCellId[] = [
-        `proactive.${row}.inForce`,
+        inForce,
         `proactive.${row}.issued`,
         `proactive.${row}.repealed`,
       ];
@@ -90,10 +91,13 @@ export const stockDiffers = rule({
       if (typeof repealed !== 'number' || typeof last !== 'number') return [];
       const expected = last + issued - repealed;
       if (now === expected) return [];
+      const changes: readonly Change[] = [{ kind: 'figure', cell: inForce, value: expected }];
       return [
         {
-          places: [{ kind: 'cell', cell: `proactive.${row}.inForce` }],
+          places: [{ kind: 'cell', cell: inForce }],
           facts: { row, last, issued, repealed, now, expected },
+          // Fewer than none cannot be in force: then one of the others is wrong.
+          ...(expected >= 0 && { remedy: { label: `改为 ${expected}`, changes } }),
         },
       ];
     });

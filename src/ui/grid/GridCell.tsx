@@ -16,7 +16,7 @@ import { useFigures } from '../editor/context.tsx';
 import { FigureField } from './FigureField.tsx';
 import { type GridStore, useCellState } from './gridState.ts';
 import { LastYearMark } from './LastYearMark.tsx';
-import { comparedWith, lastYearText } from './lastYear.ts';
+import { comparedWith, lastYearNote, lastYearText } from './lastYear.ts';
 import { form, isEntered, type Layout } from './layout.ts';
 import { isMarked, marksOf } from './marks.ts';
 
@@ -50,7 +50,8 @@ export const GridCell = memo(function GridCell({
   const marks = useCellState(store, cell, state => marksOf(state, layout, cell));
   const before = lastYear ? lastYearText(lastYear, comparedWith(cell)) : '';
   const name =
-    [...row.under, row.label, ...column.under, column.label].join('，') + (before && `，上年 ${before}`);
+    [...row.under, row.label, ...column.under, column.label].join('，') +
+    (before && lastYear ? `，上年 ${before}${lastYearNote(lastYear, cell)}` : '');
   const last = comparing ? before : '';
   const shared = { name, last, marks };
   if (!isEntered(cell)) return <TotalCell cell={cell} {...shared} />;

@@ -10,7 +10,7 @@ import {
 } from '../sentences/grid.ts';
 import { balancingFigure, explain, tally } from './explain.ts';
 import { type GridState, type GridStore, useGridState } from './gridState.ts';
-import { comparedWith, lastYearFigure } from './lastYear.ts';
+import { comparedWith, lastYearFigure, lastYearNote } from './lastYear.ts';
 import { form, isEntered, type Layout } from './layout.ts';
 import { rangeOf } from './selection.ts';
 
@@ -35,22 +35,23 @@ export function GridStatus({ layout, store, idle }: Props) {
 }
 
 function statusOf(
-  { active, from, end, note }: GridState,
+  { active, from, end, note: said }: GridState,
   layout: Layout,
   report: Report,
   lastYear: LastYear | null,
 ): string {
-  if (note !== null) return note;
+  if (said !== null) return said;
   if (from !== end) return tallySentence(tally(report, layout, rangeOf(layout, from, end)));
   const last = lastYear ? lastYearFigure(lastYear, comparedWith(active)) : null;
+  const note = lastYear && last !== null ? lastYearNote(lastYear, active) : '';
   if (!isEntered(active))
     return [
       explanationSentence(explain(form, report, active)),
-      lastYearSentence(last, totalOf(report, active).value),
+      lastYearSentence(last, totalOf(report, active).value) + note,
     ]
       .filter(part => part !== '')
       .join('　');
   const needed = balancingFigure(form, report, active);
   const figure = figureOf(report, active);
-  return (needed === null ? '' : balancingSentence(needed, figure)) + lastYearSentence(last, figure);
+  return (needed === null ? '' : balancingSentence(needed, figure)) + lastYearSentence(last, figure) + note;
 }

@@ -13,8 +13,26 @@ import {
   totalOf,
 } from '../../report/index.ts';
 
+/**
+ * The cell of last year's form that `cell` is compared with. The format of 2019 has one row （六）其他处理 where today's
+ * has three: it stands beside 3.其他, the only one of them that it may be in any case.
+ */
+function counterpartOf({ report }: LastYear, cell: CellId): CellId {
+  const isFormer = report.form === '2019' && cell.startsWith(otherOutcome);
+  return isFormer ? (cell.replace(otherOutcome, otherwise) as CellId) : cell;
+}
+
+const otherOutcome = 'requests.otherOutcome.';
+const otherwise = 'requests.otherwise.';
+
+/** What has to be said about last year's figure beside `cell`; empty where it means the very same. */
+export const lastYearNote = (lastYear: LastYear, cell: CellId): string =>
+  counterpartOf(lastYear, cell) === cell ? '' : '（旧格式“其他处理”只有一行，全在这里）';
+
 /** Last year's figure of the same meaning; `null` where its form had none or it was blank. */
-export function lastYearFigure({ report, printed }: LastYear, cell: CellId): Figure {
+export function lastYearFigure(lastYear: LastYear, of: CellId): Figure {
+  const { report, printed } = lastYear;
+  const cell = counterpartOf(lastYear, of);
   const declared = formOf(report.form);
   if (hasEnteredCell(declared, cell)) return figureOf(report, cell);
   const value = printed[cell];

@@ -61,7 +61,7 @@ export function NewYear({ lastYear, unknown }: Props) {
         error={formState.errors.year?.message}
         input={register('year', { onChange: forget })}
       />
-      <CarryPreview carried={carried} />
+      <CarryPreview carried={carried} lastYear={lastYear} />
       <KeepAnswer state={state} keepAnyway={keepAnyway} />
       {state.kind !== 'asking' && (
         <button

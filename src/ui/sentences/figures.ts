@@ -32,3 +32,26 @@ export function figureSentence(figure: Figure, column: Column): string | null {
   const parsed = parseFigure(raw, column);
   return parsed.kind === 'problem' ? figureProblemSentence(parsed.problem, raw, column) : null;
 }
+
+/** How 现行有效 follows from last year's, in 件, and whether the table says the same. */
+export function stockSentence({
+  last,
+  issued,
+  repealed,
+  now,
+  expected,
+}: {
+  readonly last: number;
+  readonly issued: Figure;
+  readonly repealed: Figure;
+  readonly now: Figure;
+  readonly expected: number | null;
+}): string {
+  const count = (figure: Figure) => formatFigure(figure) || '0';
+  const sum = `上年有效 ${last} ＋ 制发 ${count(issued)} － 废止 ${count(repealed)}`;
+  if (expected === null) return `${sum}，算不出件数，请核对这三个数。`;
+  const open = issued === null || repealed === null ? '（没填的先按 0 算）' : '';
+  if (now === expected) return `${sum} ＝ ${expected}${open}，现行有效对得上。`;
+  if (now === null) return `${sum} ＝ ${expected}${open}，现行有效还没有填。`;
+  return `${sum} ＝ ${expected}${open}，现行有效填的是 ${formatFigure(now)}。因清理重新统计的可以不同，备好说明。`;
+}

@@ -17,6 +17,7 @@ import { useTableFindings } from './findingsAt.ts';
 import { LedgerSwitch, useKeepsLedger } from './LedgerSwitch.tsx';
 import { RequestsLedger } from './RequestsLedger.tsx';
 import { SectionHead } from './StepHead.tsx';
+import { StockLines } from './StockLines.tsx';
 
 const form = formOf('2021');
 
@@ -41,6 +42,7 @@ export function ProactiveStep() {
           onRow={setRow}
         />
       ))}
+      <StockLines />
       <TableFindings section="proactive" />
     </section>
   );

@@ -54,14 +54,16 @@ export const useFindingsAt = (key: string): readonly Finding[] => indexOf(useFin
 /** The same for many places at once, by their keys; the lists stay the same while they say the same. */
 export const useFindingIndex = (): ReadonlyMap<string, readonly Finding[]> => indexOf(useFindings());
 
-/** What was found in the table of a section, but for what its cells, its balance row and its ledger say themselves. */
+/** What a table says itself: its cells, its balance row, the lines under it, its ledger. */
+const saidByTable: ReadonlySet<string> = new Set([
+  'figuresBlank',
+  'balance',
+  'stockDiffers',
+  'ledgerDiffers',
+]);
+
+/** What was found in the table of a section, but for what it says itself. */
 export function useTableFindings(section: SectionId): readonly Finding[] {
   const findings = useFindingsAt(`section:${section}`);
-  return useMemo(
-    () =>
-      findings.filter(
-        ({ rule }) => rule !== 'figuresBlank' && rule !== 'balance' && rule !== 'ledgerDiffers',
-      ),
-    [findings],
-  );
+  return useMemo(() => findings.filter(({ rule }) => !saidByTable.has(rule)), [findings]);
 }
