@@ -1,6 +1,6 @@
 /** What there is to say of the field or passage that is looked at, and what can be done with it. */
 
-import { figureRead, type PaperPlace } from '../../document/index.ts';
+import { type FieldState, figureRead, type PaperPlace } from '../../document/index.ts';
 import type { TextId } from '../../form/index.ts';
 import { type Figure, isUnreadable, parseFigure, textIdsOf, textOf } from '../../report/index.ts';
 import { nameOfText } from '../sentences/places.ts';
@@ -69,7 +69,7 @@ function Unused({ place }: { place: PaperPlace | null }) {
 }
 
 function Chosen({ picked, onShow }: Props) {
-  const { now, read, look, fields, stateOf, tools } = useReviewed();
+  const { now, read, look, fields, stateOf, counts, tools } = useReviewed();
   const [field, ...others] = look?.fields ?? [];
   const state = field === undefined ? null : stateOf(field);
   if (field === undefined || !state) return null;
@@ -84,6 +84,8 @@ function Chosen({ picked, onShow }: Props) {
     standing === 'missing'
       ? fields.filter(other => other.standing === 'missing' && other.group === state.group)
       : [state];
+
+  const nextOpen = counts.doubtful > 0 ? 'doubtful' : counts.missing > 0 ? 'missing' : null;
 
   const agree = () => {
     tools.correct(together.map(one => ({ kind: 'check', field: one.field, value: true })));
@@ -103,7 +105,9 @@ function Chosen({ picked, onShow }: Props) {
           `这一处还读出了：${others.map(other => nameOfField(other, report)).join('、')}。`}
       </p>
       <div className="proof-bar-buttons">
-        {standing === 'doubtful' && !isUnreadable(figure) && <Act label="对" primary onClick={agree} />}
+        {standing === 'doubtful' && !isUnreadable(figure) && (
+          <Act label={isOddInPrint(state) ? '原文就是这样' : '对'} primary onClick={agree} />
+        )}
         {standing === 'doubtful' && isUnreadable(figure) && (
           <>
             {isSign(figure.raw) && <Act label="当作 0" primary onClick={() => fill('0')} />}
@@ -123,11 +127,18 @@ function Chosen({ picked, onShow }: Props) {
           />
         )}
         {isText && present !== '' && <MoveParagraph text={field as TextId} />}
+        {nextOpen !== null && (standing === 'settled' || standing === 'certain' || standing === 'blank') && (
+          <Act label="下一处" onClick={() => tools.goToNext(nextOpen)} />
+        )}
         <Sides onShow={onShow} />
       </div>
     </>
   );
 }
+
+/** Read well, but the document does not add up. */
+const isOddInPrint = ({ notes }: FieldState): boolean =>
+  notes.some(({ kind }) => kind === 'totalDiffers' || kind === 'rowSumDiffers' || kind === 'balanceDiffers');
 
 const missingLabel = (count: number): string => (count > 1 ? `原文就没有这 ${count} 个` : '原文就没有');
 

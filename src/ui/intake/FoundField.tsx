@@ -33,9 +33,9 @@ export function FoundField({ field, kind, tabIndex, onKey }: Props) {
   );
 }
 
-/** How a field stands, as a word; nothing where it was read for certain. */
+/** How a field stands, as a word; nothing where there is nothing to look at. */
 export function FieldMark({ field }: { field: FieldId }) {
   const state = useReviewed().stateOf(field);
-  if (!state || state.standing === 'certain') return null;
+  if (!state || state.standing === 'certain' || state.standing === 'blank') return null;
   return <span className={`tag tag-${state.standing}`}>{standingWord(state)}</span>;
 }

@@ -33,7 +33,7 @@ function RecognisedReview({ intake }: { intake: RecognisedIntake }) {
   const page = useRef<HTMLDivElement>(null);
   useReviewKeys(page, true, tools);
   useAskBeforeLeaving(changes > 0);
-  const showFound = useCallback(() => setView(so => (so === 'use' ? 'found' : so)), []);
+  const showFound = useCallback(() => setView('found'), []);
   return (
     <ReviewProvider value={review}>
       <div className={`review review-proof review-view-${view}`} ref={page}>

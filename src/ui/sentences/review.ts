@@ -47,7 +47,7 @@ export function fieldSentence(
   const said = [...new Set(notes.map(sentenceOfNote))].join('');
   switch (standing) {
     case 'certain':
-      return '和原文对得上。';
+      return '照原文读的。';
     case 'doubtful':
       return said || '是从别处看出来的，请对照原文核对；对的点“对”，不对就改。';
     case 'missing':
