@@ -10,6 +10,7 @@ const readers: Readonly<Partial<Record<BinaryKind, () => Promise<PaperReader>>>>
       ? import('./pdf/file.ts').then(file => bytes => file.readFile(bytes.slice()))
       : import('./pdf/read.ts').then(read => read.readPdf),
   docx: async () => (await import('./docx/read.ts')).readDocx,
+  xlsx: async () => (await import('./xlsx/read.ts')).readXlsx,
 };
 
 /**

@@ -55,7 +55,9 @@ export function binaryKind(bytes: Uint8Array): BinaryKind | null {
 /** Files by which a package of each format is known; the first that fits. */
 const packages: readonly (readonly [BinaryKind, RegExp])[] = [
   ['docx', /^word\/[^/]+\.xml$/],
-  ['xlsx', /^xl\/[^/]+\.(?:xml|bin)$/],
+  ['xlsx', /^xl\/[^/]+\.xml$/],
+  // Excel's binary workbook (.xlsb).
+  ['xls', /^xl\/[^/]+\.bin$/],
   ['pptx', /^ppt\/[^/]+\.xml$/],
   ['ofd', /^ofd\.xml$/],
 ];

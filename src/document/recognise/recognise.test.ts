@@ -256,8 +256,14 @@ describe('files', () => {
   test('what cannot be opened says why', async () => {
     await expect(file('a.txt', '')).resolves.toMatchObject({ problem: 'empty' });
     await expect(file('a.docx', 'PK\u0003\u0004word/document.xml')).resolves.toMatchObject({
-      problem: 'notSupported',
+      problem: 'damaged',
       facts: { format: 'docx' },
+    });
+    await expect(
+      file('a.ofd', `${'PK\u0003\u0004'.padEnd(26, '\0')}\u0007\0\0\0OFD.xml`),
+    ).resolves.toMatchObject({
+      problem: 'notSupported',
+      facts: { format: 'ofd' },
     });
     await expect(file('a.txt', '今天天气很好。')).resolves.toMatchObject({ problem: 'noReport' });
     const headings = '一、总体情况\n二、主动公开政府信息情况\n五、存在的主要问题及改进情况\n';

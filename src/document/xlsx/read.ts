@@ -1,0 +1,72 @@
+/**
+ * Excel and WPS workbooks to paper: every visible sheet with what its cells show. The library that reads the
+ * ledger's registers knows no merged cells, no hidden rows and no number formats, and a report needs all three.
+ */
+
+import { arrangedBlocks } from '../arrange.ts';
+import { type OfficePackage, openPackage } from '../office.ts';
+import type { Block } from '../paper.ts';
+import type { PaperReader } from '../reading.ts';
+import { attribute, childNamed, childrenOf, wholeNumber } from '../xml.ts';
+import { builtInCode, type Formats } from './display.ts';
+import { richText, sheetRows } from './sheet.ts';
+
+/** Sheets beyond this are not looked at. */
+const mostSheets = 60;
+
+/** Reads an .xlsx file. */
+export const readXlsx: PaperReader = async (bytes, parser) => {
+  const file = openPackage(bytes, parser, 'xl/workbook.xml');
+  if (typeof file === 'string') return { kind: 'problem', problem: file };
+  const workbook = file.xml(file.main);
+  if (typeof workbook === 'string') return { kind: 'problem', problem: workbook };
+  if (workbook?.localName !== 'workbook') return { kind: 'problem', problem: 'damaged' };
+  const relations = file.relations(file.main);
+  const part = (type: string) => {
+    const target = relations.find(relation => relation.type === type)?.target;
+    return target ? file.xml(target) : null;
+  };
+  const strings = part('sharedStrings');
+  const styles = part('styles');
+  if (typeof strings === 'string') return { kind: 'problem', problem: strings };
+  if (typeof styles === 'string') return { kind: 'problem', problem: styles };
+  const texts = (strings ? childrenOf(strings) : []).map(richText);
+  const formats = formatsOf(styles, workbook);
+  const blocks: Block[] = [];
+  for (const name of sheetsOf(workbook, relations)) {
+    const root = file.xml(name);
+    if (typeof root === 'string') return { kind: 'problem', problem: root };
+    if (root?.localName !== 'worksheet') continue;
+    const rows = sheetRows(root, texts, formats);
+    if (!rows) return { kind: 'problem', problem: 'tooMuch' };
+    for (const block of arrangedBlocks(rows, 0)) blocks.push(block);
+  }
+  return { kind: 'paper', paper: { blocks } };
+};
+
+/** The parts of the visible sheets, in the order of their tabs. */
+function sheetsOf(workbook: Element, relations: ReturnType<OfficePackage['relations']>): readonly string[] {
+  const sheets = childNamed(workbook, 'sheets');
+  return (sheets ? childrenOf(sheets) : []).slice(0, mostSheets).flatMap(sheet => {
+    if (/hidden/i.test(attribute(sheet, 'state') ?? '')) return [];
+    const id = Array.from(sheet.attributes).find(
+      ({ localName, namespaceURI }) => localName === 'id' && namespaceURI !== null,
+    )?.value;
+    return relations.find(relation => relation.id === id)?.target ?? [];
+  });
+}
+
+function formatsOf(styles: Element | null, workbook: Element): Formats {
+  const own = new Map<number, string>();
+  const list = childNamed(styles, 'numFmts');
+  for (const format of list ? childrenOf(list) : [])
+    own.set(wholeNumber(attribute(format, 'numFmtId')) ?? -1, attribute(format, 'formatCode') ?? 'General');
+  const cells = childNamed(styles, 'cellXfs');
+  const codes = (cells ? childrenOf(cells) : []).map(cell => {
+    const id = wholeNumber(attribute(cell, 'numFmtId')) ?? 0;
+    return own.get(id) ?? builtInCode(id);
+  });
+  const properties = childNamed(workbook, 'workbookPr');
+  const from1904 = /^(?:1|true)$/.test((properties && attribute(properties, 'date1904')) ?? '');
+  return { codeOf: style => codes[style] ?? 'General', from1904 };
+}
