@@ -7,6 +7,8 @@
 import type { Block, Paper, TableCell } from './paper.ts';
 import { hasPipe, isFigureLike, splitLine, splitPipes } from './text/cells.ts';
 import { findColumns } from './text/columns.ts';
+import { isCommaSeparated, tabsForCommas } from './text/commas.ts';
+import { isMarkdown, withoutMarkdown } from './text/markdown.ts';
 import { placeTables } from './text/placed/index.ts';
 import { splitRecords, type TextRecord } from './text/records.ts';
 
@@ -24,11 +26,16 @@ export interface ReadText {
 /** Reads any text; the result may be an empty paper, never an exception. Linear in its length. */
 export function readText(text: string): ReadText {
   const damaged = text.match(/\ufffd/g)?.length ?? 0;
-  const records = splitRecords(text.replace(/^\ufeff/, ''));
+  const records = splitRecords(unmarked(text.replace(/^\ufeff/, '')));
   return {
     paper: { blocks: blocksOf(findPipes(findColumns(placeTables(records)))) },
     notes: damaged > 0 ? [{ kind: 'damagedCharacters', count: damaged }] : [],
   };
+}
+
+function unmarked(text: string): string {
+  if (isMarkdown(text)) return withoutMarkdown(text);
+  return isCommaSeparated(text) ? tabsForCommas(text) : text;
 }
 
 const cellOf = (text: string, colSpan = 1): TableCell => ({ text, colSpan, rowSpan: 1 });

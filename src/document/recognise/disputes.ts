@@ -127,7 +127,9 @@ function isEnded(row: Line, lines: readonly Line[]): boolean {
   if (merged && counts(values)) return false;
   if (!counts(values) || trimEnd(values).length >= cells.length) return true;
   const heads = lines.slice(0, lines.indexOf(row)).filter(line => line.place.block === row.place.block);
-  return heads.length === 0 ? values.length === cells.length : heads.some(line => endOf(line) === endOf(row));
+  if (heads.some(line => endOf(line) === endOf(row))) return true;
+  // Copied without their merged cells, heads are shorter; with no blank behind them there is none behind the row.
+  return values.length === cells.length && heads.every(({ cells: own }) => own[own.length - 1]?.plain !== '');
 }
 
 const isValueRow = (line: Line): boolean => line.cells.every(isValueCell) && line.cells.some(isFigureCell);

@@ -9,7 +9,7 @@ import { sectionHeading, sectionIds } from '../../form/index.ts';
 import { tableAnchors } from './anchors.ts';
 import type { Line } from './lines.ts';
 import { headingSynonyms } from './synonyms.ts';
-import { behindPlain, type Numbered, plain, splitNumber, withoutReadings } from './words.ts';
+import { behindPlain, distance, type Numbered, plain, splitNumber, withoutReadings } from './words.ts';
 
 export interface SectionStart {
   readonly section: SectionId;
@@ -27,6 +27,8 @@ export interface Candidate extends SectionStart {
 
 /** Whether the paper has the form's own headings as headings, as our own documents have. */
 export function formHeadings(form: Form, lines: readonly Line[]): readonly SectionStart[] | null {
+  // A site may have headings like ours, but around them what sites have.
+  if (!lines.some(line => line.cells.some(cell => cell.figure !== undefined))) return null;
   const starts: SectionStart[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.kind !== 'heading' || line.level !== 1) continue;
@@ -52,12 +54,16 @@ export function isSectionHeading(form: Form, line: Line): boolean {
 /** All lines that could head a section; of one line, each section it could head. */
 export function candidatesOf(form: Form, lines: readonly Line[]): readonly Candidate[] {
   const anchors = nextAnchors(lines);
-  const found = lines.flatMap((line, index) =>
-    sectionIds.flatMap(section => {
+  const found = lines.flatMap((line, index) => {
+    // A table's first row repeats the heading right above it.
+    const before = lines[index - 1]?.plain === '' ? lines[index - 2] : lines[index - 1];
+    if (line.kind === 'row' && before?.single && headWord.test(line.plain) && sameWords(before, line))
+      return [];
+    return sectionIds.flatMap(section => {
       const candidate = candidateOf(form, section, line, index);
       return candidate ? [candidate] : [];
-    }),
-  );
+    });
+  });
   const heads = new Map<number, SectionId>();
   for (const { line, section } of found) heads.set(line, section);
   return found.map(candidate => {
@@ -99,6 +105,9 @@ function nextAnchors(lines: readonly Line[]): Partial<Record<SectionId, readonly
   return result;
 }
 
+const sameWords = (a: Line, b: Line): boolean =>
+  splitNumber(a.plain).rest.replace(/[:。]$/, '') === splitNumber(b.plain).rest;
+
 /** Longest heading line, number included. */
 const longestHeading = 42;
 
@@ -109,7 +118,7 @@ function candidateOf(form: Form, section: SectionId, line: Line, index: number):
   if (!line.single || !headWord.test(line.plain)) return null;
   const raw = withoutReadings(line.text).trim();
   const numbered = splitNumber(line.plain);
-  const words = wordsScore(form, section, numbered.rest);
+  const words = wordsScore(form, section, numbered.rest) || misspeltScore(form, section, numbered);
   if (words === 0 || line.plain.length > longestHeading)
     return runInCandidate(form, section, line, index, numbered);
   const score = words + numberScore(section, numbered) + (line.kind === 'heading' ? 2 : 0);
@@ -159,6 +168,18 @@ function wordsScore(form: Form, section: SectionId, rest: string): number {
     if (headingSynonyms[section].some(pattern => pattern.test(title))) return 4;
   }
   return 0;
+}
+
+/** 3 for the form's own words with a character or two wrong, behind the section's own number. */
+function misspeltScore(form: Form, section: SectionId, { number, numbering, rest }: Numbered): number {
+  if (numbering !== 'chinese' || number !== ordinal(section)) return 0;
+  const title = rest.replace(/[:。.;,、]+$/, '');
+  return titlesOf(form, section).some(own => {
+    const most = Math.floor(own.length / 7);
+    return most > 0 && distance(title.replace(/^行.机关/, ''), own, most) <= most;
+  })
+    ? 3
+    : 0;
 }
 
 function numberScore(section: SectionId, { numbering, number }: Numbered): number {

@@ -11,6 +11,9 @@ const table = tableOf(form2021, 'requests');
 export const standard: readonly string[] = table.columns.map(column => column.id);
 export const columns = columnMatcher(table);
 
+/** As many rows of the form's width show that blank cells are cells. */
+const fewestEven = 15;
+
 export interface Heads {
   /** The columns by the head's grid; empty where the head and the rows do not share one. */
   readonly grid: readonly HeadColumn[];
@@ -22,9 +25,12 @@ export interface Heads {
   readonly named: readonly string[];
   /** The head lacks columns, and no row has more figures than the head has columns. */
   readonly lost: boolean;
-  readonly block: number;
+  /** The tables that share the head's grid: its own, and those into which it was split. */
+  readonly blocks: ReadonlySet<number>;
   /** How many cells most rows have behind their label, where some row is filled to the last column. */
   readonly usual: number | null;
+  /** Each on a line of its own, and never more or fewer cells behind a label than the form has columns. */
+  readonly even: boolean;
 }
 
 export function headsOf(lines: readonly Line[], first: Entry, entries: readonly Entry[]): Heads {
@@ -52,8 +58,9 @@ export function headsOf(lines: readonly Line[], first: Entry, entries: readonly 
     ),
     named,
     lost,
-    block,
+    blocks: blocksUnder(lines, block, Math.max(0, ...rows.map(endOf))),
     usual: usualCount(entries),
+    even: isEven(entries),
   };
 }
 
@@ -120,4 +127,24 @@ function usualCount(entries: readonly Entry[]): number | null {
     ({ values }) => values[0]?.blank === false && trimEnd(values).length === standard.length,
   );
   return most && reaches ? most[0] : null;
+}
+
+/** A few rows that lost a cell do not make the others uneven; rows with more cells would. */
+function isEven(entries: readonly Entry[]): boolean {
+  const lengths = entries.flatMap(({ mode, values }) => (mode === 'stream' ? [values.length] : []));
+  const exact = lengths.filter(length => length === standard.length).length;
+  return exact >= fewestEven && exact === lengths.filter(length => length >= standard.length).length;
+}
+
+/** The head's own table, and tables without a head of their own whose rows are all as wide. */
+function blocksUnder(lines: readonly Line[], block: number, end: number): ReadonlySet<number> {
+  const blocks = new Set([block]);
+  const others = new Map<number, Line[]>();
+  for (const line of lines)
+    if (line.kind === 'row' && line.place.block > block)
+      others.set(line.place.block, [...(others.get(line.place.block) ?? []), line]);
+  for (const [other, rows] of others)
+    if (rows.every(row => endOf(row) === end) && headColumns(rows.slice(0, 1), columns).length < 3)
+      blocks.add(other);
+  return blocks;
 }

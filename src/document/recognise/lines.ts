@@ -4,6 +4,7 @@
  */
 
 import type { Heading, Paper, PaperPlace, PaperTable } from '../paper.ts';
+import { withoutRepeated } from './repeated.ts';
 import { plain, plainStart } from './words.ts';
 
 export interface LineCell {
@@ -37,7 +38,7 @@ const widestGrid = 1000;
 
 export function linesOf(paper: Paper): readonly Line[] {
   return paper.blocks.flatMap((block, index): readonly Line[] => {
-    if (block.kind === 'table') return rowLines(block, index);
+    if (block.kind === 'table') return withoutRepeated(rowLines(block, index));
     const place = { block: index };
     const text = block.text;
     const start = plainStart(text, longestLabel);

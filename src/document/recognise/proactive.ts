@@ -27,7 +27,8 @@ export function readProactive(section: readonly Line[]): TableOutcome {
   const entries = entriesOf(lines);
   const named = nameRows(table, entries, collector);
   if (named.length === 0) return collector.finish(head !== undefined, null, head?.place ?? null);
-  for (const { row, entry, twice } of named) if (!twice) readRow(collector, table, row, entry, lines);
+  const even = isEven(table, named);
+  for (const { row, entry, twice } of named) if (!twice) readRow(collector, table, row, entry, lines, even);
   for (const row of table.rows)
     if (!named.some(entry => entry.row === row.id))
       collector.notes.push({ kind: 'rowMissing', table: 'proactive', row: row.id });
@@ -93,10 +94,12 @@ function readRow(
   row: string,
   entry: Entry,
   lines: readonly Line[],
+  even: boolean,
 ): void {
   const wanted = columnsOf(table, row);
   const head = headOf(table, wanted, entry, lines);
-  const found = head?.order === null ? null : (cellsBy(head, entry) ?? valuesOf(entry, wanted.length, head));
+  const found =
+    head?.order === null ? null : (cellsBy(head, entry) ?? valuesOf(entry, wanted.length, head, even));
   if (found) {
     for (const [index, cell] of found.entries()) {
       const column = (head?.order ?? wanted)[index];
@@ -116,6 +119,13 @@ function readRow(
       place: entry.line.place,
     });
 }
+
+/** Each cell on a line of its own, and behind every label as many as the form has: then blank cells are cells. */
+const isEven = (table: Table, named: readonly RowEntry[]): boolean =>
+  named.length === table.rows.length &&
+  named.every(
+    ({ row, entry }) => entry.mode === 'stream' && entry.values.length === columnsOf(table, row).length,
+  );
 
 interface Head {
   /** The columns of the row as the head has them; `null`: in another order, and not all of them. */
@@ -172,7 +182,7 @@ function cellsBy(head: Head | null, entry: Entry): readonly LineCell[] | null {
   return sure ? cells : null;
 }
 
-function valuesOf(entry: Entry, count: number, head: Head | null): readonly LineCell[] | null {
+function valuesOf(entry: Entry, count: number, head: Head | null, even: boolean): readonly LineCell[] | null {
   const { values } = entry;
   const cells = values.map(value => value.cell);
   if (head && cells.some(cell => isMerged(cell, head.grid))) return null;
@@ -180,7 +190,7 @@ function valuesOf(entry: Entry, count: number, head: Head | null): readonly Line
   if (only.length === count) return only.map(value => value.cell);
   // A blank at the end may be any cell behind a row that lacks a figure.
   const ends = head !== null && head.line !== entry.line && endOf(entry.line) === endOf(head.line);
-  const sure = count === 1 || !counts(values) || !values[count - 1]?.blank || ends;
+  const sure = count === 1 || even || !counts(values) || !values[count - 1]?.blank || ends;
   if (values.length === count && sure) return cells;
   // Blank cells behind are the sheet's; in front they would be this row's own.
   if (entry.mode === 'row' && count > 1 && values.length > count && trimEnd(values).length <= count && sure)

@@ -246,7 +246,7 @@ function valuesOf(entry: Entry, heads: Heads): readonly Value[] | null {
   const usual = values.length === heads.usual;
   // A blank in front may belong to the label of a row that lacks a figure, one at the end stand behind it.
   if (tight.length === standard.length && complete && (usual || entry.mode === 'stream')) return tight;
-  const sure = !counts(values) || (entry.mode === 'row' && usual);
+  const sure = !counts(values) || (entry.mode === 'row' ? usual : heads.even);
   if (values.length === standard.length && complete && sure) return values;
   // Behind a label the figures begin at once; blanks too many are covered cells of the next row.
   const begins = entry.mode === 'stream' || (first && !first.blank);
@@ -265,7 +265,8 @@ function readByGrid(collector: Collector, row: string, entry: Entry, heads: Head
   const { line } = entry;
   const [firstColumn] = grid;
   const lastColumn = grid[grid.length - 1];
-  if (!firstColumn || !lastColumn || entry.mode !== 'row' || line.place.block !== heads.block) return false;
+  if (!firstColumn || !lastColumn || entry.mode !== 'row' || !heads.blocks.has(line.place.block))
+    return false;
   const label = entry.labels[entry.labels.length - 1];
   const labelEnd = label ? label.at + label.span : 0;
   if (labelEnd <= firstColumn.at) {

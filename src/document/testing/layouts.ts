@@ -119,7 +119,7 @@ const textWriters: Readonly<Record<string, TableWriter>> = {
 /** Writers that cannot show a blank cell. */
 const blankless = new Set(['spaces']);
 
-const headingWords: Readonly<Record<SectionId, readonly [string, ...string[]]>> = {
+export const headingWords: Readonly<Record<SectionId, readonly [string, ...string[]]>> = {
   overview: [
     '总体情况',
     '总体情况',
@@ -152,7 +152,7 @@ const headingWords: Readonly<Record<SectionId, readonly [string, ...string[]]>> 
   others: ['其他需要报告的事项', '其它需要报告的事项', '其他报告事项'],
 };
 
-function titleLines(content: Content, { pick }: Random): readonly string[] {
+export function titleLines(content: Content, { pick }: Random): readonly string[] {
   const { organ, year } = content;
   return pick<readonly string[]>([
     [`${organ}${year}年政府信息公开工作年度报告`],

@@ -47,7 +47,12 @@ export function splitPipes(lines: readonly string[]): readonly (readonly string[
   const closes = trimmed.every(line => /[|｜]$/.test(line));
   return trimmed.map(line => {
     const cells = line.split(/[|｜]/).map(cell => cell.trim());
-    if (cells.some(cell => cell !== '') && cells.every(cell => /^(?::?-{2,}:?)?$/.test(cell))) return [];
+    if (
+      cells.some(cell => cell !== '') &&
+      cells.every(cell => /^(?::?-+:?)?$/.test(cell)) &&
+      cells.some(cell => /^:?-{2,}:?$|^:-:?$|^-:$/.test(cell))
+    )
+      return [];
     return cells.slice(opens ? 1 : 0, cells.length - (closes ? 1 : 0));
   });
 }

@@ -66,7 +66,5 @@ function isEscaped(text: string, open: number, at: number): boolean {
 function unquote(cell: string): string {
   const text = cell.split(held).join('\n');
   const match = /^"([\s\S]*)"$/.exec(text.trim());
-  return match?.[1] !== undefined && (text.includes('\n') || /""/.test(match[1]) || /[\t]/.test(match[1]))
-    ? match[1].replace(/""/g, '"')
-    : text;
+  return match?.[1] !== undefined && /[\n\t,]|""/.test(match[1]) ? match[1].replace(/""/g, '"') : text;
 }
