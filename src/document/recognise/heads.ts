@@ -140,9 +140,12 @@ function isEven(entries: readonly Entry[]): boolean {
 function blocksUnder(lines: readonly Line[], block: number, end: number): ReadonlySet<number> {
   const blocks = new Set([block]);
   const others = new Map<number, Line[]>();
-  for (const line of lines)
-    if (line.kind === 'row' && line.place.block > block)
-      others.set(line.place.block, [...(others.get(line.place.block) ?? []), line]);
+  for (const line of lines) {
+    if (line.kind !== 'row' || line.place.block <= block) continue;
+    const rows = others.get(line.place.block);
+    if (rows) rows.push(line);
+    else others.set(line.place.block, [line]);
+  }
   for (const [other, rows] of others)
     if (rows.every(row => endOf(row) === end) && headColumns(rows.slice(0, 1), columns).length < 3)
       blocks.add(other);
