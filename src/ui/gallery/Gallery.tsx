@@ -13,6 +13,7 @@ import { stepName, stepStateName } from '../sentences/steps.ts';
 import { stepScreens } from '../steps/index.ts';
 import { windowTimers } from '../timers.ts';
 import { PageFrame, pages, ReviewFrame } from './pages.tsx';
+import { sampleIntakes } from './reviews.ts';
 import { moreFrames, sampleLastYear, sampleReports, statesOf } from './samples.ts';
 
 /** With `?only=requests-problem` one frame stands alone, for a look or a check of its own. */
@@ -33,7 +34,11 @@ export function Gallery() {
               {page.name}
             </a>
           ))}
-          <a href="#review">导入后核对</a>
+          {sampleIntakes.map(({ id, name }) => (
+            <a key={id} href={`#${id}`}>
+              {name}
+            </a>
+          ))}
           {stepIds.map(step => (
             <a key={step} href={`#${step}-${statesOf(step)[0]}`}>
               {stepName(step)}
@@ -43,7 +48,9 @@ export function Gallery() {
         {pages.filter(isWanted).map(page => (
           <PageFrame key={page.id} page={page} />
         ))}
-        {isWanted({ id: 'review' }) && <ReviewFrame />}
+        {sampleIntakes.filter(isWanted).map(sample => (
+          <ReviewFrame key={sample.id} {...sample} />
+        ))}
         {stepIds.flatMap(step =>
           statesOf(step)
             .filter(state => isWanted({ id: `${step}-${state}` }))

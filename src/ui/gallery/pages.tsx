@@ -8,6 +8,7 @@ import { Home } from '../home/Home.tsx';
 import { IntakeReview } from '../intake/review.tsx';
 import { type Services, ServicesProvider } from '../services.tsx';
 import { windowTimers } from '../timers.ts';
+import type { sampleIntakes } from './reviews.ts';
 import { sampleLastYear, sampleReports } from './samples.ts';
 
 /** One page in one state: its drafts, and the day on which it is looked at. */
@@ -65,23 +66,16 @@ export function PageFrame({ page }: { page: Page }) {
   );
 }
 
-export function ReviewFrame() {
+export function ReviewFrame({ id, name, intake }: (typeof sampleIntakes)[number]) {
   const [services] = useState(() =>
     servicesOf({ id: '', name: '', today: new Date(2026, 0, 5), drafts: [] }),
   );
   return (
-    <section className="gallery-frame" id="review" data-frame="review">
-      <h2>导入后核对</h2>
+    <section className="gallery-frame" id={id} data-frame={id}>
+      <h2>{name}</h2>
       <ServicesProvider services={services}>
         <Suspense fallback={null}>
-          <IntakeReview
-            intake={{
-              kind: 'draft',
-              name: '柳河镇2024年报告.html',
-              content: { report: sampleLastYear.report, lastYear: null },
-              notes: [],
-            }}
-          />
+          <IntakeReview intake={intake} />
         </Suspense>
       </ServicesProvider>
     </section>

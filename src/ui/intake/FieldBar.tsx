@@ -195,8 +195,8 @@ function MoveParagraph({ text }: { text: TextId }) {
       options={textIdsOf(report)
         .filter(other => other !== text)
         .map(other => ({ id: other, name: nameOfText(other, report) }))}
-      onChoose={id => {
-        const area = fieldElement(text);
+      onChoose={(id, list) => {
+        const area = fieldElement(list.closest('.proof'), text);
         const caret = area instanceof HTMLTextAreaElement ? area.selectionStart : 0;
         const moved = movedParagraph(textOf(report, text), caret, textOf(report, id as TextId));
         tools.correct([
@@ -211,7 +211,7 @@ function MoveParagraph({ text }: { text: TextId }) {
 interface ChoiceProps {
   readonly label: string;
   readonly options: readonly { readonly id: string; readonly name: string }[];
-  readonly onChoose: (id: string) => void;
+  readonly onChoose: (id: string, list: HTMLElement) => void;
 }
 
 /** Does what was chosen, and stands again at its first line. */
@@ -219,7 +219,7 @@ function Choice({ label, options, onChoose }: ChoiceProps) {
   return (
     <label className="proof-choice">
       {label}：
-      <select className="select" value="" onChange={event => onChoose(event.target.value)}>
+      <select className="select" value="" onChange={event => onChoose(event.target.value, event.target)}>
         <option value="">（选一个）</option>
         {options.map(({ id, name }) => (
           <option key={id} value={id}>

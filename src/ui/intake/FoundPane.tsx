@@ -24,9 +24,9 @@ export function FoundPane() {
   useLayoutEffect(() => {
     const [first] = look?.fields ?? [];
     if (!pane.current || first === undefined || look?.from === 'found') return;
-    const element = fieldElement(first);
+    const element = fieldElement(pane.current, first);
     if (!element) return;
-    if (look?.from === 'counts') focusField(first);
+    if (look?.from === 'counts') focusField(pane.current, first);
     revealWithin(pane.current, element);
   }, [look]);
 

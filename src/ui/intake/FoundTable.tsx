@@ -29,7 +29,7 @@ export function FoundTable({ table }: { table: Table }) {
       const next = cellBeside(table, field, event);
       if (next === null) return;
       event.preventDefault();
-      focusField(next);
+      focusField(event.currentTarget.closest('table'), next);
     },
     [table],
   );

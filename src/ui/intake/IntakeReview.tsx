@@ -14,7 +14,7 @@ import { useReviewKeys } from './useReviewKeys.ts';
 
 export function IntakeReview({ intake }: { intake: Intake }) {
   return intake.kind === 'recognised' ? (
-    <RecognisedReview key={intake.name} intake={intake} />
+    <RecognisedReview intake={intake} />
   ) : (
     <OwnFileReview intake={intake} />
   );

@@ -1,6 +1,6 @@
 /** 对照原文: the document on the left, what was read from it on the right, and a line about what is looked at. */
 
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { FieldBar } from './FieldBar.tsx';
 import { FoundPane } from './FoundPane.tsx';
 import { focusField } from './focusField.ts';
@@ -16,14 +16,15 @@ interface Props {
 export function Proof({ review, onShow }: Props) {
   const { paper, traces, look, tools } = review;
   const [picked, setPicked] = useState('');
+  const proof = useRef<HTMLDivElement>(null);
   const first = look?.fields[0];
   const onGo = useCallback(() => {
     if (first === undefined) return;
     onShow('found');
-    focusField(first);
+    focusField(proof.current, first);
   }, [first, onShow]);
   return (
-    <div className="proof">
+    <div className="proof" ref={proof}>
       <PaperPane
         paper={paper}
         traces={traces}
