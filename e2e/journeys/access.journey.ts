@@ -100,6 +100,8 @@ const frames = [
   ),
   ...moreFrames.map(({ id }) => id),
 ];
+/** The review of documents that were read well, with doubts, badly, and in an older format. */
+const reviews = ['review-perfect', 'review-doubtful', 'review-poor', 'review-2019'];
 
 for (const [colorScheme, scope] of [
   ['light', 'all'],
@@ -113,6 +115,18 @@ for (const [colorScheme, scope] of [
       for (const frame of frames) {
         await page.goto(`./gallery/index.html?only=${frame}`);
         await expect(page.locator('.step-head h2')).toBeVisible();
+        found.push(...(await breaches(page, frame, scope)));
+      }
+      expect(found).toEqual([]);
+    });
+
+    test('the review in each of its states', async ({ page }) => {
+      const found: string[] = [];
+      for (const frame of reviews) {
+        await page.goto(`./gallery/index.html?only=${frame}`);
+        const original = page.getByRole('button', { name: '对照原文' });
+        await original.click();
+        await page.locator('.found-field').first().focus();
         found.push(...(await breaches(page, frame, scope)));
       }
       expect(found).toEqual([]);

@@ -190,6 +190,18 @@ export class Clerk {
     return this.page.locator(`[data-read="${field}"]`);
   }
 
+  /** The document beside it, and the place of it that is marked. */
+  original(): Locator {
+    return this.page.locator('.proof-paper');
+  }
+  shownInOriginal(): Locator {
+    return this.page.locator('.proof-paper [data-here]');
+  }
+  /** The line about the field or passage that is looked at. */
+  reviewLine(): Locator {
+    return this.page.locator('.proof-bar');
+  }
+
   /** Where a figure, text or fact is entered. */
   figure(cell: EnteredCellId): Locator {
     return this.page.locator(`[data-place="cell:${cell}"]`);

@@ -2,7 +2,8 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type LastYear, titleOf } from '../../report/index.ts';
-import { hashOf } from '../route.ts';
+import { useNotify } from '../notice.tsx';
+import { goTo, hashOf } from '../route.ts';
 import { fileNoteSentences } from '../sentences/intake.ts';
 import { BeginYear } from './BeginYear.tsx';
 import { type Intake, lastYearOf } from './intake.ts';
@@ -33,12 +34,21 @@ function RecognisedReview({ intake }: { intake: RecognisedIntake }) {
   const page = useRef<HTMLDivElement>(null);
   useReviewKeys(page, true, tools);
   useAskBeforeLeaving(changes > 0);
+  const notify = useNotify();
+  // Nothing is lost by going back: what was corrected waits for as long as the page stands.
+  const tellOfChanges = () => {
+    if (changes === 0) return;
+    notify({
+      text: `刚才改的还在（${changes} 处）。`,
+      action: { label: '回去接着核对', perform: () => goTo({ kind: 'import' }) },
+    });
+  };
   const showFound = useCallback(() => setView('found'), []);
   return (
     <ReviewProvider value={review}>
       <div className={`review review-proof review-view-${view}`} ref={page}>
         <header className="review-head">
-          <a className="top-home" href={hashOf({ kind: 'home' })}>
+          <a className="top-home" href={hashOf({ kind: 'home' })} onClick={tellOfChanges}>
             不用这份，返回
           </a>
           <h1>看看读得对不对</h1>
