@@ -9,7 +9,7 @@ import { hasPipe, isFigureLike, splitLine, splitPipes } from './text/cells.ts';
 import { findColumns } from './text/columns.ts';
 import { isCommaSeparated, tabsForCommas } from './text/commas.ts';
 import { isMarkdown, withoutMarkdown } from './text/markdown.ts';
-import { placeTables } from './text/placed/index.ts';
+import { placeTables, withoutFurniture } from './text/placed/index.ts';
 import { splitRecords, type TextRecord } from './text/records.ts';
 
 export interface TextNote {
@@ -26,7 +26,7 @@ export interface ReadText {
 /** Reads any text; the result may be an empty paper, never an exception. Linear in its length. */
 export function readText(text: string): ReadText {
   const damaged = text.match(/\ufffd/g)?.length ?? 0;
-  const records = splitRecords(unmarked(text.replace(/^\ufeff/, '')));
+  const records = splitRecords(unmarked(withoutFurniture(text.replace(/^\ufeff/, ''))));
   return {
     paper: { blocks: blocksOf(findPipes(findColumns(placeTables(records)))) },
     notes: damaged > 0 ? [{ kind: 'damagedCharacters', count: damaged }] : [],

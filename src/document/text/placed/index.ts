@@ -2,9 +2,19 @@
 
 import { plain } from '../../recognise/words.ts';
 import type { TextRecord } from '../records.ts';
+
+export { withoutFurniture } from './pages.ts';
+
+import { isDisputesStart, placeDisputes } from './disputes.ts';
+import { isProactiveStart, placeProactive } from './proactive.ts';
 import { isRequestsStart, placeRequests } from './requests.ts';
 
+const requestsHeading =
+  /^(?:三[、.,])?(?:行政机关)?(?:收到|受理).{0,6}(?:处理|办理).{0,6}信息公开申请.{0,8}$/;
 const disputesHeading = /^四?[、.,]?.{0,14}行政复议.{0,4}(?:行政)?诉讼.{0,8}$/;
+/** A heading, or running text. */
+const isBehindDisputes = (text: string): boolean =>
+  /^五[、.,]|^[（(]一[）)]|问题.{0,4}改进/.test(text) || text.length > 60 || /[。；;]/.test(text);
 
 /**
  * The records with the tables that stand in them by position as rows of cells; all others as they are. Lines
@@ -12,19 +22,29 @@ const disputesHeading = /^四?[、.,]?.{0,14}行政复议.{0,4}(?:行政)?诉讼
  */
 export function placeTables(records: readonly TextRecord[]): readonly TextRecord[] {
   const lines = records.map(record => (record.cells || record.text.length > 300 ? '' : plain(record.text)));
+  const next = (from: number, test: (text: string) => boolean) => {
+    const found = lines.findIndex((line, index) => index >= from && test(line));
+    return found < 0 ? records.length : found;
+  };
   const result: TextRecord[] = [];
   let at = 0;
-  const replace = (from: number, to: number, rows: readonly TextRecord[] | null) => {
+  const place = (from: number, to: number, placeTable: typeof placeRequests) => {
+    const rows = from < to && isFree(records, from, to) ? placeTable(records, from, to) : null;
     result.push(...records.slice(at, from), ...(rows ?? records.slice(from, to)));
     at = to;
   };
-  const start = lines.findIndex(isRequestsStart);
-  if (start >= 0) {
-    const end = lines.findIndex((line, index) => index > start && disputesHeading.test(line));
-    const to = end < 0 ? records.length : end;
-    if (isFree(records, start, to)) replace(start, to, placeRequests(records, start, to));
+  const requestsAt = next(0, isRequestsStart);
+  const proactive = next(0, isProactiveStart);
+  if (proactive < requestsAt) {
+    const heading = next(proactive, line => requestsHeading.test(line));
+    place(proactive, Math.min(heading, requestsAt), placeProactive);
   }
-  replace(records.length, records.length, null);
+  const heading = next(requestsAt, line => disputesHeading.test(line));
+  place(requestsAt, heading, placeRequests);
+  const disputes = next(Math.max(at, heading), isDisputesStart);
+  const isNear = disputes - heading < 12;
+  if (isNear) place(disputes, next(disputes, isBehindDisputes), placeDisputes);
+  result.push(...records.slice(at));
   return result;
 }
 

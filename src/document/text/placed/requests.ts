@@ -7,6 +7,7 @@ import type { TextRecord } from '../records.ts';
 import { type Assigned, addsUp, assignByCount, type RowStart } from './assign.ts';
 import { columnsOfPages, underColumns } from './columns.ts';
 import { areInOrder, type HeadLabel, holdsLabel } from './labels.ts';
+import { rowRecord } from './rows.ts';
 import { type Word, wordsOf } from './words.ts';
 
 const table = tableOf(form2021, 'requests');
@@ -38,9 +39,10 @@ export function placeRequests(
   if (!rows || !starts) return null;
   const first = starts[0]?.at ?? 0;
   const loose = words.slice(0, first).some(word => word.isFigure);
-  if (!loose && isTidy(records, words, rows, starts)) return null;
   const head = words.slice(0, first).filter(word => !word.isFigure);
   const assigned = figuresOf(words, starts, loose);
+  const isSure = areInOrder(head, heads) && !assigned.some(row => row === null || row.includes(null));
+  if (!loose && !isSure && isTidy(records, words, rows, starts)) return null;
   const figures = assigned.flatMap(row => row?.flatMap(word => word ?? []) ?? []);
   const ordered = areInOrder(head, heads) || figures.every(({ plain: text }) => text === figures[0]?.plain);
   return [
@@ -53,12 +55,10 @@ export function placeRequests(
   ];
 }
 
-const rowRecord = (cells: readonly string[]): TextRecord => ({ text: cells.join(' '), cells });
-
 /** A row whose figures have no sure place: they stand in one cell over all columns. */
 function unsureRecord(label: string, pieces: readonly Word[]): TextRecord {
   const figures = pieces.filter(word => word.isFigure).map(({ text }) => text);
-  return { text: label, cells: [label, figures.join(' · ')], spans: [1, count] };
+  return rowRecord([label, figures.join(' · ')], [1, count]);
 }
 
 /** The words from the beginning of the row before to the end of the row: a piece may stand in front of its number. */

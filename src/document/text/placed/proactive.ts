@@ -1,0 +1,77 @@
+/** Table 二 from a page's words: few rows, each known by its label, with their figures before or behind it. */
+
+import { columnsOf, form2019, form2021, type Row, type Table, tableOf } from '../../../form/index.ts';
+import { bare, plain } from '../../recognise/words.ts';
+import type { TextRecord } from '../records.ts';
+import { assignByCount, type RowStart } from './assign.ts';
+import { areInOrder, type HeadLabel, holdsLabel } from './labels.ts';
+import { rowRecord, unread } from './rows.ts';
+import { type Word, wordsOf } from './words.ts';
+
+const only2019 = /新制作|新公开|对外公开总|上一年|采购|对外管理服务/;
+
+export const isProactiveStart = (text: string): boolean =>
+  /^第二十条第?[（(]?[一(]/.test(text) && text.length < 20;
+
+/**
+ * The rows of table 二 on the lines [from, to), which hold nothing else; `null` when the lines have to stay as
+ * they are. Figures that could be of two rows stand in a row of their own without a label.
+ */
+export function placeProactive(
+  records: readonly TextRecord[],
+  from: number,
+  to: number,
+): readonly TextRecord[] | null {
+  const words = wordsOf(records, from, to);
+  const text = words.map(word => word.plain).join('');
+  const table = tableOf(only2019.test(text) ? form2019 : form2021, 'proactive');
+  const starts = startsOf(words, table);
+  if (!starts || !words.some(word => word.isFigure)) return null;
+  const first = starts[0]?.at ?? 0;
+  const loose = words.slice(0, first).some(word => word.isFigure);
+  const counted = assignByCount({ words, starts, hasSum: false });
+  if (!counted) return loose ? [unread(words)] : null;
+  const heads: HeadLabel[] = table.columns.map(({ id, label }) => ({ id, label: plain(label) }));
+  const figures = words.filter(word => word.isFigure);
+  const ordered =
+    areInOrder(words, heads) || figures.every(({ plain: figure }) => figure === figures[0]?.plain);
+  const rows = table.rows.map((row, index) => {
+    const own = counted[index];
+    const pieces = words.slice(starts[index]?.at ?? 0, starts[index + 1]?.at ?? words.length);
+    return own && (own.length === 1 || ordered) && holdsLabel(pieces, row.label) ? { row, own } : null;
+  });
+  if (rows.includes(null)) return loose ? [unread(words)] : null;
+  return rows.flatMap((found, index) => {
+    if (!found) return [];
+    const { row, own } = found;
+    const figuresRow = rowRecord([row.label, ...own.map(word => word.text)]);
+    if (sameHead(table, row, table.rows[index - 1])) return [figuresRow];
+    const head = table.columns.filter(column => columnsOf(table, row.id).includes(column.id));
+    return [
+      rowRecord([row.under[0] ?? '']),
+      rowRecord(['信息内容', ...head.map(({ label }) => label)]),
+      figuresRow,
+    ];
+  });
+}
+
+const sameHead = (table: Table, row: Row, above: Row | undefined): boolean =>
+  above !== undefined &&
+  above.under[0] === row.under[0] &&
+  columnsOf(table, above.id).join() === columnsOf(table, row.id).join();
+
+/** Where the label of each row begins; `null` when one is not found. */
+function startsOf(words: readonly Word[], table: Table): readonly RowStart[] | null {
+  const starts: RowStart[] = [];
+  let at = 0;
+  for (const row of table.rows) {
+    const labels = [bare(row.label), bare(row.label).replace(/^行政(?=规范)/, '')];
+    const begins = (word: Word) =>
+      !word.isFigure && word.plain.length > 1 && labels.some(label => label.startsWith(bare(word.plain)));
+    while (at < words.length && !begins(words[at] as Word)) at++;
+    if (at >= words.length) return null;
+    starts.push({ row: row.id, at, count: columnsOf(table, row.id).length });
+    at++;
+  }
+  return starts;
+}
