@@ -7,7 +7,7 @@ import type { TextRecord } from '../records.ts';
 import { type Assigned, addsUp, assignByCount, type RowStart } from './assign.ts';
 import { columnsOfPages, underColumns } from './columns.ts';
 import { areInOrder, type HeadLabel, holdsLabel } from './labels.ts';
-import { rowRecord } from './rows.ts';
+import { rowRecord, unread } from './rows.ts';
 import { type Word, wordsOf } from './words.ts';
 
 const table = tableOf(form2021, 'requests');
@@ -36,7 +36,7 @@ export function placeRequests(
     .map(form => tableOf(form, 'requests').rows)
     .find(candidate => startsOf(words, candidate) !== null);
   const starts = rows && startsOf(words, rows);
-  if (!rows || !starts) return null;
+  if (!rows || !starts) return isReversed(words) ? [headRecord, unread(words)] : null;
   const first = starts[0]?.at ?? 0;
   const loose = words.slice(0, first).some(word => word.isFigure);
   const head = words.slice(0, first).filter(word => !word.isFigure);
@@ -46,13 +46,22 @@ export function placeRequests(
   const figures = assigned.flatMap(row => row?.flatMap(word => word ?? []) ?? []);
   const ordered = areInOrder(head, heads) || figures.every(({ plain: text }) => text === figures[0]?.plain);
   return [
-    rowRecord(['', ...table.columns.map(column => column.label)]),
+    headRecord,
     ...rows.map((row, index) => {
       const own = ordered && holdsLabel(piecesOf(words, starts, index), row.label) ? assigned[index] : null;
       if (own) return rowRecord([row.label, ...own.map(word => word?.text ?? '')]);
       return unsureRecord(row.label, piecesOf(words, starts, index));
     }),
   ];
+}
+
+const headRecord = rowRecord(['', ...table.columns.map(column => column.label)]);
+
+/** Figures in front of the first row: read in order, each row would get those of the next. */
+function isReversed(words: readonly Word[]): boolean {
+  const [first] = table.rows;
+  const label = words.findIndex(word => first !== undefined && begins(word, first));
+  return words.slice(0, Math.max(0, label)).some(word => word.isFigure);
 }
 
 /** A row whose figures have no sure place: they stand in one cell over all columns. */
@@ -83,10 +92,14 @@ function startsOf(words: readonly Word[], rows: readonly Row[]): readonly RowSta
   return starts;
 }
 
-/** The row's own number with the first of its characters behind it, or the number alone. */
+/** Characters that are enough of a label whose number was lost. */
+const telling = 4;
+
+/** The row's own number with the first of its characters behind it, the number alone, or the label without it. */
 function begins(word: Word | undefined, row: Row): boolean {
   if (!word || word.isFigure) return false;
   const own = splitNumber(plain(row.label));
+  if (word.plain.length >= telling && own.rest.startsWith(word.plain)) return true;
   for (let at = 0; at < word.plain.length; at++) {
     const { numbering, number, rest } = splitNumber(word.plain.slice(at));
     if (numbering !== own.numbering || number !== own.number) continue;
