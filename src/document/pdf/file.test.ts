@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../paper.ts';
+import { chineseFont, chineseObjects, pdfOf, utf16 } from '../testing/pdf.ts';
+import { readFile } from './file.ts';
+
+const sentence = '今年收到政府信息公开申请十二件均按期答复没有收费';
+const gb1 = { fonts: chineseFont('UniGB-UCS2-H'), objects: chineseObjects };
+
+/** Operators that print a text at a place, from the lower left corner. */
+const at = (x: number, y: number, text: string, size = 12): string =>
+  `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm ${utf16(text)} Tj ET`;
+
+async function blocksOf(bytes: Uint8Array): Promise<readonly Block[]> {
+  const read = await readFile(bytes);
+  if (read.kind !== 'paper') throw new Error(read.problem);
+  return read.paper.blocks;
+}
+
+const textsOf = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap(block => (block.kind === 'table' ? [] : [block.text]));
+
+const rowsOf = (blocks: readonly Block[]): readonly (readonly string[])[] =>
+  blocks.flatMap(block => (block.kind === 'table' ? block.rows.map(row => row.map(cell => cell.text)) : []));
+
+describe('the text of a PDF', () => {
+  test('is read where its font is not in the file and the code table only named', async () => {
+    const gbk =
+      '<bdf1c4eacad5b5bdd5feb8aed0c5cfa2b9abbfaac9eac7ebcaaeb6febcfebef9b0b4c6dab4f0b8b4c3bbd3d0cad5b7d1>';
+    for (const table of ['GBK-EUC-H', 'GBKp-EUC-H', 'GBK2K-H', 'GB-EUC-H'])
+      expect(
+        textsOf(
+          await blocksOf(
+            pdfOf({
+              fonts: chineseFont(table),
+              objects: chineseObjects,
+              pages: [`BT /F1 12 Tf 60 700 Td ${gbk} Tj ET`],
+            }),
+          ),
+        ),
+        table,
+      ).toEqual([sentence]);
+    for (const table of ['UniGB-UCS2-H', 'UniGB-UTF16-H'])
+      expect(
+        textsOf(
+          await blocksOf(
+            pdfOf({ fonts: chineseFont(table), objects: chineseObjects, pages: [at(60, 700, sentence)] }),
+          ),
+        ),
+        table,
+      ).toEqual([sentence]);
+  });
+
+  test('runs on where a line broke for the page’s width, and over the page’s number', async () => {
+    const full = '这一行从左边写到右边正好写满一整行不多不少一共三十八个字再来几个字就满了好的';
+    const pages = [
+      [at(84, 700, full.slice(2)), at(60, 680, full), at(60, 660, full), at(280, 40, '— 1 —')].join('\n'),
+      [at(60, 700, `${full.slice(0, 20)}。`), at(84, 680, '下一段另起。'), at(280, 40, '— 2 —')].join('\n'),
+    ];
+    expect(textsOf(await blocksOf(pdfOf({ ...gb1, pages })))).toEqual([
+      `${full.slice(2)}${full}${full}${full.slice(0, 20)}。`,
+      '下一段另起。',
+    ]);
+  });
+
+  test('is read once where it is printed twice to look bold', async () => {
+    const page = `${at(60, 700, sentence)}\n${at(60.4, 700, sentence)}`;
+    expect(textsOf(await blocksOf(pdfOf({ ...gb1, pages: [page] })))).toEqual([sentence]);
+  });
+
+  test('is only what is seen: nothing white on white, nothing off the page or lying across it', async () => {
+    const page = [
+      at(60, 700, sentence),
+      `1 g ${at(60, 600, '白纸上的白字')} 0 g`,
+      `BT 3 Tr /F1 12 Tf 60 500 Td ${utf16('看不见的字')} Tj 0 Tr ET`,
+      at(60, 900, '纸外面的字'),
+      `BT /F1 60 Tf 0.7 0.7 -0.7 0.7 200 300 Tm ${utf16('内部资料')} Tj ET`,
+    ].join('\n');
+    expect(textsOf(await blocksOf(pdfOf({ ...gb1, pages: [page] })))).toEqual([sentence]);
+  });
+
+  test('means the characters that its radicals look like', async () => {
+    const page = at(60, 700, `⼯作⼈员⻅${sentence}`);
+    expect(textsOf(await blocksOf(pdfOf({ ...gb1, pages: [page] })))).toEqual([`工作人员见${sentence}`]);
+  });
+
+  test('stands upright on a page that is turned', async () => {
+    const turned = { ...gb1, pages: [`BT /F1 12 Tf 0 1 -1 0 300 100 Tm ${utf16(sentence)} Tj ET`] };
+    expect(textsOf(await blocksOf(pdfOf(turned)))).toEqual([sentence]);
+    expect(textsOf(await blocksOf(pdfOf({ ...gb1, pages: [at(60, 300, sentence)], page: '/Rotate 90' })))).toEqual(
+      [sentence],
+    );
+  });
+});
+
+describe('the tables of a PDF', () => {
+  /** A grid of 2 × 2 cells of 100 × 20 points each, its upper left corner at 60, 700. */
+  const strokes = [700, 680, 660]
+    .map(y => `60 ${y} m 260 ${y} l S`)
+    .concat([60, 160, 260].map(x => `${x} 700 m ${x} 660 l S`))
+    .join('\n');
+  const boxes = strokes.replace(/(\S+) (\S+) m (\S+) (\S+) l S/g, (_, x, y, toX, toY) =>
+    y === toY ? `${x} ${y} ${toX - x} 0.5 re f` : `${x} ${toY} 0.5 ${y - toY} re f`,
+  );
+  const words = [at(65, 685, '规章'), at(200, 685, '12'), at(65, 665, '文件'), at(200, 665, '3')].join('\n');
+  const below = at(60, 600, sentence);
+
+  test.each([
+    ['drawn as lines', strokes],
+    ['drawn as thin boxes', boxes],
+  ])('have the cells between their borders, %s', async (_, borders) => {
+    const blocks = await blocksOf(pdfOf({ ...gb1, pages: [`${borders}\n${words}\n${below}`] }));
+    expect(rowsOf(blocks)).toEqual([
+      ['规章', '12'],
+      ['文件', '3'],
+    ]);
+    expect(textsOf(blocks)).toEqual([sentence]);
+  });
+
+  test('never make one figure of two: neither of two cells nor of two lines in one', async () => {
+    const page = [strokes, at(150, 685, '1'), at(161, 685, '2'), at(65, 670, '3', 8), at(65, 661, '4', 8)];
+    expect(rowsOf(await blocksOf(pdfOf({ ...gb1, pages: [[...page, below].join('\n')] })))).toEqual([
+      ['1', '2'],
+      ['3\n4', ''],
+    ]);
+  });
+
+  test('go on over the page, and the head that is printed again is no row', async () => {
+    const pages = [
+      `${strokes}\n${words}\n${below.replace(' 600 ', ' 750 ')}`,
+      `${strokes}\n${words.replace(utf16('文件'), utf16('许可'))}\n${below}`,
+    ];
+    expect(rowsOf(await blocksOf(pdfOf({ ...gb1, pages })))).toEqual([
+      ['规章', '12'],
+      ['文件', '3'],
+      ['许可', '3'],
+    ]);
+  });
+});
+
+describe('a PDF that gives nothing', () => {
+  const sample = readFileSync(new URL('../fixtures/case-64/input.pdf', import.meta.url));
+
+  test.each([
+    ['pages without text', 'scanned', pdfOf({ pages: ['', '0 0 595 842 re f'] })],
+    [
+      'pages whose signs say nothing',
+      'scanned',
+      pdfOf({
+        pages: [at(60, 700, sentence)],
+        fonts: chineseFont('Identity-H'),
+        objects: { ...chineseObjects, 100: chineseObjects[100]?.replace('GB1', 'Identity') ?? '' },
+      }),
+    ],
+    ['a text behind a picture, as a machine guessed it', 'scanned', pdfOf({ ...gb1, pages: [`3 Tr ${at(60, 700, sentence)}`] })],
+    ['a file cut off', 'damaged', new Uint8Array(sample.subarray(0, 300))],
+    ['a tree of pages in a circle', 'damaged', pdfOf({ pages: [''], tree: '<< /Type /Pages /Kids [2 0 R] /Count 1 >>' })],
+    ['a book', 'tooMuch', pdfOf({ pages: Array.from({ length: 201 }, () => '') })],
+  ])('%s is told: %s', async (_, problem, bytes) => {
+    expect(await readFile(bytes)).toEqual({ kind: 'problem', problem });
+  });
+});
