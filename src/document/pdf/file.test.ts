@@ -87,9 +87,9 @@ describe('the text of a PDF', () => {
   test('stands upright on a page that is turned', async () => {
     const turned = { ...gb1, pages: [`BT /F1 12 Tf 0 1 -1 0 300 100 Tm ${utf16(sentence)} Tj ET`] };
     expect(textsOf(await blocksOf(pdfOf(turned)))).toEqual([sentence]);
-    expect(textsOf(await blocksOf(pdfOf({ ...gb1, pages: [at(60, 300, sentence)], page: '/Rotate 90' })))).toEqual(
-      [sentence],
-    );
+    expect(
+      textsOf(await blocksOf(pdfOf({ ...gb1, pages: [at(60, 300, sentence)], page: '/Rotate 90' }))),
+    ).toEqual([sentence]);
   });
 });
 
@@ -152,9 +152,17 @@ describe('a PDF that gives nothing', () => {
         objects: { ...chineseObjects, 100: chineseObjects[100]?.replace('GB1', 'Identity') ?? '' },
       }),
     ],
-    ['a text behind a picture, as a machine guessed it', 'scanned', pdfOf({ ...gb1, pages: [`3 Tr ${at(60, 700, sentence)}`] })],
+    [
+      'a text behind a picture, as a machine guessed it',
+      'scanned',
+      pdfOf({ ...gb1, pages: [`3 Tr ${at(60, 700, sentence)}`] }),
+    ],
     ['a file cut off', 'damaged', new Uint8Array(sample.subarray(0, 300))],
-    ['a tree of pages in a circle', 'damaged', pdfOf({ pages: [''], tree: '<< /Type /Pages /Kids [2 0 R] /Count 1 >>' })],
+    [
+      'a tree of pages in a circle',
+      'damaged',
+      pdfOf({ pages: [''], tree: '<< /Type /Pages /Kids [2 0 R] /Count 1 >>' }),
+    ],
     ['a book', 'tooMuch', pdfOf({ pages: Array.from({ length: 201 }, () => '') })],
   ])('%s is told: %s', async (_, problem, bytes) => {
     expect(await readFile(bytes)).toEqual({ kind: 'problem', problem });

@@ -4,8 +4,8 @@ import type { PaperRead } from '../reading.ts';
 import { layOut } from './layout.ts';
 import { readPages } from './pages.ts';
 
-/** Resolves for any bytes, and takes them over. `onPage` is called behind each page that was read. */
-export async function readFile(bytes: Uint8Array, onPage: () => void = () => undefined): Promise<PaperRead> {
-  const read = await readPages(bytes, onPage);
+/** Resolves for any bytes, and takes them over. */
+export async function readFile(bytes: Uint8Array): Promise<PaperRead> {
+  const read = await readPages(bytes);
   return read.kind === 'problem' ? read : layOut(read.pages);
 }

@@ -39,7 +39,7 @@ const quiet = {
 };
 
 /** Reads every page, or says why not. Resolves for any bytes; takes them over. */
-export async function readPages(data: Uint8Array, onPage: () => void): Promise<PagesRead> {
+export async function readPages(data: Uint8Array): Promise<PagesRead> {
   Object.assign(globalThis, { pdfjsWorker });
   const task = getDocument({ ...quiet, data });
   try {
@@ -49,7 +49,6 @@ export async function readPages(data: Uint8Array, onPage: () => void): Promise<P
     for (let number = 1; number <= file.numPages; number++) {
       const page = await pageOf(file, number);
       if (page) pages.push(page);
-      onPage();
     }
     return pages.length > 0 ? { kind: 'pages', pages } : { kind: 'problem', problem: 'damaged' };
   } catch (error) {

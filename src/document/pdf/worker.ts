@@ -1,4 +1,4 @@
-/** The worker's end: gets the bytes of one file, tells of each page, and gives the paper or the problem. */
+/** The worker's end: gets the bytes of one file, and gives the paper or the problem. */
 
 import './polyfills.ts';
 import type { PaperRead } from '../reading.ts';
@@ -6,13 +6,15 @@ import { readFile } from './file.ts';
 
 export type WorkerMessage =
   /** It is loaded, and the bytes can come. */
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'page' }
-  | { readonly kind: 'read'; readonly read: PaperRead };
+  { readonly kind: 'ready' } | { readonly kind: 'read'; readonly read: PaperRead };
 
 const tell = (message: WorkerMessage) => postMessage(message);
 
 addEventListener('message', ({ data }: MessageEvent<Uint8Array>) => {
-  readFile(data, () => tell({ kind: 'page' })).then(read => tell({ kind: 'read', read }));
+  readFile(data).then(
+    read => tell({ kind: 'read', read }),
+    // Whatever a damaged file makes of it ends in a sentence for the clerk.
+    () => tell({ kind: 'read', read: { kind: 'problem', problem: 'damaged' } }),
+  );
 });
 tell({ kind: 'ready' });
