@@ -1,0 +1,61 @@
+import { zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { openZip } from './zip.ts';
+
+const text = new TextEncoder().encode('政府信息公开'.repeat(200));
+const whole = zipSync({ 'word/document.xml': text, 'Word/B.xml': [text, { level: 0 }] });
+const part = (bytes: Uint8Array, name: string, limit?: number) => {
+  const zip = openZip(bytes, limit);
+  return typeof zip === 'string' ? zip : zip.part(name);
+};
+/** With other bytes at a place. */
+const changed = (bytes: Uint8Array, at: number, ...values: readonly number[]) => {
+  const copy = bytes.slice();
+  copy.set(values, at);
+  return copy;
+};
+const central = whole.findIndex(
+  (byte, at) => byte === 0x50 && whole[at + 1] === 0x4b && whole[at + 2] === 1 && whole[at + 3] === 2,
+);
+
+describe('the archive of an office file', () => {
+  test('gives its parts by name, packed or stored, in any case and behind other bytes', () => {
+    expect(part(whole, '/word/Document.xml')).toEqual({ kind: 'part', bytes: text });
+    expect(part(whole, 'word/b.xml')).toEqual({ kind: 'part', bytes: text });
+    expect(part(whole, 'word/c.xml')).toBeNull();
+    const behind = new Uint8Array(whole.length + 100);
+    behind.set(whole, 100);
+    expect(part(behind, 'word/b.xml')).toEqual({ kind: 'part', bytes: text });
+  });
+  test('that was cut off, or in which a byte was changed, is damaged', () => {
+    expect(part(whole.subarray(0, whole.length - 30), 'word/b.xml')).toBe('damaged');
+    const stored = changed(whole, central - 500, 0x41);
+    expect(part(stored, 'word/b.xml')).toEqual({ kind: 'problem', problem: 'damaged' });
+  });
+  test('with a password says so', () => {
+    expect(part(changed(whole, central + 8, 1), 'word/b.xml')).toBe('protected');
+  });
+});
+
+describe('a bomb', () => {
+  const bomb = zipSync({ 'word/document.xml': new Uint8Array(40_000_000) }, { level: 9 });
+  test('is not unpacked, whatever size it says it has', () => {
+    const limit = 1_000_000;
+    expect(part(bomb, 'word/document.xml', limit)).toEqual({ kind: 'problem', problem: 'tooMuch' });
+    const entry = bomb.findIndex(
+      (byte, at) => byte === 0x50 && bomb[at + 1] === 0x4b && bomb[at + 2] === 1 && bomb[at + 3] === 2,
+    );
+    const lying = changed(bomb, entry + 24, 10, 0, 0, 0);
+    const heap = process.memoryUsage().arrayBuffers;
+    expect(part(lying, 'word/document.xml', limit)).toEqual({ kind: 'problem', problem: 'tooMuch' });
+    expect(process.memoryUsage().arrayBuffers - heap).toBeLessThan(30_000_000);
+  });
+  test('of many parts stops at what all may hold together', () => {
+    const many = zipSync(
+      Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`p${at}`, new Uint8Array(200_000)])),
+    );
+    const zip = openZip(many, 500_000);
+    const kinds = Array.from({ length: 9 }, (_, at) => typeof zip !== 'string' && zip.part(`p${at}`)?.kind);
+    expect(kinds).toEqual(['part', 'part', ...Array(7).fill('problem')]);
+  });
+});
