@@ -96,13 +96,14 @@ const arabic = new RegExp(
 /** Numerals in words count something only before a unit; what follows tells names such as 四类过程性信息 apart. */
 const inWords = new RegExp(
   `(?<![第每同另某逐首单任统唯进之〇零一二两三四五六七八九十百千万])(?<numeral>${han}+)(?<unit>余?${unit}|日)` +
-    '(?!方面|环节|意识|维护|自信|确立|内部事务|过程性|事[^项务]|次性|个人|[件次处户人]?一|安全|部分)',
+    '(?!方面|环节|意识|维护|自信|确立|内部事务|过程性|次性|个人|[件次处户人]?一|安全|部分)',
   'g',
 );
 /** 一个, 一项, 一类 … mostly mean “a”; these count. */
 const one = /^一(?:[件份场期处起宗篇台名家次])$/;
-const isCount = (numeral: string, whole: string): boolean =>
-  numeral === '一' ? one.test(whole) : /[〇零一二两三四五六七八九十]/.test(numeral);
+const isCount = (numeral: string, whole: string, next: string): boolean =>
+  // 办成一件事
+  numeral === '一' ? one.test(whole) && next !== '事' : /[〇零一二两三四五六七八九十]/.test(numeral);
 
 /** The numbers that `text` states, in order; those kept come with the words that keep them: 第二十条, 〔2021〕30号. */
 export function statedNumbersIn(text: string): readonly StatedNumber[] {
@@ -139,7 +140,7 @@ export function statedNumbersIn(text: string): readonly StatedNumber[] {
   for (const match of bare.matchAll(arabic)) note('figure', match, null);
   for (const match of bare.matchAll(inWords)) {
     const { numeral = '' } = match.groups ?? {};
-    if (isCount(numeral, match[0])) note('figure', match, null);
+    if (isCount(numeral, match[0], plain.charAt(match.index + match[0].length))) note('figure', match, null);
   }
   return found.sort((a, b) => a.from - b.from);
 }

@@ -2,9 +2,10 @@
 
 import type { DeclaredPartId, Form, Part, TextId } from '../../form/index.ts';
 import type { Change, Edit, LastYear, Report, ReportPart } from '../../report/index.ts';
-import { carriedTexts, paragraphsOf, textIdsOf, textOf } from '../../report/index.ts';
+import { carriedTexts, paragraphsOf, replaced, textIdsOf, textOf } from '../../report/index.ts';
 import type { Draft, Severity, Subject } from '../rule.ts';
 import { rule } from '../rule.ts';
+import { yearsIn } from '../years.ts';
 import { isFeeStated } from './figures.ts';
 
 /** From this length on, what stands before the first part is section 一 written in one piece. */
@@ -102,10 +103,15 @@ export function isLastYears(report: Report, last: LastYear, text: TextId): boole
 
 const essence = (text = '') => paragraphsOf(text).join('\n');
 
-/** The text with this year and last year written as one and the same. */
+/** The text with the years around this year's and last year's covered: those that moving on changes. */
 function withoutYears(text: string, year: number | null, lastYear: number | null): string {
-  const years = [year, lastYear].filter((value): value is number => value !== null);
-  return years.length === 0 ? text : text.replace(new RegExp(`(?:${years.join('|')})\\s*年`, 'g'), '〇年');
+  const known = [year, lastYear].filter((value): value is number => value !== null);
+  const [first, last] = [Math.min(...known) - 1, Math.max(...known) + 1];
+  const near = yearsIn(text).filter(found => found.year >= first && found.year <= last);
+  return replaced(
+    text,
+    near.map(({ from, to }) => ({ from, to, put: '〇' })),
+  ).replace(/〇\s*年/g, '〇年');
 }
 
 export const textUnchanged = rule({

@@ -1,6 +1,6 @@
 /** 二、三、四: the steps whose content is a table. */
 
-import { type ReactNode, useMemo, useState } from 'react';
+import { Fragment, type ReactNode, useMemo, useState } from 'react';
 import { comparesWith } from '../../check/index.ts';
 import type { CellId, Row, SectionId, TableId } from '../../form/index.ts';
 import { enteredCells, formOf, tableOf } from '../../form/index.ts';
@@ -33,16 +33,17 @@ export function ProactiveStep() {
       <TableTools table="proactive">
         <RowHelp table="proactive" row={row} />
       </TableTools>
-      {proactiveGrids.map(rows => (
-        <FigureGrid
-          key={rows[0]?.id}
-          table={proactive}
-          rows={rows}
-          caption={`主动公开政府信息情况：${rows.map(({ label }) => label).join('、')}`}
-          onRow={setRow}
-        />
+      {proactiveGrids.map((rows, index) => (
+        <Fragment key={rows[0]?.id}>
+          <FigureGrid
+            table={proactive}
+            rows={rows}
+            caption={`主动公开政府信息情况：${rows.map(({ label }) => label).join('、')}`}
+            onRow={setRow}
+          />
+          {index === 0 && <StockLines />}
+        </Fragment>
       ))}
-      <StockLines />
       <TableFindings section="proactive" />
     </section>
   );
