@@ -15,6 +15,7 @@ test('半坡镇 2024 → 2025: 下一件 leads to the years, all are moved at on
   await clerk.opensTheApp();
   await clerk.pastesLastYear(banpo);
   await clerk.seesReview();
+  await clerk.seesWhatItIsFor();
   await expect(page.getByText('2 处年份进去后可以一次往后移')).toBeVisible();
   await clerk.acceptsReview(2025);
 
