@@ -1,5 +1,7 @@
 /** What a page holds but does not show: the reader leaves it out. */
 
+import type { Rules } from './rules.ts';
+
 /** Elements whose content is never text of the page. */
 const skipped = new Set([
   'SCRIPT',
@@ -18,7 +20,6 @@ const skipped = new Set([
   'SELECT',
   'DATALIST',
   'BUTTON',
-  'TEXTAREA',
   'NAV',
   'FOOTER',
   'ASIDE',
@@ -30,76 +31,43 @@ const skipped = new Set([
 ]);
 
 const hiddenStyle =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!)|opacity\s*:\s*(?:0+(?:\.0*)?|\.0+)%?\s*(?:;|$|!)|text-decoration(?:-line)?\s*:[^;]*line-through)/i;
-const hiddenRule =
-  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|text-decoration(?:-line)?\s*:[^;]*line-through)/i;
-/** More style sheet than this is not looked at. */
-const longestStyle = 400_000;
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|font-size\s*:\s*[01](?:\.\d+)?(?:px|pt)?\s*(?:;|$|!)|opacity\s*:\s*(?:0+(?:\.0*)?|\.0+)%?\s*(?:;|$|!)|text-decoration(?:-line)?\s*:[^;]*line-through|text-indent\s*:\s*-\d{3,}|clip\s*:\s*rect\(0)/i;
+/** Set beside the page: for screen readers, or against copying. */
+const offPage = /(?:^|;)\s*(?:left|top)\s*:\s*-\d{3,}/i;
+const positioned = /(?:^|;)\s*position\s*:\s*(?:absolute|fixed)/i;
+/** A box of no size that cuts off what it holds. */
+const noSize = /(?:^|;)\s*(?:max-)?(?:height|width)\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!)/i;
+const cutsOff = /(?:^|;)\s*overflow\s*:\s*hidden/i;
+
+const hides = (style: string): boolean =>
+  hiddenStyle.test(style) ||
+  (positioned.test(style) && offPage.test(style)) ||
+  (cutsOff.test(style) && noSize.test(style));
 
 export type IsHidden = (element: Element) => boolean;
 
 /** Tells the elements that a reader of the page does not see: by tag, attribute, style and simple rules. */
-export function hiddenIn(document: Document): IsHidden {
-  const rules = hidingRules(document);
+export function hiddenIn(rules: Rules): IsHidden {
   return element => {
     const tag = element.nodeName.toUpperCase();
     if (skipped.has(tag)) return true;
     if (element.hasAttribute('hidden')) return true;
-    const style = element.getAttribute('style');
-    if (style && hiddenStyle.test(style)) return true;
-    if (tag === 'TR' && isSpacer(element)) return true;
-    if (rules.size === 0) return false;
-    const id = element.getAttribute('id');
-    if (id && (rules.has(`#${id}`) || rules.has(`${tag}#${id}`))) return true;
-    const classes = element.getAttribute('class');
-    return (
-      !!classes &&
-      classes.split(/\s+/).some(name => name !== '' && (rules.has(`.${name}`) || rules.has(`${tag}.${name}`)))
-    );
+    const style = rules.styleOf(element);
+    if (style !== '' && hides(shownAgain(style))) return true;
+    return tag === 'TR' && isSpacer(element, style);
   };
 }
 
+/** A later `display` or `visibility` wins over an earlier one. */
+function shownAgain(style: string): string {
+  const last = /^[\s\S]*(?:^|;)\s*(display|visibility)\s*:\s*(?!none|hidden|collapse)[a-z-]+/i.exec(style);
+  if (!last) return style;
+  const name = last[1] ?? '';
+  const before = last[0].replace(new RegExp(`${name}\\s*:\\s*(?:none|hidden|collapse)`, 'gi'), '');
+  return before + style.slice(last[0].length);
+}
+
 /** Word ends a table of merged cells with a row of no height that only holds the widths. */
-const isSpacer = (row: Element): boolean =>
-  row.getAttribute('height') === '0' && (row.textContent ?? '').trim() === '';
-
-/** The selectors `.a`, `#a`, `tag.a` that a style sheet on the page hides on every medium. */
-function hidingRules(document: Document): ReadonlySet<string> {
-  const found = new Set<string>();
-  let budget = longestStyle;
-  for (const style of Array.from(document.getElementsByTagName('style'))) {
-    const text = (style.textContent ?? '').slice(0, budget);
-    budget -= text.length;
-    for (const [selectors, body] of topRules(text)) {
-      if (!hiddenRule.test(body)) continue;
-      for (const selector of selectors.split(',')) {
-        const match = /^([a-z]*)([.#][\w-]+)$/i.exec(selector.trim());
-        if (match) found.add(`${(match[1] ?? '').toUpperCase()}${match[2] ?? ''}`);
-      }
-    }
-  }
-  return found;
-}
-
-/** The rules outside of @media and its like, in one pass. */
-function topRules(css: string): readonly (readonly [string, string])[] {
-  const rules: (readonly [string, string])[] = [];
-  const text = css.replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '').replace(/<!--|-->/g, '');
-  let depth = 0;
-  let start = 0;
-  let selector = '';
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (character === '{') {
-      if (depth === 0) selector = text.slice(start, at).trim();
-      depth++;
-      if (depth === 1) start = at + 1;
-    } else if (character === '}' && depth > 0) {
-      depth--;
-      if (depth > 0) continue;
-      if (!selector.startsWith('@')) rules.push([selector, text.slice(start, at)]);
-      start = at + 1;
-    }
-  }
-  return rules;
-}
+const isSpacer = (row: Element, style: string): boolean =>
+  (row.getAttribute('height') === '0' || /(?:^|;)\s*height\s*:\s*0(?:px|pt)?\s*(?:;|$)/i.test(style)) &&
+  (row.textContent ?? '').trim() === '';

@@ -133,3 +133,79 @@ describe('pages that mean harm', () => {
       read(html);
   });
 });
+
+describe('tables that are none in the source', () => {
+  const row = (cells: readonly string[], style = '') =>
+    `<div${style}>${cells.map(text => `<div>${text}</div>`).join('')}</div>`;
+  const rows = [
+    ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+    ['规章', '0', '', '3'],
+    ['行政规范性文件', '1', '2', ''],
+    ['行政许可', '4', '', ''],
+  ];
+  const shownRows = rows.map(cells => cells.join('|')).join(' / ');
+  test('rows of boxes keep their blank ones', () => {
+    expect(blocks(`<section>${rows.map(cells => row(cells)).join('\n')}</section>`)).toEqual([shownRows]);
+    const style = '<style>.r{display:flex}</style>';
+    expect(
+      blocks(
+        `${style}<div>${rows
+          .slice(0, 2)
+          .map(cells => row(cells, ' class=r'))
+          .join('')}</div>`,
+      ),
+    ).toEqual([
+      rows
+        .slice(0, 2)
+        .map(cells => cells.join('|'))
+        .join(' / '),
+    ]);
+    const list = rows.map(cells => `<ul>${cells.map(text => `<li>${text}`).join('')}</ul>`).join('');
+    expect(blocks(list)).toEqual([shownRows]);
+  });
+  test('boxes of links, and of text, are no table', () => {
+    const links = rows.map(cells => row(cells.map(text => `<a href=/>${text}</a>`))).join('');
+    expect(blocks(links)).toEqual([]);
+    expect(blocks(`<div><div>甲</div><div>乙</div></div><div><div>丙</div><div>丁</div></div>`)).toEqual([
+      '甲',
+      '乙',
+      '丙',
+      '丁',
+    ]);
+  });
+});
+
+describe('what stands on a page in other ways', () => {
+  test('numbers of lists are written, unless they are typed', () => {
+    expect(
+      blocks(
+        '<ol start=2><li>甲<li>3.乙<li>丙</ol><ol style="list-style-type:cjk-ideographic"><li>总体情况</ol>',
+      ),
+    ).toEqual(['2.甲', '3.乙', '4.丙', '一、总体情况']);
+  });
+  test('fields in a table, and texts in a field', () => {
+    expect(
+      blocks(
+        '<table><tr><td>规章<td><input value=3><input type=hidden value=9></table><textarea>一、\n二</textarea>',
+      ),
+    ).toEqual(['规章|3', '一、', '二']);
+  });
+  test('frames saved into the page', () => {
+    expect(
+      blocks(
+        '<iframe srcdoc="<p>甲</p><script>x</script>"></iframe><div><template shadowrootmode=open><p>乙</p></template></div>',
+      ),
+    ).toEqual(['甲', '乙']);
+  });
+  test('marks that were escaped twice', () => {
+    expect(blocks('<p>甲&amp;nbsp;乙&amp;amp;lt;</p>')).toEqual(['甲\u00a0乙<']);
+  });
+  test('text beside the page, of no size or no height is not on it', () => {
+    expect(
+      blocks(
+        '<p style="position:absolute;left:-9999px">a</p><p style="font-size:1px">b</p><p style="height:0;overflow:hidden">c</p><p style="line-height:0;height:20px">留</p>' +
+          '<table><tr style="height:0"><td></td></tr><tr><td>规章<td>0</table>',
+      ),
+    ).toEqual(['留', '规章|0']);
+  });
+});

@@ -5,8 +5,12 @@
 
 import type { Block, Heading, Paper, TableCell } from '../paper.ts';
 import { raise } from '../raised.ts';
+import { tablesFromBoxes } from './boxes.ts';
+import { unfoldFrames } from './frames.ts';
 import { hiddenIn } from './hidden.ts';
 import { layoutOf } from './layout.ts';
+import { listMarks } from './lists.ts';
+import { rulesIn } from './rules.ts';
 import { flowText, headingLevel, isBlock, readSpan } from './tags.ts';
 import { walk } from './walk.ts';
 
@@ -27,10 +31,13 @@ export function readHtml(html: string, parser: DOMParser): ReadHtml {
   const title = document.title.trim();
   const language = document.documentElement.getAttribute('lang');
   const body = document.body;
-  const flow = new Flow();
+  const rules = rulesIn(document);
+  const flow = new Flow(listMarks(rules.styleOf));
   let pictures = 0;
   if (body) {
-    const isHidden = hiddenIn(document);
+    unfoldFrames(body, parser);
+    tablesFromBoxes(body, rules);
+    const isHidden = hiddenIn(rules);
     const { arranging, article } = layoutOf(body, isHidden);
     walk(body, {
       enter(element) {
@@ -88,6 +95,9 @@ const apartStyle =
 const standsApart = (element: Element, tag: string): boolean =>
   tag === 'IMG' || tag === 'INPUT' || apartStyle.test(element.getAttribute('style') ?? '');
 
+const isTextField = (input: Element): boolean =>
+  /^(?:text|number|tel|)$/i.test(input.getAttribute('type') ?? '');
+
 const isRaised = (element: Element, tag: string): boolean =>
   tag === 'SUP' ||
   tag === 'SUB' ||
@@ -106,6 +116,8 @@ class Flow {
   private from = 0;
   private to: number | null = null;
 
+  constructor(private readonly markOf: (item: Element) => string) {}
+
   startArticle(): void {
     this.endBlock();
     this.from = this.blocks.length;
@@ -119,10 +131,11 @@ class Flow {
   enter(element: Element, arranging: boolean): void {
     const tag = element.nodeName.toUpperCase();
     if (tag === 'A' && element.hasAttribute('href')) this.links++;
-    if (tag === 'PRE') this.preformatted++;
+    if (tag === 'PRE' || tag === 'TEXTAREA') this.preformatted++;
     if (tag === 'BR') this.breakLine();
     else if (isBlock(tag) || (this.table?.cell && standsApart(element, tag))) this.breakLine();
     if (isRaised(element, tag)) this.raised++;
+    if (tag === 'LI') this.startItem(element);
     if (this.table) {
       this.enterInTable(this.table, element, tag);
       return;
@@ -143,9 +156,23 @@ class Flow {
     }
   }
 
+  private startItem(item: Element): void {
+    const mark = this.markOf(item);
+    if (mark === '') return;
+    if (this.table?.cell) this.table.cell.text += mark;
+    else if (!this.table) {
+      this.pending += mark;
+      // A list of links is none the less one.
+      this.linked += mark.length;
+    }
+  }
+
   private enterInTable(table: OpenTable, element: Element, tag: string): void {
-    // What stands inside of a cell is text of that cell, also another table.
-    if (table.cell) return;
+    if (table.cell) {
+      // What stands inside of a cell is text of that cell, also another table, also what was typed into a field.
+      if (tag === 'INPUT' && isTextField(element)) table.cell.text += element.getAttribute('value') ?? '';
+      return;
+    }
     if (tag === 'CAPTION') table.inCaption = true;
     if (tag === 'THEAD') table.inHead = true;
     if (tag === 'TR') {
@@ -160,7 +187,7 @@ class Flow {
     if (tag === 'A' && element.hasAttribute('href')) this.links--;
     if (isBlock(tag) || (this.table?.cell && standsApart(element, tag))) this.breakLine();
     if (isRaised(element, tag)) this.raised--;
-    if (tag === 'PRE') this.preformatted--;
+    if (tag === 'PRE' || tag === 'TEXTAREA') this.preformatted--;
     const table = this.table;
     if (table) {
       if (table.cell?.element === element) this.endCell(table, table.cell);

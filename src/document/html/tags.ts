@@ -4,7 +4,7 @@ const blockTags = new Set(
   (
     'ADDRESS ARTICLE BLOCKQUOTE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FORM H1 H2 H3 ' +
     'H4 H5 H6 HEADER HGROUP HR HTML LI MAIN MENU OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL ' +
-    'CAPTION LEGEND DIALOG SEARCH'
+    'CAPTION TEXTAREA LEGEND DIALOG SEARCH'
   ).split(' '),
 );
 
@@ -45,4 +45,23 @@ const chineseBreak =
   /(?<=[\u3000-\u9fff\uff00-\uffef])[ \t\f]*[\n\r][ \t\n\r\f]*(?=[\u3000-\u9fff\uff00-\uffef])/g;
 
 /** Text of the source as it stands on the page. Runs of spaces stay: people indent with them. */
-export const flowText = (text: string): string => text.replace(chineseBreak, '').replace(sourceBreak, ' ');
+export const flowText = (text: string): string =>
+  (text.includes('&') ? unescaped(text) : text).replace(chineseBreak, '').replace(sourceBreak, ' ');
+
+const entities: Readonly<Record<string, string>> = {
+  nbsp: '\u00a0',
+  ensp: ' ',
+  emsp: '\u3000',
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  ldquo: '“',
+  rdquo: '”',
+  middot: '·',
+  mdash: '—',
+};
+
+/** What a site escaped twice stands on its page as `&nbsp;`: nobody writes that. */
+const unescaped = (text: string): string =>
+  text.replace(/&(?:amp;)*(\w{2,6});/g, (whole, name: string) => entities[name] ?? whole);

@@ -1,0 +1,69 @@
+/** The simple rules of the style sheets in a page: `.a`, `#a`, `tag`, `tag.a`, on every medium. */
+
+export interface Rules {
+  /** The declarations of the rules for the element and of its own `style`, the later ones last. */
+  readonly styleOf: (element: Element) => string;
+}
+
+/** More style sheet than this is not looked at. */
+const longestStyle = 400_000;
+
+/** Only declarations that say where or whether something is shown are kept. */
+const telling =
+  /(?:display|visibility|float|font-size|opacity|position|left|top|text-indent|clip|height|width|overflow|list-style(?:-type)?|text-decoration(?:-line)?)\s*:[^;]+/gi;
+
+/** Reads the rules once; asking for an element is cheap. */
+export function rulesIn(document: Document): Rules {
+  const found = new Map<string, string>();
+  let budget = longestStyle;
+  for (const style of Array.from(document.getElementsByTagName('style'))) {
+    const text = (style.textContent ?? '').slice(0, budget);
+    budget -= text.length;
+    for (const [selectors, body] of topRules(text)) {
+      const kept = body.match(telling)?.join(';');
+      if (!kept) continue;
+      for (const selector of selectors.split(',')) {
+        const match = /^([a-z]*\d?)([.#][\w-]+)$/i.exec(selector.trim());
+        if (!match) continue;
+        const key = `${(match[1] ?? '').toUpperCase()}${match[2] ?? ''}`;
+        found.set(key, `${found.get(key) ?? ''};${kept}`.slice(-2000));
+      }
+    }
+  }
+  return {
+    styleOf(element) {
+      const own = element.getAttribute('style') ?? '';
+      if (found.size === 0) return own;
+      const tag = element.nodeName.toUpperCase();
+      const names = [
+        ...(element.getAttribute('class') ?? '').split(/\s+/).flatMap(name => (name ? [`.${name}`] : [])),
+        ...(element.getAttribute('id') ? [`#${element.getAttribute('id')}`] : []),
+      ];
+      const styles = names.flatMap(name => [found.get(name) ?? '', found.get(`${tag}${name}`) ?? '']);
+      return [...styles, own].filter(style => style !== '').join(';');
+    },
+  };
+}
+
+/** The rules outside of @media and its like, in one pass. */
+function topRules(css: string): readonly (readonly [string, string])[] {
+  const rules: (readonly [string, string])[] = [];
+  const text = css.replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '').replace(/<!--|-->/g, '');
+  let depth = 0;
+  let start = 0;
+  let selector = '';
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '{') {
+      if (depth === 0) selector = text.slice(start, at).trim();
+      depth++;
+      if (depth === 1) start = at + 1;
+    } else if (character === '}' && depth > 0) {
+      depth--;
+      if (depth > 0) continue;
+      if (!selector.startsWith('@')) rules.push([selector, text.slice(start, at)]);
+      start = at + 1;
+    }
+  }
+  return rules;
+}
