@@ -1,0 +1,116 @@
+/** Any bytes at all end in a report or in a sentence, soon. */
+
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { openFile } from './open.ts';
+import { docxOf, writeDocx } from './testing/docx.ts';
+import { type Random, randomFrom } from './testing/random.ts';
+import { writeXlsx, xlsxOf } from './testing/xlsx.ts';
+
+const parser = new new JSDOM('').window.DOMParser();
+const cellsOf = (texts: string) => texts.split(' ').map(text => ({ text, colSpan: 1, rowSpan: 1 }));
+const headCells = cellsOf('申请人情况 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计');
+const figureCells = cellsOf('一、本年新收政府信息公开申请数量 1 2 3 4 5 6 21');
+const paper = {
+  blocks: [
+    { kind: 'paragraph' as const, text: '松塬县老君寨乡人民政府2024年政府信息公开工作年度报告' },
+    { kind: 'paragraph' as const, text: '三、收到和处理政府信息公开申请情况' },
+    { kind: 'table' as const, headRows: 0, rows: [headCells, figureCells] },
+  ],
+};
+const files: readonly (readonly [string, Uint8Array])[] = [
+  ['docx', writeDocx(paper, randomFrom(1))],
+  ['xlsx', writeXlsx(paper, randomFrom(1))],
+];
+
+/** Flips, cuts, repeats or shuffles stretches of the bytes. */
+function spoilt(bytes: Uint8Array, { below }: Random): Uint8Array {
+  const at = below(bytes.length);
+  const length = 1 + below(200);
+  const copy = bytes.slice();
+  switch (below(4)) {
+    case 0:
+      copy[at] = (copy[at] ?? 0) ^ (1 << below(8));
+      return copy;
+    case 1:
+      return copy.subarray(0, at);
+    case 2:
+      copy.copyWithin(at, below(bytes.length), below(bytes.length));
+      return copy;
+    default:
+      copy.fill(below(256), at, at + length);
+      return copy;
+  }
+}
+
+const opens = async (bytes: Uint8Array, name: string) => {
+  const started = Date.now();
+  const opened = await openFile({ name, bytes }, parser);
+  expect(['problem', 'recognised', 'data']).toContain(opened.kind);
+  return { opened, took: Date.now() - started };
+};
+
+describe.each(files)('a spoilt .%s', (name, bytes) => {
+  test('archive ends in a problem, not in other figures', { timeout: 60_000 }, async () => {
+    const { opened: whole } = await opens(bytes, `whole.${name}`);
+    if (whole.kind !== 'recognised') throw new Error(whole.kind);
+    for (let seed = 1; seed <= 15; seed++) {
+      const { opened } = await opens(spoilt(bytes, randomFrom(seed)), `seed ${seed}.${name}`);
+      if (opened.kind === 'recognised')
+        expect(opened.recognition.figures, `seed ${seed}`).toEqual(whole.recognition.figures);
+    }
+  });
+  test('part in a sound archive ends in a result', { timeout: 60_000 }, async () => {
+    const parts = unzipSync(bytes);
+    const names = Object.keys(parts).filter(part => part.endsWith('.xml') || part.endsWith('.rels'));
+    for (let seed = 1; seed <= 15; seed++) {
+      const random = randomFrom(seed);
+      const target = names[random.below(names.length)] ?? '';
+      const file = zipSync({ ...parts, [target]: spoilt(parts[target] ?? new Uint8Array(1), random) });
+      await opens(file, `seed ${seed}.${name}`);
+    }
+  });
+});
+
+describe('hostile files', () => {
+  const cell = '<w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>';
+  const hostile: Readonly<Record<string, () => Uint8Array>> = {
+    'tables in each other': () =>
+      docxOf('<w:tbl><w:tr><w:tc>'.repeat(200) + '</w:tc></w:tr></w:tbl>'.repeat(200)),
+    'runs in each other': () => docxOf(`<w:p>${'<w:ins>'.repeat(600)}${'</w:ins>'.repeat(600)}</w:p>`),
+    'spans without end': () =>
+      docxOf(
+        `<w:tbl>${'<w:tr><w:trPr><w:gridBefore w:val="99999999"/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val="999999999"/><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr>'.repeat(500)}</w:tbl>`,
+      ),
+    'fields that never end': () =>
+      docxOf(`<w:p>${'<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(5000)}</w:p>`),
+    'a style based on itself': () =>
+      docxOf(
+        '<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr></w:p>',
+        '',
+        '<w:style w:styleId="a"><w:basedOn w:val="a"/></w:style>',
+      ),
+    'thousands of cells': () => docxOf(`<w:tbl>${`<w:tr>${cell.repeat(20)}</w:tr>`.repeat(150)}</w:tbl>`),
+    'entities that grow': () =>
+      zipSync({
+        'word/document.xml': strToU8(
+          '<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;&b;">]><w:document xmlns:w="w">&c;</w:document>',
+        ),
+      }),
+    'a sheet that says it has a million rows and merges them all': () =>
+      xlsxOf([
+        {
+          content: `<cols><col min="1" max="999999999" hidden="1"/></cols><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c><c r="A1"><v>2</v></c></row></sheetData><mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(5000)}</mergeCells>`,
+        },
+      ]),
+    'a bomb': () => zipSync({ 'word/document.xml': new Uint8Array(70_000_000) }, { level: 9 }),
+  };
+  test.each(Object.entries(hostile))('%s', { timeout: 60_000 }, async (_, make) => {
+    const bytes = make();
+    const { opened, took } = await opens(bytes, 'a');
+    expect(opened.kind).toBe('problem');
+    // A busy machine counts too; a file that hangs takes for ever.
+    expect(took).toBeLessThan(20_000);
+  });
+});
