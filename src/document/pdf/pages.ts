@@ -10,6 +10,7 @@ import {
 import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { ReadProblem } from '../reading.ts';
 import { BundledCMaps } from './cmaps.ts';
+import { idleDocument, letFontsIdle } from './idleFonts.ts';
 import { matrixOf } from './matrix.ts';
 import type { Page } from './page.ts';
 import { type PaintedFont, paint, TooMuch } from './painter.ts';
@@ -29,7 +30,8 @@ const quiet = {
   useWorkerFetch: false,
   useSystemFonts: false,
   useWasm: false,
-  disableFontFace: true,
+  disableFontFace: false,
+  ownerDocument: idleDocument,
   fontExtraProperties: true,
   isOffscreenCanvasSupported: false,
   isImageDecoderSupported: false,
@@ -41,6 +43,7 @@ const quiet = {
 /** Reads every page, or says why not. Resolves for any bytes; takes them over. */
 export async function readPages(data: Uint8Array): Promise<PagesRead> {
   Object.assign(globalThis, { pdfjsWorker });
+  letFontsIdle();
   const task = getDocument({ ...quiet, data });
   try {
     const file = await task.promise;
