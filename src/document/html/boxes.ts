@@ -44,9 +44,9 @@ function isRow(element: Element): boolean {
   return Array.from(element.childNodes).every(child => {
     if (child.nodeType !== 1) return child.nodeType !== 3 || (child.nodeValue ?? '').trim() === '';
     const box = child as Element;
-    if (!boxTags.has(box.nodeName.toUpperCase()) || box.querySelector('table,a[href],img,br,li'))
-      return false;
-    return box.childElementCount <= 3 && (box.textContent ?? '').length <= longestCell;
+    if (!boxTags.has(box.nodeName.toUpperCase()) || box.childElementCount > 3) return false;
+    if (box.childElementCount > 0 && box.querySelector('table,a[href],img,br,li')) return false;
+    return (box.textContent ?? '').length <= longestCell;
   });
 }
 
