@@ -12,7 +12,7 @@ const patience = 4500;
 /** The worker starts in this many milliseconds; where it takes longer, all of it will, and is given the time. */
 const usualStart = 400;
 /** As many times the patience is the most that anybody waits. */
-const mostPatience = 8;
+const mostPatience = 4;
 
 /** Reads a PDF; one that is not done in time is `tooMuch`. Rejects with {@link ReaderNotLoaded} without workers. */
 export const readPdf: PaperReader = async bytes => {
