@@ -16,6 +16,17 @@ describe('the next thing', () => {
     expect(nextOf(emptyReport('', 2025))).toMatchObject({ step: 'basic', words: '还没有填机关名称' });
   });
 
+  it('is the years of last year’s texts, for as long as one of them is wrong where it stands', () => {
+    const text: Change = { kind: 'text', text: 'problems', value: '2024年，我镇培训2次。' };
+    const report = change(sampleReports.done, text);
+    const findings = check(report, null);
+    const next = (year: readonly (typeof findings)[number][], count: number) =>
+      nextThing(progressOf(report, null, findings), year, report, count);
+    expect(next(findings, 3)).toMatchObject({ step: 'basic', place: { kind: 'years' } });
+    expect(next(findings, 0).place).not.toEqual({ kind: 'years' });
+    expect(next([], 3).place).not.toEqual({ kind: 'years' });
+  });
+
   it('counts the blank cells of the first table that has any', () => {
     const report = change(
       sampleReports.done,
