@@ -10,8 +10,10 @@ import { type Word, wordsOf } from './words.ts';
 
 const only2019 = /新制作|新公开|对外公开总|上一年|采购|对外管理服务/;
 
+/** Where the table begins: an item of the law, or a head. */
 export const isProactiveStart = (text: string): boolean =>
-  /^第二十条第?[（(]?[一(]/.test(text) && text.length < 20;
+  text.length < 40 &&
+  /^(?:第二十条第|信息内容|本年.{0,6}(?:制发|废止|新制作|新公开)|现行有效|规章(?:\d|$))/.test(text);
 
 /**
  * The rows of table 二 on the lines [from, to), which hold nothing else; `null` when the lines have to stay as
@@ -28,7 +30,7 @@ export function placeProactive(
   const starts = startsOf(words, table);
   if (!starts || !words.some(word => word.isFigure)) return null;
   const first = starts[0]?.at ?? 0;
-  const loose = words.slice(0, first).some(word => word.isFigure);
+  const loose = words.slice(0, first).some(word => word.isFigure) || isCrowded(words, starts);
   const counted = assignByCount({ words, starts, hasSum: false });
   if (!counted) return loose ? [unread(words)] : null;
   const heads: HeadLabel[] = table.columns.map(({ id, label }) => ({ id, label: plain(label) }));
@@ -54,6 +56,13 @@ export function placeProactive(
     ];
   });
 }
+
+/** More figures behind a label than its row has: they are of other rows too, and which are its own is not known. */
+const isCrowded = (words: readonly Word[], starts: readonly RowStart[]): boolean =>
+  starts.some(({ at, count }, index) => {
+    const own = words.slice(at, starts[index + 1]?.at ?? words.length);
+    return own.filter(word => word.isFigure).length > count;
+  });
 
 const sameHead = (table: Table, row: Row, above: Row | undefined): boolean =>
   above !== undefined &&

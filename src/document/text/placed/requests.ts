@@ -36,13 +36,13 @@ export function placeRequests(
     .map(form => tableOf(form, 'requests').rows)
     .find(candidate => startsOf(words, candidate) !== null);
   const starts = rows && startsOf(words, rows);
-  if (!rows || !starts) return isReversed(words) ? [headRecord, unread(words)] : null;
+  if (!rows || !starts) return isApart(words) ? [headRecord, unread(words)] : null;
   const first = starts[0]?.at ?? 0;
   const loose = words.slice(0, first).some(word => word.isFigure);
   const head = words.slice(0, first).filter(word => !word.isFigure);
   const assigned = figuresOf(words, starts, loose);
   const isSure = areInOrder(head, heads) && !assigned.some(row => row === null || row.includes(null));
-  if (!loose && !isSure && isTidy(records, words, rows, starts)) return null;
+  if (!loose && !isSure && !isApart(words) && isTidy(records, words, rows, starts)) return null;
   const figures = assigned.flatMap(row => row?.flatMap(word => word ?? []) ?? []);
   const ordered = areInOrder(head, heads) || figures.every(({ plain: text }) => text === figures[0]?.plain);
   return [
@@ -57,8 +57,16 @@ export function placeRequests(
 
 const headRecord = rowRecord(['', ...table.columns.map(column => column.label)]);
 
-/** Figures in front of the first row: read in order, each row would get those of the next. */
-function isReversed(words: readonly Word[]): boolean {
+/**
+ * Figures in front of the first row, or those of more than two rows in one run: they were printed apart from their
+ * labels, and read in order a row would get those of another.
+ */
+function isApart(words: readonly Word[]): boolean {
+  let run = 0;
+  for (const word of words) {
+    run = word.isFigure ? run + 1 : 0;
+    if (run > 2 * count) return true;
+  }
   const [first] = table.rows;
   const label = words.findIndex(word => first !== undefined && begins(word, first));
   return words.slice(0, Math.max(0, label)).some(word => word.isFigure);
