@@ -111,7 +111,10 @@ function begins(word: Word | undefined, row: Row): boolean {
   for (let at = 0; at < word.plain.length; at++) {
     const { numbering, number, rest } = splitNumber(word.plain.slice(at));
     if (numbering !== own.numbering || number !== own.number) continue;
-    if ((at === 0 && rest === '') || (rest !== '' && rest[0] === own.rest[0])) return true;
+    if (rest !== '' && rest[0] === own.rest[0]) return true;
+    // The number beside the middle of its label, or beside the end of the label before.
+    const near = own.rest.includes(rest.slice(0, 3)) || rest[1] === own.rest[0];
+    if (at === 0 && (rest === '' || (rest.length > 1 && near))) return true;
   }
   return false;
 }
