@@ -125,6 +125,28 @@ describe('the tables of a PDF', () => {
     ]);
   });
 
+  test('keep the mark of a footnote off the figure that it stands behind', async () => {
+    for (const up of [2.5, 4, 6]) {
+      const page = [strokes, at(65, 685, '规章'), at(200, 665, '12'), at(224, 665 + up, '1', 7), below];
+      expect(rowsOf(await blocksOf(pdfOf({ ...gb1, pages: [page.join('\n')] })))).toEqual([
+        ['规章', ''],
+        ['', '12¹'],
+      ]);
+    }
+  });
+
+  test('say nothing where one figure is printed over another', async () => {
+    for (const [x, y] of [
+      [200, 685],
+      [204, 685],
+      [209, 683],
+    ] as const) {
+      const page = [strokes, at(65, 685, '规章'), at(200, 685, '12'), at(x, y, '3'), below];
+      const [[, figure] = []] = rowsOf(await blocksOf(pdfOf({ ...gb1, pages: [page.join('\n')] })));
+      expect(figure).toContain('\ufffd');
+    }
+  });
+
   test('go on over the page, and the head that is printed again is no row', async () => {
     const pages = [
       `${strokes}\n${words}\n${below.replace(' 600 ', ' 750 ')}`,

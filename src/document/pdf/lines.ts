@@ -1,5 +1,6 @@
 /** Signs that stand beside one another, as lines of text. */
 
+import { raise } from '../raised.ts';
 import { type Glyph, middleOf } from './page.ts';
 import { isWide, readable } from './signs.ts';
 
@@ -36,11 +37,19 @@ export function linesOf(glyphs: readonly Glyph[]): readonly TextLine[] {
 }
 
 /** On the same line, though one may be of another size, raised or lowered. */
-const isBeside = (one: Glyph, other: Glyph): boolean =>
-  Math.abs(one.y - other.y) <= Math.min(one.size, other.size) * 0.45;
+function isBeside(one: Glyph, other: Glyph): boolean {
+  if (Math.abs(one.y - other.y) <= Math.min(one.size, other.size) * 0.45) return true;
+  return isRaised(one, other) || isRaised(other, one);
+}
+
+/** The mark of a footnote beside a sign of the line: clearly smaller and set higher, but not on a line above. */
+function isRaised(mark: Glyph, sign: Glyph): boolean {
+  const up = sign.y - mark.y;
+  return mark.size < sign.size * 0.9 && up > sign.size * 0.15 && up <= sign.size * 0.55;
+}
 
 function lineOf(group: readonly Glyph[]): TextLine | null {
-  const glyphs = withoutDoubles([...group].sort((one, other) => one.x0 - other.x0));
+  const glyphs = withoutMelted(withoutDoubles([...group].sort((one, other) => one.x0 - other.x0)));
   const runs: Run[] = [];
   let run: Glyph[] = [];
   let last: Glyph | null = null;
@@ -73,14 +82,45 @@ function withoutDoubles(glyphs: readonly Glyph[]): readonly Glyph[] {
   return kept;
 }
 
+/** Letters and figures that lie on one another are none of them read; marks may stand in the room of others. */
+function withoutMelted(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const melted = new Set<Glyph>();
+  const before: Glyph[] = [];
+  for (const glyph of glyphs) {
+    if (!/^[\p{L}\p{N}]+$/u.test(glyph.text)) continue;
+    for (const other of before.slice(-4)) if (lieOnOneAnother(other, glyph)) melted.add(other).add(glyph);
+    before.push(glyph);
+  }
+  return melted.size === 0
+    ? glyphs
+    : glyphs.map(glyph => (melted.has(glyph) ? { ...glyph, text: '\ufffd' } : glyph));
+}
+
+/** Short of half: a sign printed over two others, in their middle, lies on one half of each. */
+const mostShared = 0.4;
+
+function lieOnOneAnother(one: Glyph, other: Glyph): boolean {
+  if (Math.min(one.size, other.size) < Math.max(one.size, other.size) * 0.5) return false;
+  const shared = Math.min(inkEnd(one), inkEnd(other)) - Math.max(one.x0, other.x0);
+  return shared > Math.min(inkEnd(one) - one.x0, inkEnd(other) - other.x0) * mostShared;
+}
+
+/** Some files give letters and figures the width of a character and set each where it belongs. */
+const inkEnd = ({ text, x0, x1, size }: Glyph): number =>
+  isWide(text) ? x1 : Math.min(x1, x0 + Array.from(text).length * size * 0.6);
+
 /** `all`: the signs of the whole line, spaces included. */
 function runOf(run: readonly Glyph[], all: readonly Glyph[]): Run {
   const spaces = all.filter(glyph => glyph.text.trim() === '');
+  const tallest = run.reduce<Glyph | undefined>(
+    (found, glyph) => (found && found.size >= glyph.size ? found : glyph),
+    undefined,
+  );
   let text = '';
   let last: Glyph | null = null;
   for (const glyph of run) {
     if (last && isApart(last, glyph, spaces)) text += ' ';
-    text += readable(glyph.text);
+    text += tallest && isRaised(glyph, tallest) ? raise(readable(glyph.text)) : readable(glyph.text);
     last = glyph;
   }
   const [first] = run;
