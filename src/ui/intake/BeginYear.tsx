@@ -6,7 +6,7 @@ import { useServices } from '../services.tsx';
 import { AsDraft } from './AsDraft.tsx';
 import { NewYear } from './NewYear.tsx';
 import { PurposeChoice } from './PurposeChoice.tsx';
-import { purposeAdvice } from './purpose.ts';
+import { type Purpose, purposeAdvice } from './purpose.ts';
 
 interface Props {
   /** As it was read, with what the clerk corrected. */
@@ -18,8 +18,9 @@ interface Props {
 export function BeginYear({ lastYear, file }: Props) {
   const { today } = useServices();
   const advice = purposeAdvice(lastYear.report, today());
-  const [chosen, setChosen] = useState(advice.usual);
-  const purpose = advice.isFree ? chosen : advice.usual;
+  // Until the clerk chooses, the year that she corrects in the review goes on telling.
+  const [chosen, setChosen] = useState<Purpose | null>(null);
+  const purpose = (advice.isFree ? chosen : null) ?? advice.usual;
   return (
     <aside className="card review-begin">
       <h2>这份报告怎么用</h2>

@@ -27,15 +27,14 @@ export function NewYear({ lastYear, unknown }: Props) {
     mode: 'onChange',
     defaultValues: { organ, year: String(usual) },
   });
-  const { isDirty } = formState;
-  // What is corrected in the review is followed, until the clerk writes something else here. What is lacking or
-  // cannot be is said before the button is pressed.
+  const { organ: isOwnOrgan = false, year: isOwnYear = false } = formState.dirtyFields;
+  // What is corrected in the review is followed, field by field, until the clerk writes something else here. What is
+  // lacking or cannot be is said before the button is pressed.
   useEffect(() => {
-    if (isDirty) return;
-    resetField('organ', { defaultValue: organ });
-    resetField('year', { defaultValue: String(usual) });
+    if (!isOwnOrgan) resetField('organ', { defaultValue: organ });
+    if (!isOwnYear) resetField('year', { defaultValue: String(usual) });
     void trigger();
-  }, [organ, usual, isDirty, resetField, trigger]);
+  }, [organ, usual, isOwnOrgan, isOwnYear, resetField, trigger]);
   const year = yearOf(watch('year'));
   const carried = useMemo(() => carryOver(lastYear, year ?? usual), [lastYear, year, usual]);
 
