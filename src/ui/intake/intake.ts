@@ -99,7 +99,10 @@ function settle(name: string, opened: Opened): IntakeResult {
 
 /** What was taken in, as the report of the year before. */
 export function lastYearOf(intake: Intake): LastYear {
-  if (intake.kind === 'draft') return { report: intake.content.report, printed: {} };
+  if (intake.kind === 'draft') {
+    const { report } = intake.content;
+    return { report, printed: report.printed ?? {} };
+  }
   const { report, printed } = intake.opened.recognition;
   return { report, printed };
 }
