@@ -40,7 +40,7 @@ interface Props {
 
 export function Editor({ draft, step, onReload }: Props) {
   const { openDrafts } = useServices();
-  const { session, settled } = draft;
+  const { session, settled, current } = draft;
   const lastYear = useSyncExternalStore(session.subscribe, () => session.getSnapshot().lastYear);
   const notify = useNotify();
   const [importing, setImporting] = useState<Importing | null>(null);
@@ -148,6 +148,7 @@ export function Editor({ draft, step, onReload }: Props) {
       session,
       settled,
       lastYear,
+      current,
       edit,
       tellDone,
       undo,
@@ -163,6 +164,7 @@ export function Editor({ draft, step, onReload }: Props) {
       session,
       settled,
       lastYear,
+      current,
       edit,
       tellDone,
       undo,

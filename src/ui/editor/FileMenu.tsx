@@ -17,18 +17,13 @@ interface Item {
 }
 
 export function FileMenu() {
-  const { session, lastYear, print, openImport } = useEditor();
+  const { current, lastYear, print, openImport } = useEditor();
   const notify = useNotify();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const panel = useId();
   useClosing(root, open, () => setOpen(false));
-
-  const content = () => {
-    const { report, lastYear: before } = session.getSnapshot();
-    return { report, lastYear: before };
-  };
 
   const items: readonly Item[] = [
     { icon: 'print', label: '打印 / 存为 PDF', hint: 'Ctrl+P', perform: print },
@@ -37,7 +32,7 @@ export function FileMenu() {
       label: '下载 HTML',
       hint: '公布、备案，明年导入',
       perform: () => {
-        const now = content();
+        const now = current();
         writePaper(now).then(
           html => saveHtmlFile(now, html),
           () => notify({ text: `没有下载成。${notLoadedSentence}` }),
@@ -48,7 +43,7 @@ export function FileMenu() {
       icon: 'file',
       label: '下载草稿文件',
       hint: '留底，换电脑接着写',
-      perform: () => saveDraftFile(content()),
+      perform: () => saveDraftFile(current()),
     },
     {
       icon: 'open',

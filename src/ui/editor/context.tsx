@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useCallback, useContext, useSyncExternal
 import type { Finding, Place, StepId } from '../../check/index.ts';
 import { check } from '../../check/index.ts';
 import type { EnteredCellId } from '../../form/index.ts';
-import type { Edit, LastYear, Report } from '../../report/index.ts';
+import type { DraftContent, Edit, LastYear, Report } from '../../report/index.ts';
 import type { Session, SessionSnapshot } from '../../session/index.ts';
 import type { Purpose } from '../intake/purpose.ts';
 import type { Settled } from './settled.ts';
@@ -13,6 +13,8 @@ export interface EditorTools {
   readonly session: Session;
   readonly settled: Settled;
   readonly lastYear: LastYear | null;
+  /** The draft as it stands now, whole: also what its file brought that this version does not know. */
+  readonly current: () => DraftContent;
   /**
    * Applies an edit; `merge` keys make keystrokes in one field one step for undo. `false`: it changed nothing.
    */

@@ -89,6 +89,7 @@ function Frame({ id, frame, name, step, report }: FrameProps) {
       session,
       settled: settle(session, windowTimers),
       lastYear: sampleLastYear,
+      current: () => ({ report, lastYear: sampleLastYear }),
       edit: session.dispatch,
       tellDone: () => {},
       undo: () => session.undo(),

@@ -1,9 +1,9 @@
 /** 导出: the finished paper on screen, to the printer, and as files. */
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type DraftContent, titleOf } from '../../report/index.ts';
+import { titleOf } from '../../report/index.ts';
 import { loadDocuments } from '../documents.ts';
-import { useEditor, useFindings, useReport } from '../editor/context.tsx';
+import { useDraft, useEditor, useFindings, useReport } from '../editor/context.tsx';
 import { saveDraftFile, saveHtmlFile, writePaper } from '../editor/exports.ts';
 import { ForMaintainers, wordsOf } from '../parts/ForMaintainers.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -11,12 +11,12 @@ import { notLoadedSentence } from '../sentences/intake.ts';
 import { StepHead } from './StepHead.tsx';
 
 export function ExportStep() {
-  const { goToStep, lastYear } = useEditor();
+  const { goToStep, current } = useEditor();
   const report = useReport();
   const hasLedger = (report.ledger?.lines.length ?? 0) > 0;
   const findings = useFindings();
   const errors = findings.filter(finding => finding.severity === 'error').length;
-  const { html, failure, retry } = usePaper({ report, lastYear });
+  const { html, failure, retry } = usePaper();
   const frame = useRef<HTMLIFrameElement>(null);
 
   const print = () => {
@@ -66,11 +66,11 @@ export function ExportStep() {
           type="button"
           className="button"
           disabled={html === null}
-          onClick={() => html !== null && saveHtmlFile({ report, lastYear }, html)}
+          onClick={() => html !== null && saveHtmlFile(current(), html)}
         >
           <Icon name="file" /> 下载 HTML
         </button>
-        <button type="button" className="button" onClick={() => saveDraftFile({ report, lastYear })}>
+        <button type="button" className="button" onClick={() => saveDraftFile(current())}>
           <Icon name="file" /> 下载草稿文件
         </button>
       </div>
@@ -149,15 +149,18 @@ interface PaperState {
 }
 
 /** The finished paper of the draft as it stands, or why there is none. */
-function usePaper({ report, lastYear }: DraftContent) {
+function usePaper() {
+  const { current } = useEditor();
+  const { report, lastYear } = useDraft(snapshot => snapshot);
   const [paper, setPaper] = useState<PaperState>({ html: null, failure: null });
   const write = useCallback(() => {
     let wanted = true;
+    const content = { ...current(), report, lastYear };
     const fail = (kind: PaperFailure['kind'], error: unknown) =>
       wanted && setPaper({ html: null, failure: { kind, words: wordsOf(error) } });
     loadDocuments().then(
       () =>
-        writePaper({ report, lastYear }).then(
+        writePaper(content).then(
           html => wanted && setPaper({ html, failure: null }),
           (error: unknown) => fail('defect', error),
         ),
@@ -166,7 +169,7 @@ function usePaper({ report, lastYear }: DraftContent) {
     return () => {
       wanted = false;
     };
-  }, [report, lastYear]);
+  }, [current, report, lastYear]);
   useEffect(write, [write]);
   return { ...paper, retry: write };
 }

@@ -32,6 +32,7 @@ export function openTable(): OpenTable {
     session,
     settled: settle(session, windowTimers),
     lastYear: null,
+    current: () => ({ report, lastYear: null }),
     edit: session.dispatch,
     tellDone: () => {},
     undo: session.undo,

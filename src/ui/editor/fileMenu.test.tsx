@@ -1,0 +1,46 @@
+// @vitest-environment jsdom
+
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { expect, it, vi } from 'vitest';
+import { type DraftContent, emptyReport } from '../../report/index.ts';
+import { NoticeProvider } from '../notice.tsx';
+import { EditorProvider, type EditorTools } from './context.tsx';
+import { saveDraftFile } from './exports.ts';
+import { FileMenu } from './FileMenu.tsx';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+vi.mock('./exports.ts', () => ({ saveDraftFile: vi.fn(), saveHtmlFile: vi.fn(), writePaper: vi.fn() }));
+
+it('the draft file goes out with what a newer version had put into it', () => {
+  const content: DraftContent = {
+    report: emptyReport('青山县柳河镇人民政府', 2025),
+    lastYear: null,
+    unknown: { plan: ['明年'] },
+  };
+  const tools = {
+    session: { getSnapshot: () => ({ report: content.report, lastYear: null }) },
+    lastYear: null,
+    current: () => content,
+  } as unknown as EditorTools;
+  const root = createRoot(document.body.appendChild(document.createElement('div')));
+  act(() =>
+    root.render(
+      <NoticeProvider>
+        <EditorProvider tools={tools}>
+          <FileMenu />
+        </EditorProvider>
+      </NoticeProvider>,
+    ),
+  );
+  const press = (words: string) =>
+    act(() =>
+      Array.from(document.querySelectorAll('button'))
+        .find(({ textContent }) => textContent?.includes(words))
+        ?.click(),
+    );
+  press('文件');
+  press('下载草稿文件');
+  expect(saveDraftFile).toHaveBeenCalledWith(content);
+  act(() => root.unmount());
+});
