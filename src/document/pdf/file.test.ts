@@ -79,6 +79,42 @@ describe('the text of a PDF', () => {
     expect(textsOf(await blocksOf(pdfOf({ ...gb1, pages: [page] })))).toEqual([sentence]);
   });
 
+  test('is not what a box was painted over, but for a stroke through it and a veil', async () => {
+    const white = (x: number, y: number, width: number, height: number) =>
+      `q 1 g ${x} ${y} ${width} ${height} re f Q`;
+    const pages = [
+      [at(60, 700, `${sentence}共3件`), white(360, 695, 24, 15), at(360, 700, '12'), at(60, 600, sentence)],
+      // Not hidden: struck out; under a marker; behind a box that another clip keeps off, or that is none.
+      [at(60, 700, sentence), white(60, 703, 300, 1)],
+      [at(60, 700, sentence), 'q /G1 gs 1 1 0 rg 60 695 300 20 re f Q'],
+      [at(60, 700, sentence), 'q /G2 gs 1 1 0 rg 60 695 300 20 re f Q'],
+      [at(60, 700, sentence), `q 60 100 m 300 100 l 60 300 l h W n ${white(60, 695, 300, 20)} Q`],
+      [at(60, 700, sentence), 'q 1 g 60 695 m 360 695 l 60 720 l h f Q'],
+    ].map(page => page.join('\n'));
+    const resources = '/ExtGState << /G1 << /BM /Multiply >> /G2 << /ca 0.4 >> >>';
+    const [first, ...others] = await Promise.all(
+      pages.map(async page => textsOf(await blocksOf(pdfOf({ ...gb1, resources, pages: [page] })))),
+    );
+    expect(first?.[0]).toMatch(/共12$/);
+    expect(others).toEqual(others.map(() => [sentence]));
+  });
+
+  test('is not what stands on a layer that is switched off', async () => {
+    const page = `${at(60, 700, sentence)}\n/OC /L1 BDC ${at(60, 600, '旧的一句')} EMC\n/OC /L2 BDC ${at(60, 500, '新的一句')} EMC`;
+    const file = pdfOf({
+      ...gb1,
+      pages: [page],
+      resources: '/Properties << /L1 200 0 R /L2 201 0 R >>',
+      catalogue: '/OCProperties << /OCGs [200 0 R 201 0 R] /D << /Order [] /OFF [200 0 R] >> >>',
+      objects: {
+        ...chineseObjects,
+        200: '<< /Type /OCG /Name (old) >>',
+        201: '<< /Type /OCG /Name (new) >>',
+      },
+    });
+    expect(textsOf(await blocksOf(file))).toEqual([sentence, '新的一句']);
+  });
+
   test('means the characters that its radicals look like', async () => {
     const page = at(60, 700, `⼯作⼈员⻅${sentence}`);
     expect(textsOf(await blocksOf(pdfOf({ ...gb1, pages: [page] })))).toEqual([`工作人员见${sentence}`]);

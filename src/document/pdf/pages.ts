@@ -13,7 +13,8 @@ import { BundledCMaps } from './cmaps.ts';
 import { idleDocument, letFontsIdle } from './idleFonts.ts';
 import { matrixOf } from './matrix.ts';
 import type { Page } from './page.ts';
-import { type PaintedFont, paint, TooMuch } from './painter.ts';
+import { type Layer, type PaintedFont, paint } from './painter.ts';
+import { TooMuch } from './seen.ts';
 import { upright } from './upright.ts';
 
 /** Longer than any report; what comes behind would only be waited for. */
@@ -48,9 +49,11 @@ export async function readPages(data: Uint8Array): Promise<PagesRead> {
   try {
     const file = await task.promise;
     if (file.numPages > mostPages) return { kind: 'problem', problem: 'tooMuch' };
+    const layers = await file.getOptionalContentConfig();
+    const isOn = (layer: Layer) => layers.isVisible(layer as never);
     const pages: Page[] = [];
     for (let number = 1; number <= file.numPages; number++) {
-      const page = await pageOf(file, number);
+      const page = await pageOf(file, number, isOn);
       if (page) pages.push(page);
     }
     return pages.length > 0 ? { kind: 'pages', pages } : { kind: 'problem', problem: 'damaged' };
@@ -67,7 +70,11 @@ function problemOf(error: unknown): ReadProblem {
 }
 
 /** `null`: this page is damaged, the others may not be. */
-async function pageOf(file: PDFDocumentProxy, number: number): Promise<Page | null> {
+async function pageOf(
+  file: PDFDocumentProxy,
+  number: number,
+  isOn: (layer: Layer) => boolean,
+): Promise<Page | null> {
   try {
     const page = await file.getPage(number);
     const operators = await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE });
@@ -77,7 +84,7 @@ async function pageOf(file: PDFDocumentProxy, number: number): Promise<Page | nu
       if (!fonts.has(name)) fonts.set(name, paintedFont(page, name));
       return fonts.get(name) ?? null;
     };
-    const painted = paint(operators, matrixOf(view.transform), fontOf);
+    const painted = paint(operators, matrixOf(view.transform), fontOf, isOn);
     page.cleanup();
     return upright(painted, view.width, view.height);
   } catch (error) {

@@ -1,22 +1,17 @@
 /**
  * Follows the drawing operators of a page as a painter would, and notes which signs and rules come to stand
- * where. What is drawn so that nobody sees it (render mode 3, white on white, outside of the clip) is left out.
+ * where. What nobody sees is left out: render mode 3, white on white, outside of the clip, on a layer that is switched
+ * off, or under a box that was filled later, which is how a figure is “corrected” in a PDF. (Pictures are not looked
+ * at, and hide nothing.)
  */
 
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Box, boxAround, contains, intersect, type Matrix, matrixOf, multiply } from './matrix.ts';
-import { rulesOfPath, type TurnedRule } from './path.ts';
+import { isBox, rulesOfPath, type TurnedRule } from './path.ts';
+import { Seen, TooMuch, type TurnedGlyph } from './seen.ts';
 
-/** A sign with the direction in which its line runs, before the page is set upright. */
-export interface TurnedGlyph {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  /** The advance from its left to its right side, as it stands on the page. */
-  readonly dx: number;
-  readonly dy: number;
-  readonly size: number;
-}
+/** A layer, or several by a rule, as pdf.js names it. */
+export type Layer = unknown;
 
 export interface Painted {
   readonly glyphs: readonly TurnedGlyph[];
@@ -44,6 +39,11 @@ interface PdfGlyph {
 interface State {
   readonly matrix: Matrix;
   readonly clip: Box;
+  /** The clip is that box, and no other shape inside of it. */
+  readonly clipIsBox: boolean;
+  /** What is under it shows through: another way of blending, a mask, or part of a group that has one. */
+  readonly blends: boolean;
+  readonly groupBlends: boolean;
   readonly fill: string;
   readonly stroke: string;
   readonly alpha: number;
@@ -61,13 +61,12 @@ interface State {
 const everywhere: Box = { x0: -1e9, y0: -1e9, x1: 1e9, y1: 1e9 };
 /** Nested deeper than this is no drawing. */
 const deepest = 2000;
-/** More signs than this stand on no page. */
-const mostGlyphs = 200_000;
-
-export class TooMuch extends Error {}
 
 const start: Omit<State, 'matrix'> = {
   clip: everywhere,
+  clipIsBox: true,
+  blends: false,
+  groupBlends: false,
   fill: '#000000',
   stroke: '#000000',
   alpha: 1,
@@ -82,26 +81,30 @@ const start: Omit<State, 'matrix'> = {
   leading: 0,
 };
 
+/** A colour that is none: of a pattern, through which things may be seen, or nothing at all. */
+const pattern = 'pattern';
+const nothing = 'nothing';
+
 /** `base` puts the page upright at 1 point per unit, its height counted downwards. */
 export function paint(
   { fnArray, argsArray }: { readonly fnArray: ArrayLike<number>; readonly argsArray: ArrayLike<unknown> },
   base: Matrix,
   fontOf: (name: string) => PaintedFont | null,
+  isOn: (layer: Layer) => boolean = () => true,
 ): Painted {
-  const painter = new Painter(base, fontOf);
+  const painter = new Painter(base, fontOf, isOn);
   for (let index = 0; index < fnArray.length; index++)
     painter.draw(fnArray[index] ?? 0, (argsArray[index] ?? []) as readonly unknown[]);
-  return { glyphs: painter.visible(), rules: painter.rules };
+  return { glyphs: painter.seen.glyphs(), rules: painter.rules };
 }
 
 class Painter {
   readonly rules: TurnedRule[] = [];
-  private readonly glyphs: TurnedGlyph[] = [];
-  /** White signs: seen only on a dark ground. */
-  private readonly white: TurnedGlyph[] = [];
-  private readonly grounds: Box[] = [];
+  readonly seen = new Seen();
   private state: State;
   private readonly stack: State[] = [];
+  /** The layers that parts of the content belong to, whether they are on; of those on no layer, that it is seen. */
+  private readonly layers: boolean[] = [];
   private clipping = false;
   private textMatrix: Matrix = matrixOf(null);
   /** In text space, from where the text matrix points. */
@@ -113,15 +116,9 @@ class Painter {
   constructor(
     base: Matrix,
     private readonly fontOf: (name: string) => PaintedFont | null,
+    private readonly isOn: (layer: Layer) => boolean,
   ) {
     this.state = { ...start, matrix: base };
-  }
-
-  visible(): readonly TurnedGlyph[] {
-    const seen = this.white.filter(({ x, y, size }) =>
-      this.grounds.some(ground => contains(ground, x + size * 0.3, y - size * 0.3)),
-    );
-    return [...this.glyphs, ...seen];
   }
 
   draw(operator: number, args: readonly unknown[]): void {
@@ -146,8 +143,18 @@ class Painter {
       case OPS.beginGroup: {
         const group = args[0] as { matrix?: unknown; bbox?: unknown } | undefined;
         this.beginForm(group?.matrix, group?.bbox);
+        this.set({ groupBlends: state.groupBlends || state.blends || state.alpha < 1 });
         break;
       }
+      case OPS.beginMarkedContent:
+        this.layers.push(true);
+        break;
+      case OPS.beginMarkedContentProps:
+        this.layers.push(args[0] !== 'OC' || this.isOn(args[1]));
+        break;
+      case OPS.endMarkedContent:
+        this.layers.pop();
+        break;
       case OPS.beginAnnotation:
         this.save();
         this.set({
@@ -165,11 +172,11 @@ class Painter {
         break;
       case OPS.setFillColorN:
       case OPS.setFillTransparent:
-        this.set({ fill: operator === OPS.setFillTransparent ? '#ffffff' : '#000000' });
+        this.set({ fill: operator === OPS.setFillTransparent ? nothing : pattern });
         break;
       case OPS.setStrokeColorN:
       case OPS.setStrokeTransparent:
-        this.set({ stroke: operator === OPS.setStrokeTransparent ? '#ffffff' : '#000000' });
+        this.set({ stroke: operator === OPS.setStrokeTransparent ? nothing : pattern });
         break;
       case OPS.clip:
       case OPS.eoClip:
@@ -240,12 +247,19 @@ class Painter {
     this.save();
     const own = multiply(this.state.matrix, matrixOf(matrix));
     const box = bounds as number[] | null | undefined;
-    this.set({ matrix: own, clip: box ? intersect(this.state.clip, boxAround(own, box)) : this.state.clip });
+    this.set({ matrix: own });
+    if (box)
+      this.set({
+        clip: intersect(this.state.clip, boxAround(own, box)),
+        clipIsBox: this.state.clipIsBox && own[0] * own[1] === 0 && own[2] * own[3] === 0,
+      });
   }
 
   private setGraphics(entries: readonly (readonly [string, unknown])[]): void {
     for (const [key, value] of entries) {
       if (key === 'ca') this.set({ alpha: Number(value) });
+      if (key === 'BM') this.set({ blends: value !== 'source-over' });
+      if (key === 'SMask' && value !== false) this.set({ blends: true });
       if (key === 'Font' && Array.isArray(value)) this.setFont(value[0], value[1]);
     }
   }
@@ -268,25 +282,36 @@ class Painter {
 
   private path([operator, data, bounds]: readonly unknown[]): void {
     const { matrix, clip, fill, stroke, alpha } = this.state;
+    const hidden = this.layers.includes(false);
     const clips = this.clipping;
     this.clipping = false;
     if (!bounds) return;
     const box = intersect(clip, boxAround(matrix, bounds as number[]));
     const points = (data as readonly (ArrayLike<number> | null)[])[0];
-    if (points && alpha > 0 && box.x0 <= box.x1 && box.y0 <= box.y1) {
+    const isOneBox = points !== null && points !== undefined && isBox(points, matrix);
+    if (points && !hidden && alpha > 0 && box.x0 <= box.x1 && box.y0 <= box.y1) {
       const fills = isFill(operator) && !isWhite(fill);
       const strokes = isStroke(operator) && !isWhite(stroke);
       if (fills || strokes) {
         const drawn = rulesOfPath(points, matrix, strokes);
         for (const rule of drawn.rules) this.rules.push(rule);
-        if (fills && !drawn.thin) this.grounds.push(box);
+        if (fills && !drawn.thin) this.seen.addGround(box);
       }
+      if (isFill(operator) && isOneBox && this.isOpaque()) this.seen.cover(box);
     }
-    if (clips) this.set({ clip: box });
+    if (clips) this.set({ clip: box, clipIsBox: this.state.clipIsBox && isOneBox });
+  }
+
+  /** Whether nothing shows through what is filled now, and all of it is filled. */
+  private isOpaque(): boolean {
+    const { alpha, blends, groupBlends, clipIsBox, fill } = this.state;
+    return alpha === 1 && !blends && !groupBlends && clipIsBox && fill !== pattern && fill !== nothing;
   }
 
   private showText(glyphs: readonly (number | PdfGlyph)[]): void {
-    const { font, size, direction, scale, rise, charSpacing, wordSpacing, matrix } = this.state;
+    const { font, size, direction, scale, rise, charSpacing, wordSpacing, matrix, mode } = this.state;
+    // From here on the signs' own shapes are the clip.
+    if (mode >= 4) this.set({ clipIsBox: false });
     if (!font || size === 0) return;
     const vertical = font.vertical === true;
     const unit = Math.abs((font.isType3Font ? Number(font.fontMatrix?.[0]) : 0.001) || 0.001);
@@ -315,7 +340,7 @@ class Painter {
 
   private put(own: Matrix, glyph: PdfGlyph, x: number, y: number, width: number): void {
     const { clip, fill, mode, alpha, font, size } = this.state;
-    if (mode === 3 || mode === 7 || alpha === 0) return;
+    if (mode === 3 || mode === 7 || alpha === 0 || this.layers.includes(false)) return;
     const readable = font?.says(glyph.originalCharCode) === true;
     const text = readable ? glyph.unicode : '\ufffd';
     const left = own[0] * x + own[2] * y + own[4];
@@ -325,11 +350,10 @@ class Painter {
     const face = size * Math.hypot(own[2], own[3]);
     if (!(face > 0.5) || !Number.isFinite(left + base + dx + dy + face)) return;
     const up = size * 0.35;
-    if (!contains(clip, left + dx / 2 + own[2] * up, base + dy / 2 + own[3] * up)) return;
-    if (this.glyphs.length + this.white.length >= mostGlyphs) throw new TooMuch('more signs than a page has');
-    const turned = { text, x: left, y: base, dx, dy, size: face };
+    const middle = { x: left + dx / 2 + own[2] * up, y: base + dy / 2 + own[3] * up };
+    if (!contains(clip, middle.x, middle.y)) return;
     const white = isWhite(fill) && (mode === 0 || mode === 4);
-    (white ? this.white : this.glyphs).push(turned);
+    this.seen.add({ text, x: left, y: base, dx, dy, size: face }, middle, white);
   }
 }
 
@@ -349,4 +373,5 @@ const isStroke = (operator: unknown): boolean =>
   ].some(known => known === operator);
 
 /** #ffffff, or so little off it that it is not seen. */
-const isWhite = (colour: string): boolean => /^#f[a-f\d]f[a-f\d]f[a-f\d]$/i.test(colour);
+const isWhite = (colour: string): boolean =>
+  colour === nothing || /^#f[a-f\d]f[a-f\d]f[a-f\d]$/i.test(colour);

@@ -50,6 +50,17 @@ export function rulesOfPath(data: ArrayLike<number>, matrix: Matrix, stroked: bo
   return { rules, thin };
 }
 
+/** Whether a path is one upright box on the page, so that what is filled is all that lies between its sides. */
+export function isBox(data: ArrayLike<number>, matrix: Matrix): boolean {
+  if (data.length > 24) return false;
+  const [outline, ...more] = outlinesOf(data, matrix);
+  if (!outline || more.length > 0 || outline.length < 4 || outline.length > 6) return false;
+  return [...outline, outline[0] ?? [0, 0]].every(([x, y], index, points) => {
+    const [fromX, fromY] = points[index - 1] ?? [x, y];
+    return Math.min(Math.abs(x - fromX), Math.abs(y - fromY)) < 0.1;
+  });
+}
+
 function outlinesOf(data: ArrayLike<number>, matrix: Matrix): Point[][] {
   const outlines: Point[][] = [];
   let outline: Point[] = [];

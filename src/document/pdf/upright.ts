@@ -1,8 +1,9 @@
 /** Sets a painted page upright, by the way most of its signs stand, and leaves out what lies across it. */
 
 import type { Glyph, Page, Rule } from './page.ts';
-import type { Painted, TurnedGlyph } from './painter.ts';
+import type { Painted } from './painter.ts';
 import type { TurnedRule } from './path.ts';
+import type { TurnedGlyph } from './seen.ts';
 
 /** Quarter turns that would set a sign upright; `null` for a slanting one: a watermark. */
 function quarterOf({ dx, dy }: TurnedGlyph): 0 | 1 | 2 | 3 | null {

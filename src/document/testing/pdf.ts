@@ -9,6 +9,10 @@ export interface PdfParts {
   readonly objects?: Readonly<Record<number, string>>;
   /** Entries of every page's dictionary. */
   readonly page?: string;
+  /** Entries of every page's resources. */
+  readonly resources?: string;
+  /** Entries of the catalogue. */
+  readonly catalogue?: string;
   /** Instead of the tree of pages. */
   readonly tree?: string;
 }
@@ -29,18 +33,19 @@ export const utf16 = (text: string): string =>
   `<${Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0')).join('')}>`;
 
 /** The bytes of the file. */
-export function pdfOf({ pages, fonts = {}, objects = {}, page = '', tree }: PdfParts): Uint8Array {
+export function pdfOf({ pages, fonts = {}, objects = {}, page = '', tree, ...more }: PdfParts): Uint8Array {
+  const { resources = '', catalogue = '' } = more;
   const all = new Map<number, string>();
   const fontList = Object.entries(fonts).map(([name, font]) => `/${name} ${font}`);
   const first = 10;
   const kids = pages.map((_, index) => `${first + index * 2} 0 R`).join(' ');
-  all.set(1, '<< /Type /Catalog /Pages 2 0 R >>');
+  all.set(1, `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`);
   all.set(2, tree ?? `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
   for (const [index, content] of pages.entries()) {
     const number = first + index * 2;
     all.set(
       number,
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << ${fontList.join(' ')} >> >> ` +
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << ${fontList.join(' ')} >> ${resources} >> ` +
         `/Contents ${number + 1} 0 R ${page} >>`,
     );
     all.set(number + 1, `<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
