@@ -13,11 +13,14 @@ import {
   comparedBefore,
   contextOf,
   firstReports,
+  foundedIn,
   history,
   honoured,
   inForceSince,
   isDate,
   isEdition,
+  isOfPaper,
+  isOwnTurn,
   lastProblems,
   mended,
   plan,
@@ -62,10 +65,13 @@ export function foreseeYear(text: string, found: YearMention, reportYear: number
   if (bound) return bound;
   if (year === reportYear) {
     // Said of the report's own year where it would be a leftover in the next one.
-    return judgeYear(text, found, reportYear + 1, role) === 'error' ? moves : foreseeOwn(context);
+    const isLeftover = judgeYear(text, found, reportYear + 1, role) === 'error';
+    return isLeftover && isOwnTurn(context) ? moves : foreseeOwn(context);
   }
   if (year === reportYear - 1) return foreseeBefore(context);
-  if (year === reportYear + 1) return plan.test(context.before + context.after) ? moves : mayMove;
+  if (year === reportYear + 1) {
+    return plan.test(context.before + context.after) && !isOfPaper(context) ? moves : mayMove;
+  }
   if (year > reportYear) return isAim(context) ? stays('ahead') : unclear;
   return year < firstReports || judgeYear(text, found, reportYear, role) === 'fine'
     ? stays('history')
@@ -99,11 +105,13 @@ function foreseeBound(context: Context): Foreseen | null {
 /** The report's own year, where it need not be what the report is about. */
 function foreseeOwn({ before, after }: Context): Foreseen {
   if (upTo.test(before) && yearEnd.test(after)) return moves;
-  return begins.test(after) ? stays('history') : mayMove;
+  return begins.test(after) || foundedIn.test(before) ? stays('history') : mayMove;
 }
 
 /** The year before the report's. */
-function foreseeBefore({ before, after }: Context): Foreseen {
+function foreseeBefore(context: Context): Foreseen {
+  const { before, after } = context;
+  if (isOfPaper(context) && !lastProblems.test(after) && !comparedAfter.test(after)) return mayMove;
   if (comparedBefore.test(before) || comparedAfter.test(after) || carried.test(after)) return moves;
   if (mended.test(before) && lastProblems.test(after)) return moves;
   const isHistory =
@@ -111,6 +119,7 @@ function foreseeBefore({ before, after }: Context): Foreseen {
     sinceThen.test(after) ||
     inForceSince.test(after) ||
     history.test(after) ||
+    foundedIn.test(before) ||
     honoured.test(before);
   return isHistory ? stays('history') : mayMove;
 }

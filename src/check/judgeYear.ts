@@ -14,11 +14,13 @@ import {
   comparedBefore,
   contextOf,
   firstReports,
+  foundedIn,
   history,
   honoured,
   inForceSince,
   isDate,
   isEdition,
+  isOfPaper,
   lastProblems,
   mended,
   periodEnd,
@@ -89,9 +91,10 @@ function judgeBack(context: Context): YearVerdict {
     return isLast ? 'fine' : older;
   }
   if (bookTitle.test(before)) return isLast || year === reportYear - 2 ? 'doubt' : 'fine';
-  if (history.test(after) || honoured.test(before)) return isLast ? 'doubt' : 'fine';
+  if (history.test(after) || foundedIn.test(before) || honoured.test(before))
+    return isLast ? 'doubt' : 'fine';
   if (!isLast) return older;
-  if (isDate(context)) return 'doubt';
+  if (isDate(context) || isOfPaper(context)) return 'doubt';
   if (role === 'problems' && lastProblems.test(after)) return 'doubt';
   return isBesideThisYear(context) ? 'doubt' : 'error';
 }
