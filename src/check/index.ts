@@ -4,7 +4,6 @@ export { check } from './check.ts';
 export { type FactsOf, type Finding, type FindingOf, isBlankFinding, type RuleId } from './finding.ts';
 export { type Fate, type KeptFor, type Mention, mentionsIn } from './mentions.ts';
 export { mentionsLeft } from './mentionsLeft.ts';
-export { type MovedYear, yearsToMove } from './moveYears.ts';
 export {
   type ContentStepId,
   contentStepIds,
@@ -31,4 +30,13 @@ export type { HeadingInText, NumberJumps } from './rules/paragraphNumbers.ts';
 export type { QuotedFigure } from './rules/quotedFigure.ts';
 export { isLastYears, type TextMissing, type TextUnchanged } from './rules/texts.ts';
 export type { YearLeftover } from './rules/yearLeftover.ts';
-export { type KeptPlace, keptPlaces, type YearPlace, yearPlaces, yearsWaiting } from './yearsForward.ts';
+export {
+  type KeptPlace,
+  keptPlaces,
+  type MovedYear,
+  showTheSame,
+  type YearPlace,
+  yearPlaces,
+  yearsToMove,
+  yearsWaiting,
+} from './yearsForward.ts';

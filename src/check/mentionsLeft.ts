@@ -6,7 +6,7 @@
 import type { TextId } from '../form/index.ts';
 import { type LastYear, type Report, textOf } from '../report/index.ts';
 import { type Carriage, type Mention, mentionsIn } from './mentions.ts';
-import { narrow } from './years.ts';
+import { narrow, type Span } from './years.ts';
 
 /** A mention with the words around it in its paragraph, which tell it again where other words were changed. */
 interface Told {
@@ -26,16 +26,20 @@ const plainly = (words: string): string =>
     .replace(/\s/g, '')
     .replace(/[\d,.%]+/g, '#');
 
+/** The words right before and behind a mention in its paragraph, without their numbers: by them it is told again. */
+export function wordsBeside(words: string, { from, to }: Span): { before: string; after: string } {
+  const before = /.*$/.exec(words.slice(Math.max(0, from - 2 * reach), from))?.[0] ?? '';
+  const after = /^.*/.exec(words.slice(to, to + 2 * reach))?.[0] ?? '';
+  return { before: plainly(before).slice(-reach), after: plainly(after).slice(0, reach) };
+}
+
 function toldIn(words: string, text: TextId, carriage: Carriage): readonly Told[] {
   return mentionsIn(words, text, carriage)
     .filter(({ fate }) => fate.kind !== 'keep')
     .map(mention => ({
       mention,
       written: narrow(mention.written).replace(/\s/g, ''),
-      before: plainly(
-        /.*$/.exec(words.slice(Math.max(0, mention.from - 2 * reach), mention.from))?.[0] ?? '',
-      ).slice(-reach),
-      after: plainly(/^.*/.exec(words.slice(mention.to, mention.to + 2 * reach))?.[0] ?? '').slice(0, reach),
+      ...wordsBeside(words, mention),
     }));
 }
 

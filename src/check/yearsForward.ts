@@ -3,18 +3,27 @@
 import type { TextId } from '../form/index.ts';
 import { type LastYear, type Report, textIdsOf, textOf } from '../report/index.ts';
 import { type KeptFor, type Mention, mentionsIn } from './mentions.ts';
-import { mentionsLeft } from './mentionsLeft.ts';
-import { sentenceAround } from './years.ts';
+import { mentionsLeft, wordsBeside } from './mentionsLeft.ts';
+import { type Span, sentenceAround, writeYear } from './years.ts';
 
-/** A year of last year's that still stands in a text and can move. */
-export interface YearPlace {
-  readonly text: TextId;
-  readonly from: number;
-  readonly to: number;
+/** A year that moves: where its digits stand in the text as it was, and what takes their place. */
+export interface MovedYear extends Span {
   readonly written: string;
   readonly put: string;
-  /** `false`: it may be meant as it is, and moves only when the clerk says so. */
+}
+
+/** A year that can move; not `sure`: it may be meant as it is, and moves only when the clerk says so. */
+interface MovableYear extends MovedYear {
   readonly sure: boolean;
+}
+
+/** A year of last year's that still stands in a text and can move. */
+export interface YearPlace extends MovableYear {
+  readonly text: TextId;
+  /** The same for as long as the year and the words right beside it are, wherever they stand in the text. */
+  readonly key: string;
+  /** Of what was planned then for this year: whether it is planned again, only the clerk knows. */
+  readonly isPlan: boolean;
   /** Some words of the sentence on either side. */
   readonly before: string;
   readonly after: string;
@@ -32,7 +41,7 @@ export interface KeptPlace {
 const shown = 14;
 
 /** The sentence around a mention, no more of it than is shown at one glance. */
-function wordsAround(words: string, { from, to }: Mention): Pick<YearPlace, 'before' | 'after'> {
+function wordsAround(words: string, { from, to }: Span): Pick<YearPlace, 'before' | 'after'> {
   const sentence = sentenceAround(words, { from, to, year: 0, written: '' });
   const start = Math.max(sentence.from, from - shown);
   const end = Math.min(sentence.to, to + 2 * shown);
@@ -42,18 +51,49 @@ function wordsAround(words: string, { from, to }: Mention): Pick<YearPlace, 'bef
   };
 }
 
+const movable = (mentions: readonly Mention[]): readonly MovableYear[] =>
+  mentions.flatMap(({ kind, from, to, written, fate }) =>
+    kind === 'year' && (fate.kind === 'move' || fate.kind === 'ask') && fate.put !== null
+      ? [{ from, to, written, put: fate.put, sure: fate.kind === 'move' }]
+      : [],
+  );
+
+/**
+ * The years in `words`, taken from the narrative `text` of the report of `last`, that move when the words are
+ * said of `year`. A year that may be meant as it is stays: the check asks about it.
+ */
+export const yearsToMove = (words: string, text: TextId, last: number, year: number): readonly MovedYear[] =>
+  movable(mentionsIn(words, text, { last, year })).filter(({ sure }) => sure);
+
 /** The years in `texts` that are last year's still and have somewhere to move, in printed order. */
 export function yearPlaces(report: Report, last: LastYear, texts: readonly TextId[]): readonly YearPlace[] {
-  return texts.flatMap(text =>
-    mentionsLeft(report, last, text).flatMap((mention): readonly YearPlace[] => {
-      const { fate, from, to, written } = mention;
-      if (mention.kind !== 'year' || (fate.kind !== 'move' && fate.kind !== 'ask') || fate.put === null)
-        return [];
-      const around = wordsAround(textOf(report, text), mention);
-      return [{ text, from, to, written, put: fate.put, sure: fate.kind === 'move', ...around }];
-    }),
-  );
+  const seen = new Map<string, number>();
+  return texts.flatMap(text => {
+    const words = textOf(report, text);
+    return movable(mentionsLeft(report, last, text)).map((found): YearPlace => {
+      const beside = wordsBeside(words, found);
+      const told = `${text} ${found.written} ${beside.before}|${beside.after}`;
+      const ordinal = seen.get(told) ?? 0;
+      seen.set(told, ordinal + 1);
+      const isPlan = report.year !== null && found.put === writeYear(report.year + 1, found.written);
+      return { ...found, text, key: `${told} ${ordinal}`, isPlan, ...wordsAround(words, found) };
+    });
+  });
 }
+
+/** Whether both lists show the clerk the same, wherever it stands. */
+export const showTheSame = (a: readonly YearPlace[], b: readonly YearPlace[]): boolean =>
+  a.length === b.length &&
+  a.every((place, index) => {
+    const other = b[index];
+    return (
+      place.key === other?.key &&
+      place.put === other.put &&
+      place.sure === other.sure &&
+      place.before === other.before &&
+      place.after === other.after
+    );
+  });
 
 /** How many years of last year's wait in all texts to be moved; those that may be meant as they are, left out. */
 export const yearsWaiting = (report: Report, last: LastYear | null): number =>

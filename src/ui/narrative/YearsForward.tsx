@@ -4,10 +4,11 @@
  */
 
 import { useMemo, useState } from 'react';
-import { keptPlaces, type YearPlace, yearPlaces } from '../../check/index.ts';
+import { keptPlaces, showTheSame, type YearPlace, yearPlaces } from '../../check/index.ts';
 import type { TextId } from '../../form/index.ts';
 import { type Change, type LastYear, type Report, replaced, textOf } from '../../report/index.ts';
 import { useEditor, useSettledReport } from '../editor/context.tsx';
+import { useNotify } from '../notice.tsx';
 import { nameOfText, shortNameOfText } from '../sentences/places.ts';
 import { keptWords, movedYearsWords, yearsForwardWords } from '../sentences/texts.ts';
 
@@ -16,9 +17,6 @@ interface Props {
   readonly lastYear: LastYear;
   readonly onDone: () => void;
 }
-
-/** The same place, for as long as the text before it is not changed. */
-const keyOf = ({ text, from }: YearPlace): string => `${text} ${from}`;
 
 /** The places with each text once, in printed order. */
 function byText(places: readonly YearPlace[]): readonly (readonly [TextId, readonly YearPlace[]])[] {
@@ -35,24 +33,31 @@ function changesOf(report: Report, places: readonly YearPlace[]): readonly Chang
 
 export function YearsForward({ texts, lastYear, onDone }: Props) {
   const { edit, session, tellDone } = useEditor();
+  const notify = useNotify();
   const report = useSettledReport();
   /** Places that are ticked though not sure, or sure and not ticked. */
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const key = texts.join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the texts are the same while their names are
   const places = useMemo(() => yearPlaces(report, lastYear, texts), [report, lastYear, key]);
-  const isTicked = (place: YearPlace) => place.sure !== turned.has(keyOf(place));
+  const isTicked = (place: YearPlace) => place.sure !== turned.has(place.key);
   const ticked = places.filter(isTicked);
 
   const turn = (place: YearPlace) => {
     const next = new Set(turned);
-    if (!next.delete(keyOf(place))) next.add(keyOf(place));
+    if (!next.delete(place.key)) next.add(place.key);
     setTurned(next);
   };
 
   const move = () => {
     const { report: now } = session.getSnapshot();
-    const chosen = yearPlaces(now, lastYear, texts).filter(isTicked);
+    const current = yearPlaces(now, lastYear, texts);
+    if (!showTheSame(places, current)) {
+      // Typed on since the list was drawn, which is about to be drawn anew: only what was shown is changed.
+      notify({ text: '文字刚刚改过，这些地方有变化，还没有改。请看一眼再点。' });
+      return;
+    }
+    const chosen = current.filter(isTicked);
     session.closeStep();
     edit({ label: '年份往后移', changes: changesOf(now, chosen) });
     const names = byText(chosen).map(([text]) => shortNameOfText(text, now));
@@ -70,13 +75,14 @@ export function YearsForward({ texts, lastYear, onDone }: Props) {
         <fieldset key={text} className="years-group">
           <legend>{nameOfText(text, report)}</legend>
           {here.map(place => (
-            <label key={keyOf(place)} className="years-place">
+            <label key={place.key} className="years-place">
               <input type="checkbox" checked={isTicked(place)} onChange={() => turn(place)} />
               <span>
                 {place.before}
                 <del className={isTicked(place) ? 'last-year' : 'years-as-is'}>{place.written}</del>
                 {isTicked(place) && <ins className="next-year">→{place.put}</ins>}
                 {place.after}
+                {place.sure && place.isPlan && <span className="tag tag-doubt">计划，请看一眼</span>}
                 {!place.sure && <span className="tag tag-doubt">拿不准，要改就勾上</span>}
               </span>
             </label>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TextId } from '../form/index.ts';
-import { yearsToMove } from './moveYears.ts';
+import { emptyReport, type LastYear } from '../report/index.ts';
+import { changed } from './fixtures/reports.ts';
+import { showTheSame, yearPlaces, yearsToMove } from './yearsForward.ts';
 
 /** The words of 2024's report with their years moved to 2025's. */
 function moved(words: string, text: TextId = 'overview.proactive', year = 2025): string {
@@ -59,4 +61,33 @@ describe('last year’s words said of this year', () => {
     );
     expect(moved('2024年公开5条。', 'overview.proactive', 2024)).toBe('2024年公开5条。');
   });
+});
+
+describe('the places that the clerk ticks', () => {
+  const words =
+    '2024年，我镇公开信息411条。\n组织培训2次。2024年，我镇公开信息5条。\n2025年，我镇将加强培训。';
+  const last: LastYear = {
+    report: changed(emptyReport('清水镇', 2024), { texts: { problems: words } }),
+    printed: {},
+  };
+  const placesIn = (own: string) =>
+    yearPlaces(changed(emptyReport('清水镇', 2025), { texts: { problems: own } }), last, ['problems']);
+  const places = placesIn(words);
+  const keys = places.map(({ key }) => key);
+
+  it('are told apart, and the same after words before them were typed', () => {
+    expect(new Set(keys).size).toBe(3);
+    const later = placesIn(`这段是新写的。\n${words}`);
+    expect(later.map(({ key }) => key)).toEqual(keys);
+    expect(later.map(({ from }) => from)).toEqual(places.map(({ from }) => from + 8));
+    expect(showTheSame(places, later)).toBe(true);
+  });
+
+  it('are other ones once one of them is gone, or the words that are shown with it have changed', () => {
+    expect(showTheSame(places, placesIn(words.replace('2025年，我镇将加强培训。', '')))).toBe(false);
+    expect(showTheSame(places, placesIn(words.replace('信息411条', '信息400条')))).toBe(false);
+  });
+
+  it('say which were a plan for this year', () =>
+    expect(places.map(({ isPlan }) => isPlan)).toEqual([false, false, true]));
 });
