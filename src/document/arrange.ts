@@ -26,9 +26,10 @@ export function arrangedBlocks(rows: readonly (readonly PlacedCell[])[], headRow
   );
   const blocks: Block[] = [];
   /** Cells of arranged rows that reach down into rows of a table. */
-  const cut: { readonly cell: PlacedCell; readonly until: number }[] = [];
+  let cut: { readonly cell: PlacedCell; readonly until: number }[] = [];
   let from = 0;
   const endSegment = (to: number) => {
+    cut = cut.filter(({ until }) => until > from);
     const table = segment(rows, Math.max(0, headRows - from), from, to, cut);
     if (table) blocks.push(table);
   };

@@ -15,7 +15,10 @@ interface Merge {
   readonly right: number;
 }
 
-const mostCells = 400_000;
+/** Cells of all rows, a blank row as one: a report has 1,000. */
+const mostCells = 100_000;
+/** Characters in all cells: many cells may show one long text. */
+const mostCharacters = 4_000_000;
 /** Columns beyond this are not looked at: a report has ten. */
 const widest = 300;
 const mostMerges = 20_000;
@@ -24,6 +27,9 @@ const mostMerges = 20_000;
 export function sheetRows(root: Element, strings: readonly string[], formats: Formats): SheetRows {
   const hidden = hiddenColumns(childNamed(root, 'cols'));
   const merges = mergesOf(childNamed(root, 'mergeCells'));
+  if (!merges) return null;
+  let cellsLeft = mostCells;
+  let charactersLeft = mostCharacters;
   const rows: { readonly number: number; readonly cells: Map<number, string> }[] = [];
   let number = -1;
   let width = 0;
@@ -38,9 +44,14 @@ export function sheetRows(root: Element, strings: readonly string[], formats: Fo
       column = columnOf(attribute(cell, 'r')) ?? column + 1;
       if (column >= widest || hidden.has(column)) continue;
       const text = cellShows(cell, strings, formats);
+      cellsLeft--;
+      charactersLeft -= text.length;
+      if (cellsLeft < 0 || charactersLeft < 0) return null;
       cells.set(column, text);
       if (text !== '') width = Math.max(width, column + 1);
     }
+    cellsLeft--;
+    if (cellsLeft < 0) return null;
     rows.push({ number, cells });
   }
   const columns = Array.from({ length: width }, (_, at) => at).filter(at => !hidden.has(at));
@@ -55,8 +66,12 @@ export function sheetRows(root: Element, strings: readonly string[], formats: Fo
       return [{ blocks, at: place, colSpan: span?.columns ?? 1, rowSpan: span?.rows ?? 1 }];
     }),
   );
+  const inside = rowsInside(
+    rows.map(row => row.number),
+    merges,
+  );
   return withoutMargins(placed).filter(
-    (row, index) => row.some(({ blocks }) => blocks.length > 0) || isInside(rows[index]?.number, merges),
+    (row, index) => row.some(({ blocks }) => blocks.length > 0) || inside.has(rows[index]?.number ?? -1),
   );
 }
 
@@ -100,8 +115,19 @@ function withoutMargins(rows: readonly (readonly PlacedCell[])[]): readonly (rea
   });
 }
 
-const isInside = (at: number | undefined, merges: readonly Merge[]): boolean =>
-  at !== undefined && merges.some(({ top, bottom }) => bottom > top && at >= top && at <= bottom);
+/** The rows, given from top to bottom, that a merge over several rows touches. */
+function rowsInside(rows: readonly number[], merges: readonly Merge[]): ReadonlySet<number> {
+  const tall = merges.filter(({ top, bottom }) => bottom > top).sort((a, b) => a.top - b.top);
+  const inside = new Set<number>();
+  let reach = -1;
+  let next = 0;
+  for (const row of rows) {
+    for (let merge = tall[next]; merge && merge.top <= row; merge = tall[++next])
+      reach = Math.max(reach, merge.bottom);
+    if (row <= reach) inside.add(row);
+  }
+  return inside;
+}
 
 const paragraphs = (text: string): readonly Block[] =>
   text
@@ -118,10 +144,11 @@ function coveredBy(merges: readonly Merge[], rows: ReadonlySet<number>, columns:
   for (const { top, left, bottom, right } of merges) {
     const across = columns.filter(column => column >= left && column <= right);
     const first = firstAtLeast(sorted, top);
-    const down: number[] = [];
-    for (let at = first; (sorted[at] ?? Number.POSITIVE_INFINITY) <= bottom; at++) down.push(sorted[at] ?? 0);
-    budget -= across.length * down.length + 1;
+    const end = firstAtLeast(sorted, bottom + 1);
+    budget -= across.length * Math.max(0, end - first) + 1;
     if (budget < 0) return null;
+    if (across.length === 0) continue;
+    const down = sorted.slice(first, end);
     for (const row of down) for (const column of across) covered.set(`${row} ${column}`, null);
     // The text stands in the first cell; where its row or column is hidden, the merge shows nothing.
     if (down[0] === top && across[0] === left)
@@ -202,8 +229,11 @@ function hiddenColumns(columns: Element | null): ReadonlySet<number> {
   return hidden;
 }
 
-function mergesOf(list: Element | null): readonly Merge[] {
-  return (list ? childrenOf(list) : []).slice(0, mostMerges).flatMap(merge => {
+/** `null`: there are more than in any report. */
+function mergesOf(list: Element | null): readonly Merge[] | null {
+  const merges = list ? childrenOf(list) : [];
+  if (merges.length > mostMerges) return null;
+  return merges.flatMap(merge => {
     const match = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(
       attribute(merge, 'ref') ?? '',
     );
