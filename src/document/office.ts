@@ -1,7 +1,7 @@
 /** Packages of Office: an archive of XML parts that point at each other by relations. */
 
 import type { ReadProblem } from './reading.ts';
-import { attribute, childrenOf, parseXml } from './xml.ts';
+import { attribute, childrenOf, countTags, parseXml } from './xml.ts';
 import { openZip, type Zip } from './zip.ts';
 
 export interface Relation {
@@ -16,33 +16,47 @@ export interface OfficePackage {
   readonly zip: Zip;
   /** The part that holds the document or the workbook. */
   readonly main: string;
-  readonly relations: (part: string) => readonly Relation[];
+  /** None where the part has none. */
+  readonly relations: (part: string) => readonly Relation[] | ReadProblem;
   /** The root of an XML part; `null` where there is no such part. */
   readonly xml: (part: string) => Element | ReadProblem | null;
+  /** Whether this much may still be parsed; what is asked for is counted as parsed. */
+  readonly allows: (bytes: Uint8Array) => boolean;
 }
 
 /** 24 MB in one part: a browser's tree of it takes ten times as much. */
 const mostXml = 24 * 1024 * 1024;
 
-/** Opens a package whose main part is called `usual` where its relations do not say. Never throws. */
+/**
+ * Opens a package whose main part is called `usual` where its relations do not say, and of whose parts `mostTags`
+ * together are parsed: a page stands still while a tree is made of them. Never throws.
+ */
 export function openPackage(
   bytes: Uint8Array,
   parser: DOMParser,
   usual: string,
+  mostTags: number,
 ): OfficePackage | ReadProblem {
   const zip = openZip(bytes);
   if (typeof zip === 'string') return zip;
+  let tags = mostTags;
+  const allows = (content: Uint8Array): boolean => {
+    if (content.length > mostXml) return false;
+    tags -= countTags(content);
+    return tags >= 0;
+  };
   const xml = (name: string): Element | ReadProblem | null => {
     const part = zip.part(name);
     if (part === null) return null;
     if (part.kind === 'problem') return part.problem;
-    if (part.bytes.length > mostXml) return 'tooMuch';
+    if (!allows(part.bytes)) return 'tooMuch';
     return parseXml(part.bytes, parser) ?? 'damaged';
   };
-  const relations = (part: string): readonly Relation[] => {
+  const relations = (part: string): readonly Relation[] | ReadProblem => {
     const slash = part.lastIndexOf('/');
     const root = xml(`${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`);
-    if (root === null || typeof root === 'string') return [];
+    if (root === null) return [];
+    if (typeof root === 'string') return root;
     return childrenOf(root).map(relation => ({
       id: attribute(relation, 'Id') ?? '',
       type: (attribute(relation, 'Type') ?? '').replace(/^.*\//, ''),
@@ -52,8 +66,10 @@ export function openPackage(
           : resolve(part.slice(0, slash + 1), attribute(relation, 'Target') ?? ''),
     }));
   };
-  const main = relations('').find(({ type }) => type === 'officeDocument')?.target ?? usual;
-  return { zip, main: zip.part(main) === null ? usual : main, relations, xml };
+  const outer = relations('');
+  if (typeof outer === 'string') return outer;
+  const main = outer.find(({ type }) => type === 'officeDocument')?.target ?? usual;
+  return { zip, main: zip.part(main) === null ? usual : main, relations, xml, allows };
 }
 
 /** `../a.xml`, `a.xml` or `/word/a.xml` from a folder. */

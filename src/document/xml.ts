@@ -35,6 +35,13 @@ export function parseXmlText(text: string, parser: DOMParser): Element | null {
   }
 }
 
+/** How many tags a part has at most: its `<`, in any encoding. */
+export function countTags(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(0x3c); at >= 0; at = bytes.indexOf(0x3c, at + 1)) count++;
+  return count;
+}
+
 /** An attribute by its name without prefix: `w:val` of Word, `r` of a sheet. */
 export const attribute = (element: Element, name: string): string | null =>
   element.getAttributeNS(element.namespaceURI, name) ?? element.getAttribute(name);

@@ -50,6 +50,21 @@ describe('a bomb', () => {
     expect(part(lying, 'word/document.xml', limit)).toEqual({ kind: 'problem', problem: 'tooMuch' });
     expect(process.memoryUsage().arrayBuffers - heap).toBeLessThan(30_000_000);
   });
+  test('whose parts are damaged counts what was unpacked of them, and gives nothing after too much', () => {
+    const packed = zipSync(
+      Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`p${at}`, new Uint8Array(200_000)])),
+    );
+    // The sums of the first seven are wrong.
+    const view = new DataView(packed.buffer);
+    for (let at = 0, part = 0; at < packed.length - 4; at++)
+      if (view.getUint32(at, true) === 0x02014b50 && part++ < 7) packed[at + 16] = (packed[at + 16] ?? 0) ^ 1;
+    const zip = openZip(packed, 500_000);
+    const problems = Array.from({ length: 9 }, (_, at) => {
+      const found = typeof zip === 'string' ? null : zip.part(`p${at}`);
+      return found?.kind === 'problem' ? found.problem : found?.kind;
+    });
+    expect(problems).toEqual(['damaged', 'damaged', ...Array(7).fill('tooMuch')]);
+  });
   test('of many parts stops at what all may hold together', () => {
     const many = zipSync(
       Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`p${at}`, new Uint8Array(200_000)])),

@@ -40,24 +40,38 @@ export function openZip(bytes: Uint8Array, limit = mostUnpacked): Zip | ReadProb
       if (known) return known;
       const entry = byName.get(key);
       if (!entry) return null;
-      const part = unpack(bytes, entry, left);
-      if (part.kind === 'part') left -= part.bytes.length;
+      // Parts may lie over one another: what was unpacked counts, whatever came of it.
+      const { part, unpacked } = unpack(bytes, entry, left);
+      left = part.kind === 'problem' && part.problem === 'tooMuch' ? -1 : left - unpacked;
       opened.set(key, part);
       return part;
     },
   };
 }
 
-const problem = (why: ReadProblem): Part => ({ kind: 'problem', problem: why });
+interface Unpacked {
+  readonly part: Part;
+  /** In bytes, of a damaged part too. */
+  readonly unpacked: number;
+}
 
-function unpack(bytes: Uint8Array, entry: ArchiveEntry, most: number): Part {
+const problem = (why: ReadProblem, unpacked = 0): Unpacked => ({
+  part: { kind: 'problem', problem: why },
+  unpacked,
+});
+
+function unpack(bytes: Uint8Array, entry: ArchiveEntry, most: number): Unpacked {
   if (entry.size > most) return problem('tooMuch');
   const packed = packedBytes(bytes, entry);
   if (!packed) return problem('damaged');
-  const content = entry.method === 0 ? packed : entry.method === 8 ? inflate(packed, most) : 'damaged';
-  if (typeof content === 'string') return problem(content);
-  if (content.length > most) return problem('tooMuch');
-  return crcOf(content) === entry.crc ? { kind: 'part', bytes: content } : problem('damaged');
+  if (entry.method !== 0 && entry.method !== 8) return problem('damaged');
+  const { pieces, size, isWhole } =
+    entry.method === 0 ? { pieces: [packed], size: packed.length, isWhole: true } : inflate(packed, most);
+  if (size > most) return problem('tooMuch');
+  if (!isWhole) return problem('damaged', size);
+  const content = entry.method === 0 ? packed : joined(pieces, size);
+  if (crcOf(content) !== entry.crc) return problem('damaged', size);
+  return { part: { kind: 'part', bytes: content }, unpacked: size };
 }
 
 /** The bytes behind the entry's local header, whose name and extra field may differ from the central ones. */
@@ -69,7 +83,8 @@ function packedBytes(bytes: Uint8Array, { offset, packedSize }: ArchiveEntry): U
   return start + packedSize <= bytes.length ? bytes.subarray(start, start + packedSize) : null;
 }
 
-function inflate(packed: Uint8Array, most: number): Uint8Array | ReadProblem {
+/** Stops where it comes to more than `most`. */
+function inflate(packed: Uint8Array, most: number) {
   const pieces: Uint8Array[] = [];
   let size = 0;
   let ended = false;
@@ -82,10 +97,9 @@ function inflate(packed: Uint8Array, most: number): Uint8Array | ReadProblem {
     for (let at = 0; at < packed.length && size <= most; at += step)
       stream.push(packed.subarray(at, at + step), at + step >= packed.length);
   } catch {
-    return 'damaged';
+    ended = false;
   }
-  if (size > most) return 'tooMuch';
-  return ended ? joined(pieces, size) : 'damaged';
+  return { pieces, size, isWhole: ended };
 }
 
 function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {

@@ -1,3 +1,4 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { exchangeOf } from '../exchange.ts';
@@ -52,6 +53,27 @@ describe('last year’s report as a Word file', () => {
       wrong.push(...differencesFrom(expected, read).map(difference => `seed ${seed}: ${difference}`));
     }
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('a part that hides text or counts headings', () => {
+  const whole = unzipSync(docxOf(p(r('1', '<w:rStyle w:val="h"/>'))));
+  const problemOf = async (parts: Record<string, Uint8Array>) => {
+    const read = await readDocx(zipSync(parts), parser);
+    return read.kind === 'problem' ? read.problem : read.kind;
+  };
+  test.each(['word/styles.xml', 'word/numbering.xml', 'word/_rels/document.xml.rels'])(
+    '%s: damaged or too large, the file is not read without it',
+    async name => {
+      expect(await problemOf({ ...whole, [name]: strToU8('<w:styles') })).toBe('damaged');
+      const large = strToU8(`<a>${'<b/>'.repeat(300_001)}</a>`);
+      expect(await problemOf({ ...whole, [name]: large })).toBe('tooMuch');
+    },
+  );
+  test('is not missed where the file has none', async () => {
+    const { 'word/styles.xml': styles, 'word/numbering.xml': numbering, ...others } = whole;
+    expect([styles, numbering]).not.toContain(undefined);
+    expect(await problemOf(others)).toBe('paper');
   });
 });
 
@@ -166,7 +188,44 @@ describe('what a page shows', () => {
     const mark = r('2', '<w:vertAlign w:val="superscript"/>');
     expect(await shows(p(both + r('12') + mark))).toEqual(['封面', '12²']);
   });
-  test('a page that a generator put in as it was', async () => {
+});
+
+describe('a page that a generator put in as it was', () => {
+  const withPage = (body: string, page: string | null) => {
+    const parts = unzipSync(docxOf(body));
+    const relations = '<Relationships><Relationship Id="c" Type="aFChunk" Target="c.html"/></Relationships>';
+    return zipSync({
+      ...parts,
+      'word/_rels/document.xml.rels': strToU8(relations),
+      ...(page === null ? {} : { 'word/c.html': strToU8(page) }),
+    });
+  };
+  const problemOf = async (file: Uint8Array) => {
+    const read = await readDocx(file, parser);
+    return read.kind === 'problem' ? read.problem : read.kind;
+  };
+  test('is read where it stands; one that is not there is none', async () => {
+    const chunk = '<w:altChunk r:id="c"/>';
+    const texts = async (page: string | null) =>
+      (await blocksOf(withPage(p(r('前')) + chunk, page))).map(block => (block as { text: string }).text);
+    expect(await texts('<p>一、总体情况</p>')).toEqual(['前', '一、总体情况']);
+    expect(await texts(null)).toEqual(['前']);
     expect(await shows('<w:altChunk r:id="nowhere"/>')).toEqual([]);
+  });
+  test('is parsed once, however often it is mentioned, and within the bounds of the file', async () => {
+    let parsed = 0;
+    const counting = {
+      parseFromString: (text: string, type: DOMParserSupportedType) => {
+        parsed++;
+        return parser.parseFromString(text, type);
+      },
+    };
+    const file = (times: number) => withPage('<w:altChunk r:id="c"/>'.repeat(times), '<p>1</p>');
+    await readDocx(file(1), counting);
+    const once = parsed;
+    const read = await readDocx(file(500), counting);
+    expect([read.kind, parsed]).toEqual(['paper', 2 * once]);
+    expect(await problemOf(file(20_001))).toBe('tooMuch');
+    expect(await problemOf(withPage('<w:altChunk r:id="c"/>', '<p>'.repeat(300_000)))).toBe('tooMuch');
   });
 });

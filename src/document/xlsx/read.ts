@@ -4,24 +4,27 @@
  */
 
 import { arrangedBlocks } from '../arrange.ts';
-import { type OfficePackage, openPackage } from '../office.ts';
+import { openPackage, type Relation } from '../office.ts';
 import type { Block } from '../paper.ts';
 import type { PaperReader } from '../reading.ts';
 import { attribute, childNamed, childrenOf, wholeNumber } from '../xml.ts';
 import { builtInCode, type Formats } from './display.ts';
 import { richText, sheetRows } from './sheet.ts';
 
+/** In all parts: four to each of 100,000 cells. */
+const mostTags = 400_000;
 /** Sheets beyond this are not looked at. */
 const mostSheets = 60;
 
 /** Reads an .xlsx file. */
 export const readXlsx: PaperReader = async (bytes, parser) => {
-  const file = openPackage(bytes, parser, 'xl/workbook.xml');
+  const file = openPackage(bytes, parser, 'xl/workbook.xml', mostTags);
   if (typeof file === 'string') return { kind: 'problem', problem: file };
   const workbook = file.xml(file.main);
   if (typeof workbook === 'string') return { kind: 'problem', problem: workbook };
   if (workbook?.localName !== 'workbook') return { kind: 'problem', problem: 'damaged' };
   const relations = file.relations(file.main);
+  if (typeof relations === 'string') return { kind: 'problem', problem: relations };
   const part = (type: string) => {
     const target = relations.find(relation => relation.type === type)?.target;
     return target ? file.xml(target) : null;
@@ -45,7 +48,7 @@ export const readXlsx: PaperReader = async (bytes, parser) => {
 };
 
 /** The parts of the visible sheets, in the order of their tabs. */
-function sheetsOf(workbook: Element, relations: ReturnType<OfficePackage['relations']>): readonly string[] {
+function sheetsOf(workbook: Element, relations: readonly Relation[]): readonly string[] {
   const sheets = childNamed(workbook, 'sheets');
   return (sheets ? childrenOf(sheets) : []).slice(0, mostSheets).flatMap(sheet => {
     if (/hidden/i.test(attribute(sheet, 'state') ?? '')) return [];
