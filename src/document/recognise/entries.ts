@@ -3,8 +3,8 @@
  * stands on its own line, an entry begins with each label that follows a figure.
  */
 
-import type { Line, LineCell } from './lines.ts';
-import { isProse } from './lines.ts';
+import type { Line, LineCell } from './line.ts';
+import { isProse } from './line.ts';
 import { cellValue, isFigureCell, isValueCell, type Value } from './values.ts';
 
 export interface Entry {

@@ -2,7 +2,7 @@
 
 import { filled } from './entries.ts';
 import type { ColumnMatcher } from './labels.ts';
-import type { Line, LineCell } from './lines.ts';
+import type { Line, LineCell } from './line.ts';
 import type { Value } from './values.ts';
 
 export interface HeadColumn {

@@ -7,7 +7,7 @@
 import type { Form, SectionId } from '../../form/index.ts';
 import { sectionHeading, sectionIds } from '../../form/index.ts';
 import { tableAnchors } from './anchors.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { headingSynonyms } from './synonyms.ts';
 import { behindPlain, distance, type Numbered, plain, splitNumber, withoutReadings } from './words.ts';
 

@@ -4,7 +4,7 @@ import { form2021, tableOf } from '../../form/index.ts';
 import { type Entry, filled, trimEnd } from './entries.ts';
 import { endOf, type HeadColumn, headColumns } from './grid.ts';
 import { columnMatcher } from './labels.ts';
-import type { Line, LineCell } from './lines.ts';
+import type { Line, LineCell } from './line.ts';
 
 const table = tableOf(form2021, 'requests');
 /** The columns in the form's order. */

@@ -1,7 +1,7 @@
 /** Whose report it is and of which year: by its title, and by what else says so where the title does not. */
 
 import type { Paper, PaperPlace } from '../paper.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { isDateLine, isOrganName } from './noise.ts';
 import type { Certainty } from './recognition.ts';
 import { findTitles, parseTitle, type TitleAt } from './title.ts';

@@ -3,33 +3,10 @@
  * whole reports stand in one sheet of Excel, and tables in lines of text, so both are read alike.
  */
 
-import type { Heading, Paper, PaperPlace, PaperTable } from '../paper.ts';
+import type { Paper, PaperTable } from '../paper.ts';
+import { isProse, type Line, type LineCell } from './line.ts';
 import { withoutRepeated } from './repeated.ts';
 import { plain, plainStart } from './words.ts';
-
-export interface LineCell {
-  readonly text: string;
-  /** Without spaces and in simplified characters; only the beginning of a long text. */
-  readonly plain: string;
-  /** Its first column in the table's grid, spans from above counted. */
-  readonly at: number;
-  readonly span: number;
-  readonly rowSpan: number;
-  readonly figure?: string;
-  readonly place: PaperPlace;
-}
-
-export interface Line {
-  readonly kind: 'heading' | 'paragraph' | 'row';
-  readonly level: Heading['level'] | null;
-  readonly cells: readonly LineCell[];
-  /** All its text; the line breaks inside of cells are gone. */
-  readonly text: string;
-  readonly plain: string;
-  /** Only one cell of it holds text. */
-  readonly single: boolean;
-  readonly place: PaperPlace;
-}
 
 /** Longer texts are no heading and no label; only their beginning is looked at. */
 const longestLabel = 160;
@@ -91,10 +68,6 @@ function rowLines(table: PaperTable, block: number): readonly Line[] {
     };
   });
 }
-
-/** A paragraph of running text, not a heading, a label or a row. */
-export const isProse = (line: Line): boolean =>
-  line.single && (line.plain.length > 50 || /[。;!?]/.test(line.plain));
 
 const pageNumber = /^[-—–]\d{1,3}[-—–]$/;
 

@@ -1,7 +1,7 @@
 /** Tables whose cells name their figure, as our own documents do: nothing has to be guessed. */
 
 import { form2021, hasCell } from '../../form/index.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { Collector, type TableOutcome } from './outcome.ts';
 import type { PrintedTableId } from './recognition.ts';
 

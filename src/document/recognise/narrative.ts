@@ -2,8 +2,8 @@
 
 import type { PaperPlace } from '../paper.ts';
 import { tableAnchors } from './anchors.ts';
-import type { Line } from './lines.ts';
-import { isProse } from './lines.ts';
+import type { Line } from './line.ts';
+import { isProse } from './line.ts';
 import { isDateLine, isEndNoise, isFrontNoise, isOrganName, isPageMark, withoutInvitation } from './noise.ts';
 import { plain, withoutReadings } from './words.ts';
 

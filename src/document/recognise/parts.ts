@@ -3,7 +3,7 @@
 import type { DeclaredPartId, Form, PartId } from '../../form/index.ts';
 import type { ReportPart } from '../../report/index.ts';
 import { usualParts } from '../../report/index.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import type { TextLine } from './narrative.ts';
 import { partSynonyms } from './synonyms.ts';
 import { behindPlain, type Numbering, plain, plainStart, splitNumber } from './words.ts';

@@ -7,7 +7,7 @@ import { tableAnchors } from './anchors.ts';
 import { counts, type Entry, entriesOf, filled, trimEnd } from './entries.ts';
 import { cellsUnder, endOf, type HeadColumn, headColumns, isMerged } from './grid.ts';
 import { columnMatcher, rowMatcher } from './labels.ts';
-import type { Line, LineCell } from './lines.ts';
+import type { Line, LineCell } from './line.ts';
 import { Collector, type TableOutcome } from './outcome.ts';
 import { plain } from './words.ts';
 

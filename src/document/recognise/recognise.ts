@@ -11,7 +11,7 @@ import { tableAnchors } from './anchors.ts';
 import { damagedBy, differencesOf } from './differences.ts';
 import { readDisputes } from './disputes.ts';
 import { type Identity, identify, ownIdentity } from './identity.ts';
-import { isProse, type Line } from './lines.ts';
+import { isProse, type Line } from './line.ts';
 import { markedTable } from './marked.ts';
 import { isDateLine } from './noise.ts';
 import type { TableOutcome } from './outcome.ts';

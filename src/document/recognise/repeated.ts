@@ -4,7 +4,7 @@
  */
 
 import { isFigureLike } from '../text/cells.ts';
-import type { Line, LineCell } from './lines.ts';
+import type { Line, LineCell } from './line.ts';
 
 /** Shorter texts stand beside each other for other reasons: 本年新, 其他. */
 const shortest = 4;

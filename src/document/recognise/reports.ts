@@ -7,7 +7,7 @@ import { type SectionId, sectionIds } from '../../form/index.ts';
 import type { PaperPlace } from '../paper.ts';
 import { tableAnchors } from './anchors.ts';
 import type { Candidate } from './headings.ts';
-import { isProse, type Line } from './lines.ts';
+import { isProse, type Line } from './line.ts';
 import { isOrganName } from './noise.ts';
 import type { PrintedTableId } from './recognition.ts';
 import { findTitles } from './title.ts';

@@ -8,7 +8,7 @@ import { counts, type Entry, entriesOf, filled, trimEnd } from './entries.ts';
 import { cellsUnder, endOf, type HeadColumn, isMerged } from './grid.ts';
 import { columns, type Heads, headsOf, standard } from './heads.ts';
 import { rowMatcher } from './labels.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { Collector, type TableOutcome } from './outcome.ts';
 import type { Value } from './values.ts';
 

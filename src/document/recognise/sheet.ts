@@ -3,7 +3,8 @@
 import { form2021, type SectionId } from '../../form/index.ts';
 import type { Paper } from '../paper.ts';
 import { candidatesOf, findHeadings, formHeadings, type SectionStart } from './headings.ts';
-import { type Line, linesOf, withoutRunningHeads } from './lines.ts';
+import type { Line } from './line.ts';
+import { linesOf, withoutRunningHeads } from './lines.ts';
 import { partsByWords } from './parts.ts';
 import { type ReportPiece, reportsOf } from './reports.ts';
 import { parseTitle } from './title.ts';

@@ -6,7 +6,7 @@ import { readContactSentence } from '../contact.ts';
 import { contactOf } from './facts.ts';
 import { isSectionHeading } from './headings.ts';
 import type { Identity } from './identity.ts';
-import { isProse, type Line } from './lines.ts';
+import { isProse, type Line } from './line.ts';
 import {
   narrativeOf,
   paragraphsOfLines,

@@ -1,7 +1,7 @@
 /** The report's title in all its forms: year in front, in the middle or late, doubled, over several lines. */
 
 import type { PaperPlace } from '../paper.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './line.ts';
 import { isDateLine, isFrontNoise, isOrganName } from './noise.ts';
 import { plainCharacter, withoutReadings } from './words.ts';
 

@@ -4,7 +4,7 @@ import type { Column } from '../../form/index.ts';
 import type { Figure } from '../../report/index.ts';
 import { parseFigure } from '../../report/index.ts';
 import { isFigureLike } from '../text/cells.ts';
-import type { LineCell } from './lines.ts';
+import type { LineCell } from './line.ts';
 
 /** A cell in a figure's place. */
 export interface Value {
