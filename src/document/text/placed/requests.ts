@@ -32,6 +32,7 @@ export function placeRequests(
   to: number,
 ): readonly TextRecord[] | null {
   const words = wordsOf(records, from, to);
+  if (isStacked(words)) return null;
   const rows = [form2021, form2019]
     .map(form => tableOf(form, 'requests').rows)
     .find(candidate => startsOf(words, candidate) !== null);
@@ -58,6 +59,24 @@ export function placeRequests(
 const headRecord = rowRecord(['', ...table.columns.map(column => column.label)]);
 
 /**
+ * One cell to a line, labels before their figures, as copied from a page or saved as text: nearly every label has
+ * the figures of one row behind it. Its order says all that places would.
+ */
+function isStacked(words: readonly Word[]): boolean {
+  const first = firstLabel(words);
+  if (first < 0 || words.slice(0, first).some(word => word.isFigure)) return false;
+  const runs: number[] = [];
+  for (const [index, word] of words.entries()) {
+    if (!word.isFigure) continue;
+    const before = words[index - 1];
+    if (before?.line === word.line) return false;
+    if (before?.isFigure) runs[runs.length - 1] = (runs[runs.length - 1] ?? 0) + 1;
+    else runs.push(1);
+  }
+  return runs.length >= 20 && runs.filter(run => run === count).length >= runs.length * 0.8;
+}
+
+/**
  * Figures in front of the first row, or those of more than two rows in one run: they were printed apart from their
  * labels, and read in order a row would get those of another.
  */
@@ -67,9 +86,13 @@ function isApart(words: readonly Word[]): boolean {
     run = word.isFigure ? run + 1 : 0;
     if (run > 2 * count) return true;
   }
+  return words.slice(0, Math.max(0, firstLabel(words))).some(word => word.isFigure);
+}
+
+/** Where the label of the first row begins; -1: nowhere. */
+function firstLabel(words: readonly Word[]): number {
   const [first] = table.rows;
-  const label = words.findIndex(word => first !== undefined && begins(word, first));
-  return words.slice(0, Math.max(0, label)).some(word => word.isFigure);
+  return words.findIndex(word => first !== undefined && begins(word, first));
 }
 
 /** A row whose figures have no sure place: they stand in one cell over all columns. */
