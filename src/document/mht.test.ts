@@ -131,4 +131,12 @@ describe('what is no such file', () => {
       }),
     );
   });
+  test('a file of 4 MB without a carriage return is passed at once, whatever its heads are', () => {
+    const file = new TextEncoder().encode(
+      `Content-Type: multipart/related; boundary="b"\n\n${'--b\nA: b\n\n\n'.repeat(400_000)}`,
+    );
+    const started = process.cpuUsage();
+    expect(readMht(file)).toEqual([]);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000);
+  });
 });

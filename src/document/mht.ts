@@ -17,11 +17,13 @@ interface Entity {
   readonly to: number;
 }
 
-/** A head is at the very beginning, and no longer than this. */
+/** The head of a message or part is no longer than this. */
 const longestHead = 16_384;
 /** Messages within messages, and pages in one file, beyond which nothing is looked at. */
 const deepest = 6;
 const mostParts = 40;
+
+const lineEnd = /\r\n?|\n/g;
 
 /** The pages in a MIME message, the first first; `null` for bytes that are none. Never throws. */
 export function readMht(bytes: Uint8Array): readonly MhtPart[] | null {
@@ -88,7 +90,7 @@ function entityOf(message: string, from: number, to: number): Entity {
   const fields = new Map<string, string>();
   let at = from;
   let name = '';
-  while (at < to) {
+  while (at < to && at - from < longestHead) {
     const end = behindLine(message, at);
     const line = message.slice(at, Math.min(end, to)).replace(/[\r\n]+$/, '');
     at = end;
@@ -109,11 +111,8 @@ function entityOf(message: string, from: number, to: number): Entity {
 }
 
 function behindLine(message: string, from: number): number {
-  const feed = message.indexOf('\n', from);
-  const carriage = message.indexOf('\r', from);
-  if (feed < 0 && carriage < 0) return message.length;
-  if (carriage >= 0 && (feed < 0 || carriage < feed - 1)) return carriage + 1;
-  return feed + 1;
+  lineEnd.lastIndex = from;
+  return lineEnd.exec(message) ? lineEnd.lastIndex : message.length;
 }
 
 /** `boundary="…"` of a field; empty where it is not given. */

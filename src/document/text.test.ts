@@ -71,4 +71,11 @@ describe('any text', () => {
     for (const unit of ['\t"a', '"\n', '|', '0\n', '  a', '\u00a0\n', '""\t', '字\t\n"'])
       readText(unit.repeat(200_000 / unit.length));
   });
+  test('marks of a converter that never close are passed in one go', () => {
+    const line = '**a '.repeat(900);
+    const started = process.cpuUsage();
+    readText(`# 一\n# 二\n${`${line}\n`.repeat(300)}${'**a '.repeat(300_000)}`);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(1500);
+    expect(shown('# 一\n# 二\n**规章**说明**重点**')).toEqual(['一', '二', '规章说明重点']);
+  });
 });
