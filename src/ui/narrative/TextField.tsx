@@ -69,6 +69,11 @@ export function TextField({ text, label, help, placeholder, rows = 4, tools, hea
             />
             {hasLast && aids && <aids.LastMarks text={text} lastYear={lastYear} area={edits.area} />}
           </div>
+          {text === 'preamble' && hasLast && (
+            <div className="text-tools-place">
+              <div className="text-tools">{aids && <aids.NextLeft text={text} edits={edits} />}</div>
+            </div>
+          )}
           {text !== 'preamble' && (
             <div className="text-tools-place">
               {aids && <aids.TextTools text={text} edits={edits} />}

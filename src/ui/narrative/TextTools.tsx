@@ -1,12 +1,12 @@
 /** The line of tools under a narrative: forms of words, figures, official numbers, the next blank. */
 
 import { useState } from 'react';
-import { mentionsLeft } from '../../check/index.ts';
 import type { TextId } from '../../form/index.ts';
 import { blanksIn, type NumberLevel, textOf, topLevelOf, writeNumber } from '../../report/index.ts';
-import { useDraft, useEditor, useSettled } from '../editor/context.tsx';
+import { useDraft, useEditor } from '../editor/context.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { FigureMenu } from './FigureMenu.tsx';
+import { NextLeft } from './NextLeft.tsx';
 import { addPair } from './pairs.ts';
 import { insertParagraphs, moveParagraphs, nextBlank, numberParagraphs } from './paragraphEdits.ts';
 import { pairWords, skeletonOf } from './skeletons.ts';
@@ -102,34 +102,6 @@ export function TextTools({ text, edits }: Props) {
       </div>
       {showsFigures && <FigureMenu text={text} edits={edits} />}
     </>
-  );
-}
-
-/** Goes through what is last year's still, dash by dash. */
-function NextLeft({ text, edits }: Props) {
-  const { lastYear, session, goToPlace } = useEditor();
-  const count = useSettled(report => (lastYear ? mentionsLeft(report, lastYear, text).length : 0));
-  if (!lastYear || count === 0) return null;
-
-  const toNext = () => {
-    const left = mentionsLeft(session.getSnapshot().report, lastYear, text);
-    const { to } = edits.written();
-    // From the end, where the caret is at first, it begins anew.
-    const next = left.find(({ from }) => from >= to) ?? left[0];
-    if (next) goToPlace({ kind: 'text', text, range: { from: next.from, to: next.to } });
-  };
-
-  return (
-    <button
-      type="button"
-      className="button button-small text-tools-blanks"
-      title="划虚线的年份、数和日期还是上年的"
-      aria-label={`下一处待核，还有 ${count} 处是上年的`}
-      onMouseDown={keepFocus}
-      onClick={toNext}
-    >
-      下一处待核（{count}）
-    </button>
   );
 }
 

@@ -6,6 +6,7 @@
 export { onTextKey } from './keys.ts';
 export { LastMarks } from './LastMarks.tsx';
 export { LastYearPane } from './LastYearPane.tsx';
+export { NextLeft } from './NextLeft.tsx';
 export { afterDeleting } from './paragraphEdits.ts';
 export { onTextPaste } from './paste.ts';
 export { TextTools } from './TextTools.tsx';
