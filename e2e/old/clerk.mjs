@@ -71,7 +71,14 @@ export const mainJob = /** @type {readonly { title: string, act: (page: Page) =>
       await clicks(page, button('读取粘贴的内容'));
     },
   },
-  { title: 'accepts what was read', act: page => clicks(page, button('开始编 2025 年报告')) },
+  {
+    title: 'accepts what was read',
+    act: async page => {
+      // Which choice is proposed depends on the day.
+      await clicks(page, "document.querySelector('.purpose-way input')");
+      await clicks(page, button('开始编 2025 年报告'));
+    },
+  },
   {
     title: 'types a figure and sees its total',
     act: async page => {

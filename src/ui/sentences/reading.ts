@@ -69,7 +69,7 @@ export function sentenceOfNote(note: Note): string {
       return `${tableName(note.table)}用的是${formOf(note.form).name}，与其他表不同，对不上的数没有带过来。`;
     case 'totalDiffers':
     case 'rowSumDiffers':
-      return `${cellName(note.cell)}印的是 ${formatNumber(note.printed)}，各项相加是 ${formatNumber(note.computed)}。上年的错不用改，对照时留意。`;
+      return `${cellName(note.cell)}印的是 ${formatNumber(note.printed)}，各项相加是 ${formatNumber(note.computed)}。请对照原文：读错了就改，原文就是这样的，照原样留着。`;
     case 'balanceDiffers':
       return (
         `${nameOfSection(form2021, 'requests')}“${nameOfColumn(form2021, 'requests', note.column)}”一列原文就不平衡：` +
