@@ -88,8 +88,21 @@ test('into a draft that is under way: what differs is chosen one by one, and one
 
   await page.getByRole('button', { name: '导入，对比后取用' }).click();
   await clerk.picksFile(word);
+  await test.step('what was read is held against the document and corrected before it is compared', async () => {
+    await expect(clerk.original()).toBeVisible();
+    await clerk.read('requests.received.commercial').fill('2');
+    await page.keyboard.press('Tab');
+  });
   await page.getByRole('button', { name: '去对比、选用' }).click();
   await clerk.seesStep('对比后取用');
+
+  await test.step('another file is not taken while she chooses, and she is told why', async () => {
+    await difference(clerk, 'text problems').getByLabel('用导入的').check();
+    await clerk.dropsFiles([{ name: '通知.txt', content: '关于报送的通知' }]);
+    await expect(page.getByText('正在对比导入的一份')).toBeVisible();
+    await expect(difference(clerk, 'text problems').getByLabel('用导入的')).toBeChecked();
+    await difference(clerk, 'text problems').getByLabel('保留草稿的').check();
+  });
 
   await test.step('before she chooses, only what is blank would be filled', async () => {
     await expect(difference(clerk, 'text problems').getByLabel('保留草稿的')).toBeChecked();
@@ -109,6 +122,7 @@ test('into a draft that is under way: what differs is chosen one by one, and one
 
   await clerk.goesTo('requests');
   await expect(clerk.figure('requests.received.natural')).toHaveValue('3');
+  await expect(clerk.figure('requests.received.commercial')).toHaveValue('2');
   await clerk.goesTo('others');
   await expect(clerk.text('others')).toHaveValue(others);
   await clerk.goesTo('problems');

@@ -1,5 +1,6 @@
 /** 看看读得对不对: the document beside what was read from it, and what the clerk corrects there. */
 
+import type { Page } from '@playwright/test';
 import { Clerk } from './clerk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -8,6 +9,10 @@ const fixture = (name: string) =>
 /** One total of table 三 is printed wrong. */
 const wrongTotal = fixture('case-11');
 const clean = fixture('case-03');
+
+/** Whether closing the page would be asked about. */
+const asksBeforeLeaving = (page: Page) =>
+  page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
 
 test('what was read perfectly needs one button, and the original is there for who wants it', async ({
   page,
@@ -92,9 +97,23 @@ test('what is corrected goes into the new year, and is told of before it could b
     await expect(clerk.read('year')).toHaveValue('2023');
   });
 
+  await test.step('on the start page they wait as well: the browser asks, and another file takes nothing away', async () => {
+    await page.getByRole('link', { name: '不用这份，返回' }).click();
+    await expect(page.getByText('核对到一半，改过的 2 处还在')).toBeVisible();
+    expect(await asksBeforeLeaving(page)).toBe(true);
+    await clerk.picksFile(wrongTotal);
+    await clerk.seesReview();
+    await page.getByRole('link', { name: '不用这份，返回' }).click();
+    await page.getByRole('button', { name: '接着核对', exact: true }).click();
+    await expect(clerk.read('year')).toHaveValue('2023');
+  });
+
   await clerk.acceptsReview(2024);
   await clerk.goesTo('requests');
   await expect(clerk.figure('requests.carriedIn.natural')).toHaveValue('4');
+  await clerk.goesHome();
+  await expect(page.getByText('核对到一半')).toHaveCount(0);
+  expect(await asksBeforeLeaving(page)).toBe(false);
 });
 
 test('on a phone one side is seen at a time', async ({ page }) => {

@@ -208,10 +208,7 @@ export function Editor({ draft, step, onReload }: Props) {
         }}
       >
         <TopBar status={<SaveStatus draft={draft} onReload={onReload} />} />
-        <DropToImport
-          isOff={importing?.kind === 'reading'}
-          onGiven={given => openImport('thisYear', given)}
-        />
+        {!importing && <DropToImport onGiven={given => openImport('thisYear', given)} />}
         <Rail />
         <main
           className={`main main-${step}`}

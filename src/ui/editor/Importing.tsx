@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import type { DraftContent, LastYear } from '../../report/index.ts';
 import { useDropAnywhere } from '../intake/anywhere.ts';
 import { DropHint } from '../intake/DropHint.tsx';
+import { DropRefused } from '../intake/DropRefused.tsx';
 import type { Given } from '../intake/given.ts';
 import { ImportInto, type ImportWish } from '../intake/ImportInto.tsx';
 import type { TakenOver } from '../merge/CompareScreen.tsx';
@@ -40,12 +41,15 @@ export function ImportScreens({ importing, onCompareWith, onChoose, onTake, onLe
       onLeave={onLeave}
     />
   ) : (
-    <CompareScreen incoming={importing.incoming} onTake={onTake} onLeave={onLeave} />
+    <>
+      <DropRefused why="正在对比导入的一份：先取用，或者点“不取用”，再导入别的。" />
+      <CompareScreen incoming={importing.incoming} onTake={onTake} onLeave={onLeave} />
+    </>
   );
 }
 
 /** A file that is dropped on a draft is offered for import: it never takes the page away. */
-export function DropToImport({ isOff, onGiven }: { isOff: boolean; onGiven: (given: Given) => void }) {
-  const isOver = useDropAnywhere(onGiven, { onlyFiles: true, isOff });
+export function DropToImport({ onGiven }: { onGiven: (given: Given) => void }) {
+  const isOver = useDropAnywhere(onGiven, { onlyFiles: true });
   return <DropHint shown={isOver} words="松开鼠标，导入到这份草稿（先对比，不会直接改）" />;
 }

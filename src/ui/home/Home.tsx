@@ -1,6 +1,6 @@
 /** The start page: what is to be done by when, the drafts on this computer, and the two ways to begin. */
 
-import { useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { DraftSummary } from '../../drafts/index.ts';
 import { titleOf } from '../../report/index.ts';
 import { saveDraftFile } from '../editor/exports.ts';
@@ -15,7 +15,13 @@ import { DeletedDrafts, DraftList } from './DraftList.tsx';
 import { NewReport } from './NewReport.tsx';
 import { Papers, Stages } from './Preparation.tsx';
 
-export function Home({ onIntake }: { onIntake: (intake: Intake) => void }) {
+interface Props {
+  readonly onIntake: (intake: Intake) => void;
+  /** What was read and is in no draft yet. */
+  readonly unfinished?: ReactNode;
+}
+
+export function Home({ onIntake, unfinished }: Props) {
   const { store, storage, openDrafts, today } = useServices();
   const [drafts, setDrafts] = useState<readonly DraftSummary[] | null>(null);
   const [deleted, setDeleted] = useState<readonly DraftSummary[]>([]);
@@ -60,6 +66,7 @@ export function Home({ onIntake }: { onIntake: (intake: Intake) => void }) {
       <main>
         {storage.kind === 'memory' && <p className="home-warning">{memoryStorageSentence}</p>}
         {failed && <p className="home-warning">没能读出本机的草稿。请关掉其他窗口后重新打开本页。</p>}
+        {unfinished}
         {unsaved.map(draft => (
           <p key={draft.id} className="home-warning" role="alert">
             “{titleOf(draft.current().report)}”还没有存上。{' '}

@@ -32,14 +32,16 @@ export function AsDraft({ lastYear, file }: Props) {
       </div>
       <KeepAnswer state={state} keepAnyway={keepAnyway} />
       {state.kind !== 'asking' && (
-        <button
-          type="button"
-          className="button button-primary button-wide"
-          disabled={state.kind === 'busy'}
-          onClick={() => void begin()}
-        >
-          {file ? '接着写这份报告' : `作为${year === null ? '本' : ` ${year} `}年草稿，去校核`}
-        </button>
+        <div className="review-begin-foot">
+          <button
+            type="button"
+            className="button button-primary button-wide"
+            disabled={state.kind === 'busy'}
+            onClick={() => void begin()}
+          >
+            {file ? '接着写这份报告' : `作为${year === null ? '本' : ` ${year} `}年草稿，去校核`}
+          </button>
+        </div>
       )}
     </>
   );

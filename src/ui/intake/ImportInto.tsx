@@ -5,13 +5,14 @@ import type { DraftContent, LastYear, Report } from '../../report/index.ts';
 import { draftOf, titleOf } from '../../report/index.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
+import { DropRefused } from './DropRefused.tsx';
 import type { Given } from './given.ts';
 import { IntakePanel, readableFormats } from './IntakePanel.tsx';
 import { type Intake, lastYearOf } from './intake.ts';
 import { LastYearFitness } from './LastYearFitness.tsx';
 import { PurposeChoice } from './PurposeChoice.tsx';
 import { adviceInDraft, type Purpose } from './purpose.ts';
-import { RecognisedPreview } from './review.tsx';
+import { OwnFilePreview, ReviewInDraft } from './review.tsx';
 
 /** What the clerk asked for, or what was dropped on the page. */
 export interface ImportWish {
@@ -85,47 +86,61 @@ interface TakenProps extends Pick<Props, 'report' | 'lastYear' | 'onCompareWith'
 }
 
 /** What was read, what it is for, and what it looks like. */
-function Taken({ intake, report, lastYear, wanted, onCompareWith, onChoose, onAnother }: TakenProps) {
-  const read = lastYearOf(intake);
-  const advice = adviceInDraft(read.report, report, wanted);
-  const [chosen, setChosen] = useState(advice.usual);
-  const purpose = advice.isFree ? chosen : advice.usual;
-  const incoming = (): DraftContent =>
-    intake.kind === 'draft' ? intake.content : { report: draftOf(read), lastYear: null };
+function Taken({ intake, ...use }: TakenProps) {
   return (
-    <>
-      <div className="card import-purpose">
-        <p>
-          读到的是：<strong>{titleOf(read.report)}</strong>
-        </p>
-        <PurposeChoice
-          advice={advice}
-          purpose={purpose}
-          onChoose={setChosen}
-          names={{ lastYear: '作为上年报告，放在旁边对照', thisYear: '取用里面的内容，先同草稿逐处对比' }}
-        />
-        {purpose === 'lastYear' && <LastYearFitness report={report} now={lastYear} next={read} />}
-        <p className="add-last-year-buttons">
-          {purpose === 'lastYear' ? (
-            <button type="button" className="button button-primary" onClick={() => onCompareWith(read)}>
-              用它作对比
-            </button>
-          ) : (
-            <button type="button" className="button button-primary" onClick={() => onChoose(incoming())}>
-              去对比、选用
-            </button>
-          )}
-          <button type="button" className="button" onClick={onAnother}>
-            不是这份，另选
+    <Suspense fallback={null}>
+      <DropRefused why="正在看导入的一份：要换，请先点“不是这份，另选”。" />
+      {intake.kind === 'recognised' ? (
+        <ReviewInDraft intake={intake}>
+          {read => <Use {...use} read={read} incoming={{ report: draftOf(read), lastYear: null }} />}
+        </ReviewInDraft>
+      ) : (
+        <>
+          <Use {...use} read={lastYearOf(intake)} incoming={intake.content} />
+          <OwnFilePreview lastYear={lastYearOf(intake)} />
+        </>
+      )}
+    </Suspense>
+  );
+}
+
+interface UseProps extends Omit<TakenProps, 'intake'> {
+  /** With what the clerk corrected. */
+  readonly read: LastYear;
+  readonly incoming: DraftContent;
+}
+
+function Use({ read, incoming, report, lastYear, wanted, onCompareWith, onChoose, onAnother }: UseProps) {
+  const advice = adviceInDraft(read.report, report, wanted);
+  // Until the clerk chooses, the year that she corrects goes on telling.
+  const [chosen, setChosen] = useState<Purpose | null>(null);
+  const purpose = (advice.isFree ? chosen : null) ?? advice.usual;
+  return (
+    <div className="card import-purpose">
+      <p>
+        读到的是：<strong>{titleOf(read.report)}</strong>
+      </p>
+      <PurposeChoice
+        advice={advice}
+        purpose={purpose}
+        onChoose={setChosen}
+        names={{ lastYear: '作为上年报告，放在旁边对照', thisYear: '取用里面的内容，先同草稿逐处对比' }}
+      />
+      {purpose === 'lastYear' && <LastYearFitness report={report} now={lastYear} next={read} />}
+      <p className="add-last-year-buttons">
+        {purpose === 'lastYear' ? (
+          <button type="button" className="button button-primary" onClick={() => onCompareWith(read)}>
+            用它作对比
           </button>
-        </p>
-      </div>
-      <Suspense fallback={null}>
-        <RecognisedPreview
-          lastYear={read}
-          recognition={intake.kind === 'recognised' ? intake.opened.recognition : null}
-        />
-      </Suspense>
-    </>
+        ) : (
+          <button type="button" className="button button-primary" onClick={() => onChoose(incoming)}>
+            去对比、选用
+          </button>
+        )}
+        <button type="button" className="button" onClick={onAnother}>
+          不是这份，另选
+        </button>
+      </p>
+    </div>
   );
 }

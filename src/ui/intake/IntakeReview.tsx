@@ -7,15 +7,21 @@ import { goTo, hashOf } from '../route.ts';
 import { fileNoteSentences } from '../sentences/intake.ts';
 import { BeginYear } from './BeginYear.tsx';
 import { type Intake, lastYearOf } from './intake.ts';
+import { OwnFilePreview } from './OwnFilePreview.tsx';
 import { Proof } from './Proof.tsx';
-import { RecognisedPreview } from './RecognisedPreview.tsx';
 import { ReviewCounts } from './ReviewCounts.tsx';
 import { type RecognisedIntake, ReviewProvider, useReview } from './useReview.ts';
 import { useReviewKeys } from './useReviewKeys.ts';
 
-export function IntakeReview({ intake }: { intake: Intake }) {
+interface Props {
+  readonly intake: Intake;
+  /** Told how many fields of the intake are corrected now. */
+  readonly onCorrected: (intake: Intake, changes: number) => void;
+}
+
+export function IntakeReview({ intake, onCorrected }: Props) {
   return intake.kind === 'recognised' ? (
-    <RecognisedReview intake={intake} />
+    <RecognisedReview intake={intake} onCorrected={onCorrected} />
   ) : (
     <OwnFileReview intake={intake} />
   );
@@ -26,14 +32,14 @@ type View = 'paper' | 'found' | 'use';
 
 const viewNames: Readonly<Record<View, string>> = { paper: '对照原文', found: '读出来的', use: '怎么用它' };
 
-function RecognisedReview({ intake }: { intake: RecognisedIntake }) {
+function RecognisedReview({ intake, onCorrected }: Props & { readonly intake: RecognisedIntake }) {
   const review = useReview(intake);
   const { now, counts, changes, tools } = review;
   const lastYear = useMemo((): LastYear => ({ report: now.report, printed: now.printed }), [now]);
   const [view, setView] = useState<View>(counts.doubtful + counts.missing === 0 ? 'use' : 'paper');
   const page = useRef<HTMLDivElement>(null);
   useReviewKeys(page, true, tools);
-  useAskBeforeLeaving(changes > 0);
+  useEffect(() => onCorrected(intake, changes), [onCorrected, intake, changes]);
   const notify = useNotify();
   // Nothing is lost by going back: what was corrected waits for as long as the page stands.
   const tellOfChanges = () => {
@@ -86,20 +92,6 @@ function RecognisedReview({ intake }: { intake: RecognisedIntake }) {
   );
 }
 
-/** Closing or reloading the page would lose what was corrected: the browser asks. */
-function useAskBeforeLeaving(isChanged: boolean) {
-  useEffect(() => {
-    if (!isChanged) return;
-    const onLeave = (event: BeforeUnloadEvent) => {
-      event.preventDefault();
-      // Older browsers ask only for this.
-      event.returnValue = '';
-    };
-    window.addEventListener('beforeunload', onLeave);
-    return () => window.removeEventListener('beforeunload', onLeave);
-  }, [isChanged]);
-}
-
 function OwnFileReview({ intake }: { intake: Extract<Intake, { kind: 'draft' }> }) {
   const lastYear = useMemo((): LastYear => lastYearOf(intake), [intake]);
   return (
@@ -116,7 +108,7 @@ function OwnFileReview({ intake }: { intake: Extract<Intake, { kind: 'draft' }> 
       <div className="review-body">
         <main className="review-found">
           <OwnFile intake={intake} />
-          <RecognisedPreview lastYear={lastYear} recognition={null} />
+          <OwnFilePreview lastYear={lastYear} />
         </main>
         <BeginYear lastYear={lastYear} file={intake.content} />
       </div>

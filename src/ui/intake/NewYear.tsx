@@ -63,13 +63,15 @@ export function NewYear({ lastYear, unknown }: Props) {
       <CarryPreview carried={carried} lastYear={lastYear} />
       <KeepAnswer state={state} keepAnyway={keepAnyway} />
       {state.kind !== 'asking' && (
-        <button
-          type="submit"
-          className="button button-primary button-wide"
-          disabled={state.kind === 'busy' || formState.errors.year !== undefined}
-        >
-          {year === null ? '开始编新报告' : `开始编 ${year} 年报告`}
-        </button>
+        <div className="review-begin-foot">
+          <button
+            type="submit"
+            className="button button-primary button-wide"
+            disabled={state.kind === 'busy' || formState.errors.year !== undefined}
+          >
+            {year === null ? '开始编新报告' : `开始编 ${year} 年报告`}
+          </button>
+        </div>
       )}
     </form>
   );

@@ -1,4 +1,5 @@
 /** What `review.tsx` loads. */
 
 export { IntakeReview } from './IntakeReview.tsx';
-export { RecognisedPreview } from './RecognisedPreview.tsx';
+export { OwnFilePreview } from './OwnFilePreview.tsx';
+export { ReviewInDraft } from './ReviewInDraft.tsx';

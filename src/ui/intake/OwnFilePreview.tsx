@@ -1,7 +1,5 @@
-/** The recognised report, section by section, with what could not be read. */
+/** The report of a file of ours, section by section: nothing in it had to be recognised. */
 
-import type { ReactNode } from 'react';
-import type { FieldId, Recognition } from '../../document/index.ts';
 import type { CellId, Form, SectionId, Table } from '../../form/index.ts';
 import { cellId, cellOf, columnsOf, formOf, hasCell, sectionHeading } from '../../form/index.ts';
 import {
@@ -16,27 +14,13 @@ import {
 import { lastYearText } from '../grid/lastYear.ts';
 import { Paragraphs } from '../narrative/Paragraphs.tsx';
 import { nameOfFact, nameOfRow, shortNameOfText } from '../sentences/places.ts';
-import { sentenceOfNote } from '../sentences/reading.ts';
 
-interface Props {
-  readonly lastYear: LastYear;
-  /** `null` for a file of ours: nothing in it had to be recognised. */
-  readonly recognition: Recognition | null;
-}
-
-export function RecognisedPreview({ lastYear, recognition }: Props) {
+export function OwnFilePreview({ lastYear }: { readonly lastYear: LastYear }) {
   const { report } = lastYear;
   const form = formOf(report.form);
   const preamble = textOf(report, 'preamble');
-  const doubt = (field: FieldId) =>
-    recognition?.found[field]?.certainty === 'doubtful' && (
-      <span className="tag tag-doubt" title="从别处看出来的，请对照原文核对">
-        存疑
-      </span>
-    );
   return (
     <>
-      {recognition && <Notes recognition={recognition} />}
       <p className="found-count">{countSentence(report)}</p>
       <section className="card found">
         <h2>标题和引言</h2>
@@ -46,27 +30,22 @@ export function RecognisedPreview({ lastYear, recognition }: Props) {
             .map(fact => (
               <div key={fact}>
                 <dt>{nameOfFact(fact)}</dt>
-                <dd>
-                  {report.facts[fact]} {doubt(fact)}
-                </dd>
+                <dd>{report.facts[fact]}</dd>
               </div>
             ))}
           <div>
             <dt>年度</dt>
-            <dd>
-              {report.year ?? '没有读到'} {doubt('year')}
-            </dd>
+            <dd>{report.year ?? '没有读到'}</dd>
           </div>
           <div>
             <dt>格式</dt>
             <dd>{form.name}</dd>
           </div>
         </dl>
-        {doubt('preamble')}
         {preamble === '' ? <p className="found-none">没有引言。</p> : <Paragraphs text={preamble} />}
       </section>
       {form.sections.map(section => (
-        <SectionFound key={section.id} id={section.id} form={form} lastYear={lastYear} doubt={doubt} />
+        <SectionFound key={section.id} id={section.id} form={form} lastYear={lastYear} />
       ))}
     </>
   );
@@ -80,25 +59,6 @@ function countSentence(report: Report): string {
   return `读到 ${read.length} 个数字（共 ${cells.length} 个），${texts.length} 段文字。`;
 }
 
-function Notes({ recognition }: { recognition: Recognition }) {
-  const { notes } = recognition;
-  if (notes.length === 0) {
-    return <p className="check-summary check-summary-good">全部读出来了，没有疑问。</p>;
-  }
-  const sentences = [...new Set(notes.map(sentenceOfNote))];
-  return (
-    <section className="card notes">
-      <h2>有 {sentences.length} 处要看一看</h2>
-      <p>上年的数只供对照，不影响今年的报告；只有“四、结转下年度”会成为今年的“上年结转”。</p>
-      <ul>
-        {sentences.map(sentence => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 /** The beginning of a text, with … where there is more. */
 function excerptOf(text: string): string {
   const [first = '', ...rest] = paragraphsOf(text);
@@ -109,10 +69,9 @@ interface SectionProps {
   readonly id: SectionId;
   readonly form: Form;
   readonly lastYear: LastYear;
-  readonly doubt: (field: FieldId) => ReactNode;
 }
 
-function SectionFound({ id, form, lastYear, doubt }: SectionProps) {
+function SectionFound({ id, form, lastYear }: SectionProps) {
   const { report } = lastYear;
   const tables = form.tables.filter(table => table.section === id && table.id !== 'fee');
   const texts = textIdsOf(report).filter(
@@ -124,7 +83,7 @@ function SectionFound({ id, form, lastYear, doubt }: SectionProps) {
       {texts.map(text => (
         <details key={text} className="found-text">
           <summary>
-            <strong>{shortNameOfText(text, report)}</strong> {doubt(text)}
+            <strong>{shortNameOfText(text, report)}</strong>
             <span className="found-excerpt">{excerptOf(textOf(report, text))}</span>
           </summary>
           <Paragraphs text={textOf(report, text)} />
