@@ -3,13 +3,13 @@
 import { readBytes } from './bytes.ts';
 import { readerOf } from './formats.ts';
 import { embeddedData } from './html/embed.ts';
-import { readHtml } from './html/read.ts';
+import { type HtmlNote, readHtml } from './html/read.ts';
 import type { BinaryKind } from './kinds.ts';
 import { type MhtPart, readMht } from './mht.ts';
 import type { Paper } from './paper.ts';
 import type { ReadProblem } from './reading.ts';
 import { type Recognition, recognise } from './recognise/index.ts';
-import { readText } from './text.ts';
+import { readText, type TextNote } from './text.ts';
 
 export interface FileGiven {
   readonly name: string;
@@ -91,8 +91,17 @@ function openDecoded(
   const data = isHtml ? embeddedData(text) : null;
   if (data !== null) return { kind: 'data', text: data };
   if (!isHtml && text.length > longestText) return { kind: 'problem', problem: 'noReport', facts: { name } };
-  const { paper } = isHtml ? readHtml(text, parser) : readText(text);
-  return recognised(paper, name);
+  const { paper, notes } = isHtml ? readHtml(text, parser) : readText(text);
+  return withNotes(recognised(paper, name), notes);
+}
+
+/** Puts what the reader saw in front of the notes; pictures only where a table may be one. */
+function withNotes(opened: Opened, notes: readonly (HtmlNote | TextNote)[]): Opened {
+  if (opened.kind !== 'recognised') return opened;
+  const { recognition } = opened;
+  const lacksTable = recognition.notes.some(({ kind }) => kind === 'tableMissing');
+  const told = notes.filter(({ kind }) => kind !== 'pictures' || lacksTable);
+  return { ...opened, recognition: { ...recognition, notes: [...told, ...recognition.notes] } };
 }
 
 /** The page of a saved one that holds the report: with frames it is not the first. */

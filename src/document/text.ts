@@ -25,12 +25,17 @@ export interface ReadText {
 
 /** Reads any text; the result may be an empty paper, never an exception. Linear in its length. */
 export function readText(text: string): ReadText {
-  const damaged = text.match(/\ufffd/g)?.length ?? 0;
   const records = splitRecords(unmarked(withoutFurniture(text.replace(/^\ufeff/, ''))));
   return {
     paper: { blocks: blocksOf(findPipes(findColumns(placeTables(records)))) },
-    notes: damaged > 0 ? [{ kind: 'damagedCharacters', count: damaged }] : [],
+    notes: damageOf(text),
   };
+}
+
+/** A note where the text holds damaged characters, else none. */
+export function damageOf(text: string): readonly TextNote[] {
+  const count = text.match(/\ufffd/g)?.length ?? 0;
+  return count > 0 ? [{ kind: 'damagedCharacters', count }] : [];
 }
 
 function unmarked(text: string): string {

@@ -5,6 +5,7 @@
 
 import type { Block, Heading, Paper, TableCell } from '../paper.ts';
 import { raise } from '../raised.ts';
+import { damageOf, type TextNote } from '../text.ts';
 import { tablesFromBoxes } from './boxes.ts';
 import { unfoldFrames } from './frames.ts';
 import { hiddenIn } from './hidden.ts';
@@ -22,7 +23,7 @@ export interface HtmlNote {
 
 export interface ReadHtml {
   readonly paper: Paper;
-  readonly notes: readonly HtmlNote[];
+  readonly notes: readonly (HtmlNote | TextNote)[];
 }
 
 /** Reads any HTML; the result may be an empty paper, never an exception. Linear in its length. */
@@ -62,7 +63,7 @@ export function readHtml(html: string, parser: DOMParser): ReadHtml {
       ...(article ? { article } : {}),
       blocks,
     },
-    notes: pictures > 0 ? [{ kind: 'pictures', count: pictures }] : [],
+    notes: [...damageOf(html), ...(pictures > 0 ? [{ kind: 'pictures' as const, count: pictures }] : [])],
   };
 }
 

@@ -23,6 +23,10 @@ interface At {
 
 /** Something the clerk should know about what was read. Figures are as printed. */
 export type Note =
+  /** Marks that no encoding explains: the text was decoded wrongly before it came here. */
+  | { readonly kind: 'damagedCharacters'; readonly count: number }
+  /** A table was not found, and the page holds pictures. */
+  | { readonly kind: 'pictures'; readonly count: number }
   | { readonly kind: 'yearMissing' }
   | { readonly kind: 'yearDoubtful'; readonly year: number }
   | { readonly kind: 'organMissing' }

@@ -69,7 +69,7 @@ export function readTexts(sheet: Sheet, form: Form, identity: Identity): Texts {
     if (text === '') return;
     texts[id] = text;
     const place = own[0]?.place;
-    if (place) found[id] = { place, certainty: 'certain' };
+    if (place) found[id] = { place, certainty: text.includes('\ufffd') ? 'doubtful' : 'certain' };
   };
   put('preamble', contact.preamble);
   put('overview.intro', overview.intro);

@@ -24,6 +24,8 @@ const notes: readonly Note[] = [
   { kind: 'otherFormat', table: 'proactive', form: '2019', place },
   { kind: 'totalDiffers', cell: 'requests.outcomeTotal.natural', printed: 17, computed: 15, place },
   { kind: 'rowSumDiffers', cell: 'disputes.review.total', printed: 3, computed: 2, place },
+  { kind: 'damagedCharacters', count: 3 },
+  { kind: 'pictures', count: 2 },
   { kind: 'balanceDiffers', column: 'natural', left: 15, right: 17, place },
 ];
 const formats = [

@@ -30,12 +30,16 @@ const shortened = (text: string): string => (text.length > 24 ? `${text.slice(0,
 /** One sentence or two for one note. */
 export function sentenceOfNote(note: Note): string {
   switch (note.kind) {
+    case 'damagedCharacters':
+      return `原文里有 ${note.count} 个字是乱码，读不出来；带乱码的地方请对照原文改。`;
+    case 'pictures':
+      return `原文里有 ${note.count} 张图片；图片里的表和字读不出来，请对照原文填。`;
     case 'yearMissing':
-      return '没有读到是哪一年的报告，请在右边核对年度。';
+      return '没有读到是哪一年的报告，请填写年度。';
     case 'yearDoubtful':
       return `标题里没有年度，从正文看是${note.year}年的报告，请核对。`;
     case 'organMissing':
-      return '没有读到机关名称，请在右边填写。';
+      return '没有读到机关名称，请填写。';
     case 'organDoubtful':
       return `标题里没有机关名称，从别处看是“${note.organ}”，请核对。`;
     case 'secondReport':

@@ -49,7 +49,7 @@ export function fieldSentence(
     case 'certain':
       return '照原文读的。';
     case 'doubtful':
-      return said || '是从别处看出来的，请对照原文核对；对的点“对”，不对就改。';
+      return said || '读得不一定准，请对照原文核对；对的点“对”，不对就改。';
     case 'missing':
       return said || '没有读到，请对照原文填；原文也没有，就点“原文就没有”。';
     case 'blank':
