@@ -1,7 +1,7 @@
 /** The readers of binary formats, each loaded when a file of its format is first opened. */
 
 import type { BinaryKind } from './kinds.ts';
-import { type PaperReader, ReaderNotLoaded } from './reading.ts';
+import { type PaperReader, ReaderNotLoaded, type ReadProblem } from './reading.ts';
 
 const readers: Readonly<Partial<Record<BinaryKind, () => Promise<PaperReader>>>> = {
   pdf: () =>
@@ -19,9 +19,19 @@ const readers: Readonly<Partial<Record<BinaryKind, () => Promise<PaperReader>>>>
  */
 export async function readerOf(format: BinaryKind): Promise<PaperReader | null> {
   const load = readers[format];
-  if (!load) return null;
+  return load ? loaded(load()) : null;
+}
+
+/**
+ * Why an archive cannot be unpacked whole within bounds; `null` where it can. Rejects with {@link ReaderNotLoaded}
+ * as {@link readerOf} does.
+ */
+export const archiveProblem = async (bytes: Uint8Array): Promise<ReadProblem | null> =>
+  (await loaded(import('./zip.ts'))).zipProblem(bytes);
+
+async function loaded<T>(part: Promise<T>): Promise<T> {
   try {
-    return await load();
+    return await part;
   } catch (error) {
     throw new ReaderNotLoaded(error instanceof Error ? error.message : String(error));
   }

@@ -4,6 +4,7 @@ export { type ReadBytes, readBytes } from './bytes.ts';
 export { compose } from './compose.ts';
 export { writeContactSentence } from './contact.ts';
 export { exchangeOf } from './exchange.ts';
+export { archiveProblem } from './formats.ts';
 export { embedData, embeddedData } from './html/embed.ts';
 export { type HtmlOptions, writeHtml } from './html/write.ts';
 export { type FileGiven, type Opened, type OpenProblem, openFile, openText } from './open.ts';

@@ -19,6 +19,8 @@ const problem = (sentence: string, error?: unknown): Register => ({
   words: error === undefined ? '' : wordsOf(error),
 });
 
+const notLoaded = '读文件的那部分程序没有装上，多半是网断了。可以把台账复制、粘贴到下面的框里。';
+
 const saveAnew =
   '请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（.xlsx）”再选；或者全选、复制，粘贴到下面的框里。';
 
@@ -35,7 +37,7 @@ export async function readRegisterFile(file: File): Promise<Register> {
   try {
     documents = await loadDocuments();
   } catch (error) {
-    return problem('读文件的那部分程序没有装上，多半是网断了。可以把台账复制、粘贴到下面的框里。', error);
+    return problem(notLoaded, error);
   }
   const read = documents.readBytes(bytes);
   if (read.kind === 'empty') return problem('这个文件是空的。请另选一个。');
@@ -43,8 +45,14 @@ export async function readRegisterFile(file: File): Promise<Register> {
   if (read.format === 'doc') return problem(`这像是旧格式的文件（.xls），读不了。${saveAnew}`);
   if (read.format !== 'xlsx') return problem(`这不是 Excel 文件。${saveAnew}`);
   try {
+    // The library unpacks whatever the archive holds.
+    if ((await documents.archiveProblem(bytes)) === 'tooMuch')
+      return problem(
+        '这个 Excel 文件里的内容太多，不像是登记台账。请只留下登记台账再存一份，或者复制、粘贴。',
+      );
     return settle(await readWorkbook(bytes));
   } catch (error) {
+    if (error instanceof documents.ReaderNotLoaded) return problem(notLoaded, error);
     return problem(`这个 Excel 文件读不出来，可能设了密码或已损坏。${saveAnew}`, error);
   }
 }
