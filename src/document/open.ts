@@ -7,7 +7,7 @@ import { type HtmlNote, readHtml } from './html/read.ts';
 import type { BinaryKind } from './kinds.ts';
 import { type MhtPart, readMht } from './mht.ts';
 import type { Paper } from './paper.ts';
-import type { ReadProblem } from './reading.ts';
+import type { ReadingNote, ReadProblem } from './reading.ts';
 import { type Recognition, recognise } from './recognise/index.ts';
 import { readText, type TextNote } from './text.ts';
 
@@ -96,7 +96,7 @@ function openDecoded(
 }
 
 /** Puts what the reader saw in front of the notes; pictures only where a table may be one. */
-function withNotes(opened: Opened, notes: readonly (HtmlNote | TextNote)[]): Opened {
+function withNotes(opened: Opened, notes: readonly (HtmlNote | TextNote | ReadingNote)[]): Opened {
   if (opened.kind !== 'recognised') return opened;
   const { recognition } = opened;
   const lacksTable = recognition.notes.some(({ kind }) => kind === 'tableMissing');
@@ -131,7 +131,7 @@ async function openBinary(
   if (!reader) return { kind: 'problem', problem: 'notSupported', facts: { name, format } };
   const read = await reader(bytes, parser);
   if (read.kind === 'problem') return { kind: 'problem', problem: read.problem, facts: { name, format } };
-  return recognised(read.paper, name);
+  return withNotes(recognised(read.paper, name), read.notes ?? []);
 }
 
 function recognised(paper: Paper, name: string): Opened {

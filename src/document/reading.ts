@@ -7,12 +7,16 @@ import type { Paper } from './paper.ts';
  * - `damaged`: cut off, changed, or not what it says it is;
  * - `protected`: opens with a password only;
  * - `scanned`: its pages are pictures, without text;
+ * - `nameless`: its signs are drawn, and for most of them the file does not say which characters they are;
  * - `tooMuch`: unpacked, it holds more than any report: a bomb, or a book.
  */
-export type ReadProblem = 'damaged' | 'protected' | 'scanned' | 'tooMuch';
+export type ReadProblem = 'damaged' | 'protected' | 'scanned' | 'nameless' | 'tooMuch';
+
+/** What of a file was not read though the rest was. `page` counts from 1. */
+export type ReadingNote = { readonly kind: 'pageLost'; readonly page: number };
 
 export type PaperRead =
-  | { readonly kind: 'paper'; readonly paper: Paper }
+  | { readonly kind: 'paper'; readonly paper: Paper; readonly notes?: readonly ReadingNote[] }
   | { readonly kind: 'problem'; readonly problem: ReadProblem };
 
 /** Reads the bytes of one format. Resolves for any bytes at all; a rejection is a defect of ours. */

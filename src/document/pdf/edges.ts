@@ -13,7 +13,7 @@ const pageNumber =
 /** The parts of each page without what stands around the text. */
 export function withoutEdges(
   sheets: readonly (readonly SheetPart[])[],
-  pages: readonly Page[],
+  pages: readonly (Page | null)[],
 ): readonly (readonly SheetPart[])[] {
   const places = new Map<string, Set<number>>();
   const keyOf = (part: SheetPart) =>

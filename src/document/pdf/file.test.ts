@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Block } from '../paper.ts';
 import { chineseFont, chineseObjects, pdfOf, utf16 } from '../testing/pdf.ts';
 import { readFile } from './file.ts';
+import { layOut } from './layout.ts';
+import { readPages } from './pages.ts';
 
 const sentence = '今年收到政府信息公开申请十二件均按期答复没有收费';
 const gb1 = { fonts: chineseFont('UniGB-UCS2-H'), objects: chineseObjects };
@@ -196,6 +198,61 @@ describe('the tables of a PDF', () => {
   });
 });
 
+describe('a row at the end of a page', () => {
+  const rules = (y: number, closed: boolean) =>
+    [...(closed ? [y - 20, y] : [y]).map(at => `60 ${at} m 360 ${at} l S`)]
+      .concat([60, 160, 260, 310, 360].map(x => `${x} ${y} m ${x} ${y - 20} l S`))
+      .join('\n');
+  const pagesOf = (label: string, closed: boolean) => [
+    [at(60, 750, sentence), rules(60, closed), at(66, 45, label)].join('\n'),
+    [
+      ...[
+        rules(800, true),
+        at(66, 785, '行政文件'),
+        at(165, 785, '3'),
+        at(265, 785, '1'),
+        at(315, 785, '12'),
+      ],
+      at(60, 600, sentence),
+    ].join('\n'),
+  ];
+
+  test('stays one of its own where a rule ends it and its label was done', async () => {
+    expect(rowsOf(await blocksOf(pdfOf({ ...gb1, pages: pagesOf('规章', true) })))).toEqual([
+      ['规章', '', '', ''],
+      ['行政文件', '3', '1', '12'],
+    ]);
+  });
+
+  test('is whole again where it broke in two: its label was not done, or no rule ends it', async () => {
+    expect(rowsOf(await blocksOf(pdfOf({ ...gb1, pages: pagesOf('其他对外管理服', true) })))).toEqual([
+      ['其他对外管理服行政文件', '3', '1', '12'],
+    ]);
+    expect(rowsOf(await blocksOf(pdfOf({ ...gb1, pages: pagesOf('规章', false) })))).toEqual([
+      ['规章行政文件', '3', '1', '12'],
+    ]);
+  });
+});
+
+describe('a page that is damaged', () => {
+  test('is told, and neither a paragraph nor a table goes on over it', async () => {
+    const page = [
+      [60, 160, 260].map(x => `${x} 700 m ${x} 660 l S`).join('\n'),
+      [700, 680, 660].map(y => `60 ${y} m 260 ${y} l S`).join('\n'),
+      ...[at(65, 685, '规章'), at(200, 685, '12'), at(65, 665, '文件'), at(200, 665, '3')],
+    ].join('\n');
+    const pages = [`${at(60, 750, sentence)}\n${page}`, `${page}\n${at(60, 600, sentence)}`];
+    const { pages: [first = null, last = null] = [] } = {
+      pages: [],
+      ...(await readPages(pdfOf({ ...gb1, pages }))),
+    };
+    const read = layOut([first, null, last]);
+    if (read.kind !== 'paper') throw new Error(read.problem);
+    expect(read.notes).toEqual([{ kind: 'pageLost', page: 2 }]);
+    expect(read.paper.blocks.filter(block => block.kind === 'table')).toHaveLength(2);
+  });
+});
+
 describe('a PDF that gives nothing', () => {
   const sample = readFileSync(new URL('../fixtures/case-64/input.pdf', import.meta.url));
 
@@ -203,7 +260,7 @@ describe('a PDF that gives nothing', () => {
     ['pages without text', 'scanned', pdfOf({ pages: ['', '0 0 595 842 re f'] })],
     [
       'pages whose signs say nothing',
-      'scanned',
+      'nameless',
       pdfOf({
         pages: [at(60, 700, sentence)],
         fonts: chineseFont('Identity-H'),

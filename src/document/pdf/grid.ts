@@ -15,6 +15,8 @@ export interface RuledCell extends Box {
 }
 
 export interface RuledTable extends Box {
+  /** Its lower side is drawn, all along. */
+  readonly closed: boolean;
   readonly cells: readonly RuledCell[];
   /** The heights of its rows' sides and the lefts of its columns' sides, one more than there are of each. */
   readonly ys: readonly number[];
@@ -137,7 +139,8 @@ function tableOf(across: readonly Rule[], down: readonly Rule[]): RuledTable | n
     y1: ys[cell.row + cell.rowSpan] ?? 0,
   }));
   if (cells.length < 2) return null;
-  return { cells, xs, ys, x0: xs[0] ?? 0, x1: xs[width] ?? 0, y0: ys[0] ?? 0, y1: ys[height] ?? 0 };
+  const closed = xs.slice(1).every((_, column) => isDrawn(across, ys[height] ?? 0, middle(xs, column)));
+  return { cells, xs, ys, closed, x0: xs[0] ?? 0, x1: xs[width] ?? 0, y0: ys[0] ?? 0, y1: ys[height] ?? 0 };
 }
 
 /** Where a grid's lines lie, ordered; the ends of the crossing rules are its outer sides, drawn or not. */

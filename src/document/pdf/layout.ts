@@ -11,32 +11,53 @@ import { goesOn, joinTables, paperTable } from './tables.ts';
 /** Fewer signs on a page, on average, is no text: a scan with a stamp or a number. */
 const fewestSigns = 20;
 
-/** The paper of some pages; a problem where they hold next to no text, or only signs that say nothing. */
-export function layOut(pages: readonly Page[]): PaperRead {
-  const signs = pages
-    .flatMap(page => page.glyphs.map(glyph => glyph.text))
-    .filter(text => text.trim() !== '');
+/**
+ * The paper of some pages, `null` for one that could not be read; a problem where they hold next to no text, or only
+ * signs that say nothing.
+ */
+export function layOut(pages: readonly (Page | null)[]): PaperRead {
+  const read = pages.filter(page => page !== null);
+  const signs = read.flatMap(page => page.glyphs.map(glyph => glyph.text)).filter(text => text.trim() !== '');
   const unknown = signs.filter(sign => sign === '\ufffd' || /[\ue000-\uf8ff]/.test(sign)).length;
-  if (signs.length - unknown < fewestSigns * pages.length || unknown > signs.length * 0.3)
-    return { kind: 'problem', problem: 'scanned' };
-  const sheets = withoutEdges(pages.map(partsOf), pages);
-  return { kind: 'paper', paper: { blocks: blocksOf(joinPages(sheets), pages) } };
+  if (signs.length < fewestSigns * read.length) return { kind: 'problem', problem: 'scanned' };
+  if (signs.length - unknown < fewestSigns * read.length || unknown > signs.length * 0.3)
+    return { kind: 'problem', problem: 'nameless' };
+  const sheets = withoutEdges(
+    pages.map((page, index) => (page ? partsOf(page, index) : [])),
+    pages,
+  );
+  const lost = pages.flatMap((page, index) => (page ? [] : [index]));
+  return {
+    kind: 'paper',
+    paper: { blocks: blocksOf(joinPages(sheets, lost), pages, lost) },
+    notes: lost.map(index => ({ kind: 'pageLost', page: index + 1 })),
+  };
 }
 
+/** Whether a page that could not be read stands between two: nothing goes on over it. */
+const isLostBetween = (lost: readonly number[], above: number, below: number): boolean =>
+  lost.some(page => above < page && page < below);
+
 /** All parts in order; tables that go on are one. */
-function joinPages(sheets: readonly (readonly SheetPart[])[]): readonly SheetPart[] {
+function joinPages(sheets: readonly (readonly SheetPart[])[], lost: readonly number[]): readonly SheetPart[] {
+  const follows = (above: SheetTable, below: SheetTable) =>
+    goesOn(above, below) && !isLostBetween(lost, above.page, below.page);
   const parts: SheetPart[] = [];
   for (const sheet of sheets)
     for (const [index, part] of sheet.entries()) {
       const last = parts[parts.length - 1];
-      if (index === 0 && part.kind === 'table' && last?.kind === 'table' && goesOn(last, part))
+      if (index === 0 && part.kind === 'table' && last?.kind === 'table' && follows(last, part))
         parts[parts.length - 1] = joinTables(last, part);
       else parts.push(part);
     }
   return parts;
 }
 
-function blocksOf(parts: readonly SheetPart[], pages: readonly Page[]): readonly Block[] {
+function blocksOf(
+  parts: readonly SheetPart[],
+  pages: readonly (Page | null)[],
+  lost: readonly number[],
+): readonly Block[] {
   const widthOf = (page: number) => Math.round(pages[page]?.width ?? 0);
   const lines = parts.filter((part): part is SheetLine => part.kind === 'line');
   const measures = new Map<number, Measure>();
@@ -57,6 +78,8 @@ function blocksOf(parts: readonly SheetPart[], pages: readonly Page[]): readonly
     run = [];
   };
   for (const part of parts) {
+    const above = run[run.length - 1];
+    if (above && isLostBetween(lost, above.page, part.page)) end();
     if (part.kind === 'line' && (!run[0] || widthOf(run[0].page) === widthOf(part.page))) run.push(part);
     else {
       end();

@@ -20,8 +20,9 @@ import { upright } from './upright.ts';
 /** Longer than any report; what comes behind would only be waited for. */
 const mostPages = 200;
 
+/** In the place of a page that is damaged stands `null`. */
 export type PagesRead =
-  | { readonly kind: 'pages'; readonly pages: readonly Page[] }
+  | { readonly kind: 'pages'; readonly pages: readonly (Page | null)[] }
   | { readonly kind: 'problem'; readonly problem: ReadProblem };
 
 /** Nothing is asked of the network, of the page's fonts or of the computer's. */
@@ -51,12 +52,11 @@ export async function readPages(data: Uint8Array): Promise<PagesRead> {
     if (file.numPages > mostPages) return { kind: 'problem', problem: 'tooMuch' };
     const layers = await file.getOptionalContentConfig();
     const isOn = (layer: Layer) => layers.isVisible(layer as never);
-    const pages: Page[] = [];
-    for (let number = 1; number <= file.numPages; number++) {
-      const page = await pageOf(file, number, isOn);
-      if (page) pages.push(page);
-    }
-    return pages.length > 0 ? { kind: 'pages', pages } : { kind: 'problem', problem: 'damaged' };
+    const pages: (Page | null)[] = [];
+    for (let number = 1; number <= file.numPages; number++) pages.push(await pageOf(file, number, isOn));
+    return pages.some(page => page !== null)
+      ? { kind: 'pages', pages }
+      : { kind: 'problem', problem: 'damaged' };
   } catch (error) {
     return { kind: 'problem', problem: problemOf(error) };
   } finally {

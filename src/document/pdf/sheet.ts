@@ -16,6 +16,8 @@ export interface SheetCell {
   readonly rowSpan: number;
   readonly x0: number;
   readonly x1: number;
+  /** Its last line reaches from side to side: more would not have stood on it. */
+  readonly full: boolean;
 }
 
 /** Cells by their rows and by their sides on the page; which column they stand in shows when all parts are together. */
@@ -23,6 +25,8 @@ export interface SheetTable {
   readonly kind: 'table';
   readonly page: number;
   readonly rows: number;
+  /** A rule closes it below. */
+  readonly closed: boolean;
   readonly cells: readonly SheetCell[];
   readonly x0: number;
   readonly x1: number;
@@ -77,9 +81,18 @@ function sheetTable(table: RuledTable, glyphs: readonly Glyph[], page: number): 
     x0,
     x1,
     text: cellText(texts[index] ?? []),
+    full: isFull(linesOf(texts[index] ?? []), x1 - x0),
   }));
-  const { x0, x1, y0, y1 } = table;
-  return { kind: 'table', page, rows: table.ys.length - 1, cells, x0, x1, y0, y1 };
+  const { x0, x1, y0, y1, closed } = table;
+  return { kind: 'table', page, rows: table.ys.length - 1, closed, cells, x0, x1, y0, y1 };
+}
+
+/** What a cell keeps clear at its two sides together, in points. */
+const usualClearance = 14;
+
+function isFull(lines: readonly TextLine[], width: number): boolean {
+  const last = lines[lines.length - 1];
+  return last !== undefined && last.x1 - last.x0 > width - last.size - usualClearance;
 }
 
 /**

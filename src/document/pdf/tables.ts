@@ -27,11 +27,12 @@ export function joinTables(above: SheetTable, below: SheetTable): SheetTable {
         ...over,
         text: joined(over.text, cell.text),
         rowSpan: shift + cell.rowSpan - over.row,
+        full: cell.text === '' ? over.full : cell.full,
       });
     else added.push({ ...cell, row: cell.row + shift });
   }
   const cells = [...above.cells.map(cell => grown.get(cell) ?? cell), ...added];
-  return { ...above, page: below.page, rows: rest.rows + shift, cells, y1: below.y1 };
+  return { ...above, page: below.page, closed: below.closed, rows: rest.rows + shift, cells, y1: below.y1 };
 }
 
 const isAbove = (one: SheetCell, other: SheetCell): boolean =>
@@ -59,6 +60,8 @@ function isBrokenRow(above: SheetTable, rest: SheetTable): boolean {
   const figures = (cells: readonly SheetCell[]) => cells.filter(cell => isFigure(cell.text)).length;
   if (both.length > 1 || both.some(([over, cell]) => isFigure(over?.text ?? '') || isFigure(cell.text)))
     return false;
+  // Where a rule ends the row, its label goes on only if there was no more room on its line.
+  if (above.closed && both.some(([over]) => over?.full === false)) return false;
   const label = lower.find(cell => cell.text !== '' && !isFigure(cell.text));
   if (label && beginsRow.test(label.text)) return false;
   // One half has the figures, the other none of them.

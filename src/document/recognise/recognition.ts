@@ -3,6 +3,7 @@
 import type { CellId, FactId, FormId, SectionId, TableId, TextId } from '../../form/index.ts';
 import type { Figure, Printed, Report } from '../../report/index.ts';
 import type { PaperPlace } from '../paper.ts';
+import type { ReadingNote } from '../reading.ts';
 
 export type FieldId = CellId | TextId | FactId | 'year';
 
@@ -27,6 +28,7 @@ export type Note =
   | { readonly kind: 'damagedCharacters'; readonly count: number }
   /** A table was not found, and the page holds pictures. */
   | { readonly kind: 'pictures'; readonly count: number }
+  | ReadingNote
   | { readonly kind: 'yearMissing' }
   | { readonly kind: 'yearDoubtful'; readonly year: number }
   | { readonly kind: 'organMissing' }

@@ -27,6 +27,7 @@ const notes: readonly Note[] = [
   { kind: 'damagedCharacters', count: 3 },
   { kind: 'pictures', count: 2 },
   { kind: 'balanceDiffers', column: 'natural', left: 15, right: 17, place },
+  { kind: 'pageLost', page: 3 },
 ];
 const formats = [
   'docx',
@@ -45,10 +46,14 @@ const formats = [
   'locked',
   'unknown',
 ] as const;
+const readProblems = ['damaged', 'protected', 'scanned', 'nameless', 'tooMuch'] as const;
 const problems: readonly OpenProblem[] = [
   { kind: 'problem', problem: 'empty', facts: { name: '' } },
   { kind: 'problem', problem: 'tooLarge', facts: { name: '上年.html', size: 60_000_000 } },
   { kind: 'problem', problem: 'noReport', facts: { name: '上年.txt' } },
+  ...readProblems.map(
+    (problem): OpenProblem => ({ kind: 'problem', problem, facts: { name: '上年.pdf', format: 'pdf' } }),
+  ),
   ...formats.map(
     (format): OpenProblem => ({ kind: 'problem', problem: 'notSupported', facts: { name: '上年', format } }),
   ),

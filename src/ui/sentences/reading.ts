@@ -34,6 +34,8 @@ export function sentenceOfNote(note: Note): string {
       return `原文里有 ${note.count} 个字是乱码，读不出来；带乱码的地方请对照原文改。`;
     case 'pictures':
       return `原文里有 ${note.count} 张图片；图片里的表和字读不出来，请对照原文填。`;
+    case 'pageLost':
+      return `原文第 ${note.page} 页坏了，没有读出来，这一页上的内容请对照原文补。`;
     case 'yearMissing':
       return '没有读到是哪一年的报告，请填写年度。';
     case 'yearDoubtful':
@@ -108,6 +110,8 @@ export function sentenceOfProblem(problem: OpenProblem): string {
       return `${name}加了密码，这里读不了。请用 WPS 打开、输入密码，再全选、复制，粘贴进来。`;
     case 'scanned':
       return `${name}里是扫描的图片，没有文字，读不出来。请找报告的网页或 Word 文件；都没有，就新建一份，照着填。`;
+    case 'nameless':
+      return `${name}里的字只有样子，没有写明是什么字，复制出来也是乱码，读不了。请找报告的网页或 Word 文件；都没有，就新建一份，照着填。`;
     case 'tooMuch':
       return `${name}里的内容比任何一份报告都多得多，没有读完就停下了。请只把报告的正文复制、粘贴进来。`;
   }
