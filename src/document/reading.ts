@@ -8,9 +8,10 @@ import type { Paper } from './paper.ts';
  * - `protected`: opens with a password only;
  * - `scanned`: its pages are pictures, without text;
  * - `nameless`: its signs are drawn, and for most of them the file does not say which characters they are;
- * - `tooMuch`: unpacked, it holds more than any report: a bomb, or a book.
+ * - `tooMuch`: unpacked, it holds more than any report: a bomb, or a book;
+ * - `tooSlow`: not read in the time that any report takes, on a computer as slow as this one.
  */
-export type ReadProblem = 'damaged' | 'protected' | 'scanned' | 'nameless' | 'tooMuch';
+export type ReadProblem = 'damaged' | 'protected' | 'scanned' | 'nameless' | 'tooMuch' | 'tooSlow';
 
 /** What of a file was not read though the rest was. `page` counts from 1. */
 export type ReadingNote = { readonly kind: 'pageLost'; readonly page: number };

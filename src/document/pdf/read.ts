@@ -14,7 +14,7 @@ const usualStart = 400;
 /** As many times the patience is the most that anybody waits. */
 const mostPatience = 4;
 
-/** Reads a PDF; one that is not done in time is `tooMuch`. Rejects with {@link ReaderNotLoaded} without workers. */
+/** Reads a PDF; one that is not done in time is `tooSlow`. Rejects with {@link ReaderNotLoaded} without workers. */
 export const readPdf: PaperReader = async bytes => {
   const begun = Date.now();
   const worker = startWorker();
@@ -26,7 +26,7 @@ export const readPdf: PaperReader = async bytes => {
       const copy = bytes.slice();
       worker.postMessage(copy, [copy.buffer]);
       const slowness = Math.min(Math.max((Date.now() - begun) / usualStart, 1), mostPatience);
-      timer = setTimeout(() => resolve({ kind: 'problem', problem: 'tooMuch' }), patience * slowness);
+      timer = setTimeout(() => resolve({ kind: 'problem', problem: 'tooSlow' }), patience * slowness);
     };
     worker.onerror = event => {
       if (timer === undefined) reject(new ReaderNotLoaded(event.message));

@@ -138,7 +138,11 @@ const isValueRow = (line: Line): boolean => line.cells.every(isValueCell) && lin
 function readInOrder(collector: Collector, lines: readonly Line[]): void {
   const values = inOrderValues(lines) ?? streamValues(lines);
   if (values.length === cells.length) {
-    for (const [index, [row, column]] of cells.entries()) put(collector, row, column, values[index]);
+    const certainty = namesColumns(lines) || areSame(values) ? 'certain' : 'doubtful';
+    for (const [index, [row, column]] of cells.entries()) {
+      const value = values[index];
+      if (value) collector.put(row, column, value.text, value.cell.place, certainty);
+    }
     return;
   }
   const [first] = lines;
@@ -158,6 +162,15 @@ function readInOrder(collector: Collector, lines: readonly Line[]): void {
       place: first.place,
     });
 }
+
+/** Whether heads of all five columns stand over the figures, in whatever way they were copied. */
+const namesColumns = (lines: readonly Line[]): boolean => {
+  const named = new Set(lines.flatMap(line => line.cells).map(cell => columns.match(cell.plain)));
+  return table.columns.every(({ id }) => named.has(id));
+};
+
+/** The same figure everywhere: then the order does not matter. */
+const areSame = (values: readonly Value[]): boolean => values.every(({ text }) => text === values[0]?.text);
 
 const isBlankRow = (line: Line): boolean =>
   line.cells.length > 1 && line.cells.every(cell => cell.text.trim() === '');

@@ -47,7 +47,7 @@ export function identify(paper: Paper, lines: readonly Line[], start: number, fr
     year === null ? [] : [{ value: year, place, certainty: 'certain' as const, weight }],
   );
   if (fileTitle?.year != null)
-    years.push({ value: fileTitle.year, place: null, certainty: 'certain', weight: titleWeight });
+    years.push({ value: fileTitle.year, place: null, certainty: 'doubtful', weight: titleWeight });
   years.push(...proseYears(lines, start));
   const year = strongest(years);
 
@@ -57,7 +57,7 @@ export function identify(paper: Paper, lines: readonly Line[], start: number, fr
       : [{ value: organ, place, certainty: 'certain' as const, weight }],
   );
   if (fileTitle && fileTitle.organ !== '')
-    organs.push({ value: fileTitle.organ, place: null, certainty: 'certain', weight: titleWeight });
+    organs.push({ value: fileTitle.organ, place: null, certainty: 'doubtful', weight: titleWeight });
   organs.push(...proseOrgans(lines, start));
   const organ = strongest(organs);
 

@@ -7,8 +7,11 @@ import { columnSynonyms, rowSynonyms } from './synonyms.ts';
 import { bare, distance, plain } from './words.ts';
 
 export interface RowMatcher {
-  /** The row that the labels of one row name, the innermost last; `null` when none or not sure. */
-  readonly match: (labels: readonly string[]) => string | null;
+  /**
+   * The row that the labels of one row name, the innermost last; `null` when none or not sure. At most `mostEdits`
+   * characters may differ from a known wording.
+   */
+  readonly match: (labels: readonly string[], mostEdits?: number) => string | null;
   /** Whether the text is the name of a group of rows, an item of the law or another head of this table. */
   readonly isGroup: (label: string) => boolean;
 }
@@ -57,7 +60,7 @@ export function rowMatcher(table: PrintedTableId): RowMatcher {
     );
   };
 
-  const matchOne = (text: string): string | null => {
+  const matchOne = (text: string, mostEdits: number): string | null => {
     const label = bare(text);
     if (label === '') return null;
     const exact = known.get(label);
@@ -71,19 +74,19 @@ export function rowMatcher(table: PrintedTableId): RowMatcher {
       const inside = onlyRow(long.filter(([candidate]) => candidate.includes(label)));
       if (inside !== null) return inside;
     }
-    return nearest(label, long);
+    return nearest(label, long, mostEdits);
   };
 
   return {
-    match(labels) {
+    match(labels, mostEdits = Number.POSITIVE_INFINITY) {
       const last = labels[labels.length - 1];
       if (last === undefined) return null;
-      const found = matchOne(last);
+      const found = matchOne(last, mostEdits);
       if (found !== null) return found;
       // A label broken over lines or cells: its pieces together.
       for (let count = 2; count <= Math.min(4, labels.length); count++) {
         const joined = bare(labels.slice(labels.length - count).join(''));
-        const row = known.get(joined) ?? nearest(joined, long);
+        const row = known.get(joined) ?? nearest(joined, long, mostEdits);
         if (row !== null && row !== undefined) return row;
       }
       return null;
@@ -111,7 +114,11 @@ function onlyRow(found: readonly (readonly [string, string])[]): string | null {
 }
 
 /** A label with a few characters wrong, where no other row's label is nearly as close. */
-function nearest(label: string, long: readonly (readonly [string, string])[]): string | null {
+function nearest(
+  label: string,
+  long: readonly (readonly [string, string])[],
+  mostEdits = Number.POSITIVE_INFINITY,
+): string | null {
   if (label.length < shortLabel || label.length > 60) return null;
   let best: { row: string; edits: number } | null = null;
   let second = Number.POSITIVE_INFINITY;
@@ -124,7 +131,7 @@ function nearest(label: string, long: readonly (readonly [string, string])[]): s
       best = { row, edits };
     } else if (row !== best.row) second = Math.min(second, edits);
   }
-  return best && second > best.edits ? best.row : null;
+  return best && second > best.edits && best.edits <= mostEdits ? best.row : null;
 }
 
 export interface ColumnMatcher {

@@ -5,7 +5,7 @@ import { allForms, cellId, cellOf, hasCell } from '../../form/index.ts';
 import type { Figure } from '../../report/index.ts';
 import { isUnreadable, parseFigure } from '../../report/index.ts';
 import type { PaperPlace } from '../paper.ts';
-import type { Found, Note, PrintedTableId } from './recognition.ts';
+import type { Certainty, Found, Note, PrintedTableId } from './recognition.ts';
 import { readFigure } from './values.ts';
 
 export interface TableOutcome {
@@ -37,7 +37,7 @@ export class Collector {
   }
 
   /** Puts the text of a figure's cell; a cell the form does not have is passed over. */
-  put(row: string, column: string, text: string, place: PaperPlace): void {
+  put(row: string, column: string, text: string, place: PaperPlace, certainty: Certainty = 'certain'): void {
     const id = cellId(this.table, row, column);
     const cell = declaredCell(id);
     if (!cell || id in this.found) return;
@@ -48,7 +48,7 @@ export class Collector {
       this.blanks[key] = this.blanks[key] ?? place;
       return;
     }
-    this.found[key] = { place, certainty: 'certain' };
+    this.found[key] = { place, certainty };
     this.figures[key] = figure;
     if (!isUnreadable(figure)) return;
     const { raw } = figure;

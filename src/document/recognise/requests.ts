@@ -10,6 +10,7 @@ import { columns, type Heads, headsOf, standard } from './heads.ts';
 import { rowMatcher } from './labels.ts';
 import type { Line } from './line.ts';
 import { Collector, type TableOutcome } from './outcome.ts';
+import type { Certainty } from './recognition.ts';
 import type { Value } from './values.ts';
 
 const table = tableOf(form2021, 'requests');
@@ -21,9 +22,14 @@ const order: readonly string[] = table.rows.flatMap(row =>
 /** Only the format of 2021 has these. */
 const newRows: readonly string[] = ['notCorrected', 'feeUnpaid', 'otherOutcome'];
 
+/** A label that differs in more characters than this from every known wording names its row with doubt. */
+const sureEdits = 1;
+
 interface RowEntry {
   readonly row: string;
   readonly entry: Entry;
+  /** `doubtful`: by its place between known rows, or by a label with several characters changed. */
+  readonly certainty: Certainty;
   /** Printed again with other figures: none of them is taken. */
   readonly twice?: true;
 }
@@ -44,7 +50,7 @@ export function readRequests(lines: readonly Line[]): TableOutcome {
     named.map(({ entry }) => entry),
   );
   noteLostColumns(collector, heads, named);
-  for (const { row, entry, twice } of named) if (!twice) readRow(collector, row, entry, heads);
+  for (const { twice, ...own } of named) if (!twice) readRow(collector, own, heads);
   const present = new Set(named.map(({ row }) => row));
   const old = present.has('otherwise') && !newRows.some(row => present.has(row));
   for (const row of order) {
@@ -76,8 +82,10 @@ function nameRows(entries: readonly Entry[], collector: Collector): readonly Row
       continue;
     }
     const twin = named.findIndex(other => other.row === row);
-    if (twin < 0) named.push({ row, entry });
-    else if (values.length > 0) mergeTwin(named, twin, entry, collector);
+    const labels = entry.labels.map(cell => cell.plain);
+    const certainty = rows.match(labels, sureEdits) === row ? 'certain' : 'doubtful';
+    if (twin < 0) named.push({ row, entry, certainty });
+    else if (values.length > 0) mergeTwin(named, twin, { row, entry, certainty }, collector);
   }
   // 其他处理 above its three rows is their group's name, not a row.
   if (!named.some(({ row }) => newRows.includes(row))) return named;
@@ -148,14 +156,15 @@ function dropMisplaced(entries: readonly Entry[], names: (string | null)[]): voi
 }
 
 /** A row printed twice: the same again is passed over, another one makes both unsure. */
-function mergeTwin(named: RowEntry[], twin: number, entry: Entry, collector: Collector): void {
+function mergeTwin(named: RowEntry[], twin: number, again: RowEntry, collector: Collector): void {
+  const { entry } = again;
   const other = named[twin];
   if (!other || other.twice) return;
   const texts = (values: readonly Value[]) =>
     trimEnd(values)
       .map(value => value.text)
       .join('\t');
-  if (filled(other.entry.values).length === 0) named[twin] = { row: other.row, entry };
+  if (filled(other.entry.values).length === 0) named[twin] = again;
   else if (texts(other.entry.values) !== texts(entry.values)) {
     collector.notes.push({ kind: 'rowTwice', table: 'requests', row: other.row, place: entry.line.place });
     named[twin] = { ...other, twice: true };
@@ -200,13 +209,13 @@ function noteLostColumns(collector: Collector, heads: Heads, named: readonly Row
       collector.notes.push({ kind: 'columnLost', table: 'requests', column, place: first.entry.line.place });
 }
 
-function readRow(collector: Collector, row: string, entry: Entry, heads: Heads): void {
-  if (readByGrid(collector, row, entry, heads)) return;
+function readRow(collector: Collector, { row, entry, certainty }: RowEntry, heads: Heads): void {
+  if (readByGrid(collector, { row, entry, certainty }, heads)) return;
   const values = valuesOf(entry, heads);
   if (values) {
     for (const [index, value] of values.entries()) {
       const column = values.length === standard.length ? heads.order?.[index] : heads.named[index];
-      if (column !== undefined) collector.put(row, column, value.text, value.cell.place);
+      if (column !== undefined) collector.put(row, column, value.text, value.cell.place, certainty);
     }
     return;
   }
@@ -260,7 +269,7 @@ function valuesOf(entry: Entry, heads: Heads): readonly Value[] | null {
  * Reads a row by the places of the heads. A row whose label has moved into the figures' columns was pushed
  * to the right and cut off there: of it only the figures left of the first lost column are sure.
  */
-function readByGrid(collector: Collector, row: string, entry: Entry, heads: Heads): boolean {
+function readByGrid(collector: Collector, { row, entry, certainty }: RowEntry, heads: Heads): boolean {
   const { grid } = heads;
   const { line } = entry;
   const [firstColumn] = grid;
@@ -277,7 +286,7 @@ function readByGrid(collector: Collector, row: string, entry: Entry, heads: Head
     if (!cells || !sure) return false;
     for (const [index, cell] of cells.entries()) {
       const column = grid[index]?.column;
-      if (column !== undefined) collector.put(row, column, cell.text, cell.place);
+      if (column !== undefined) collector.put(row, column, cell.text, cell.place, certainty);
     }
     return true;
   }
@@ -289,7 +298,7 @@ function readByGrid(collector: Collector, row: string, entry: Entry, heads: Head
     for (const value of entry.values) {
       const column = grid[value.cell.at - shift - firstColumn.at]?.column;
       if (column !== undefined && value.cell.at < lost)
-        collector.put(row, column, value.text, value.cell.place);
+        collector.put(row, column, value.text, value.cell.place, certainty);
     }
     noteIncomplete(collector, row, entry, heads);
     return true;

@@ -37,7 +37,7 @@ export function fieldStates(recognition: Recognition, corrections: Corrections):
     notes: [...(notes.get(field) ?? []), ...more],
     group,
   });
-  const certainty = (field: FieldId): Standing => recognition.found[field]?.certainty ?? 'certain';
+  const certainty = (field: FieldId): Standing => recognition.found[field]?.certainty ?? 'doubtful';
   const fact = (id: FactId) => (report.facts[id] === undefined ? 'missing' : certainty(id));
   const contact = factIds
     .filter(id => id !== 'organ' && (report.facts[id] !== undefined || isCorrected(corrections, id)))

@@ -46,7 +46,7 @@ const formats = [
   'locked',
   'unknown',
 ] as const;
-const readProblems = ['damaged', 'protected', 'scanned', 'nameless', 'tooMuch'] as const;
+const readProblems = ['damaged', 'protected', 'scanned', 'nameless', 'tooMuch', 'tooSlow'] as const;
 const problems: readonly OpenProblem[] = [
   { kind: 'problem', problem: 'empty', facts: { name: '' } },
   { kind: 'problem', problem: 'tooLarge', facts: { name: '上年.html', size: 60_000_000 } },

@@ -114,6 +114,8 @@ export function sentenceOfProblem(problem: OpenProblem): string {
       return `${name}里的字只有样子，没有写明是什么字，复制出来也是乱码，读不了。请找报告的网页或 Word 文件；都没有，就新建一份，照着填。`;
     case 'tooMuch':
       return `${name}里的内容比任何一份报告都多得多，没有读完就停下了。请只把报告的正文复制、粘贴进来。`;
+    case 'tooSlow':
+      return `${name}读了很久还没有读完，先停下了：文件太复杂，或者这台电脑正忙。请关掉别的程序再试一次；还不行，就用 WPS 打开它，全选、复制，粘贴进来。`;
   }
 }
 
