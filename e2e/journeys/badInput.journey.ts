@@ -120,10 +120,10 @@ const files: readonly (readonly [string, string, Buffer, string])[] = [
     '这份草稿用的是以后的报告格式，这里还读不了。请用新版本的工具打开；文件没有被改动。',
   ],
   [
-    'a Word file',
+    'a Word file that is cut off',
     '年报.docx',
-    Buffer.from('PK\u0003\u0004word/document.xml'),
-    '“年报.docx”是 Word 文件，这里还不能直接读。请用 Word 或 WPS 打开，按 Ctrl+A 全选、Ctrl+C 复制，再粘贴到下面的框里。',
+    Buffer.from(`${'PK\u0003\u0004'.padEnd(26, '\0')}\u0011\0\0\0word/document.xml`),
+    '“年报.docx”不完整，可能没有下载完或者坏了，读不出来。请用 WPS 打开看看；打得开，就全选、复制，再粘贴进来。',
   ],
   [
     'a picture',

@@ -127,7 +127,7 @@ test('a year that does not follow last year’s is said, and brings no 上年结
   await expect(page.getByText('年度要写成四位数字，例如 2025。')).toBeVisible();
   await year.fill('2026');
   await expect(page.locator('.carry-gap')).toContainText(
-    '读进来的是 2024 年的报告，不是 2026 年的上一年：上年结转不带，请自己填；文字照样带过来。',
+    '读进来的是 2024 年的报告，不是 2026 年的上一年：上年结转和现行有效件数不带，请自己填；文字照样带过来。',
   );
   await clerk.acceptsReview(2026);
   await clerk.goesTo('requests');
