@@ -3,7 +3,10 @@
 import type { BinaryKind } from './kinds.ts';
 import { type PaperReader, ReaderNotLoaded, type ReadProblem } from './reading.ts';
 
-const readers: Readonly<Partial<Record<BinaryKind, () => Promise<PaperReader>>>> = {
+/** The binary formats that are read. */
+export type ReadableKind = 'pdf' | 'docx' | 'xlsx';
+
+const readers: Readonly<Record<ReadableKind, () => Promise<PaperReader>>> = {
   pdf: () =>
     // Tests have no workers; in the built page the second import is not there.
     import.meta.env.SSR
@@ -13,14 +16,10 @@ const readers: Readonly<Partial<Record<BinaryKind, () => Promise<PaperReader>>>>
   xlsx: async () => (await import('./xlsx/read.ts')).readXlsx,
 };
 
-/**
- * The reader of a format; `null` where there is none. Rejects with {@link ReaderNotLoaded} where it could not be
- * fetched.
- */
-export async function readerOf(format: BinaryKind): Promise<PaperReader | null> {
-  const load = readers[format];
-  return load ? loaded(load()) : null;
-}
+export const isReadable = (format: BinaryKind): format is ReadableKind => format in readers;
+
+/** The reader of a format. Rejects with {@link ReaderNotLoaded} where it could not be fetched. */
+export const readerOf = (format: ReadableKind): Promise<PaperReader> => loaded(readers[format]());
 
 /**
  * Why an archive cannot be unpacked whole within bounds; `null` where it can. Rejects with {@link ReaderNotLoaded}

@@ -1,7 +1,7 @@
 /** A file or pasted text, whatever it is: a draft's data, a recognised report, or why it is neither. */
 
 import { readBytes } from './bytes.ts';
-import { readerOf } from './formats.ts';
+import { isReadable, type ReadableKind, readerOf } from './formats.ts';
 import { embeddedData } from './html/embed.ts';
 import { type HtmlNote, readHtml } from './html/read.ts';
 import type { BinaryKind } from './kinds.ts';
@@ -23,11 +23,14 @@ export type OpenProblem = { readonly kind: 'problem' } & (
   | { readonly problem: 'empty'; readonly facts: Named }
   /** `size` in bytes. */
   | { readonly problem: 'tooLarge'; readonly facts: Named & { readonly size: number } }
-  | { readonly problem: 'notSupported'; readonly facts: Named & { readonly format: BinaryKind } }
+  | { readonly problem: 'notSupported'; readonly facts: Named & { readonly format: UnreadKind } }
   /** Of a format that can be read, but this file cannot. */
   | { readonly problem: ReadProblem; readonly facts: Named & { readonly format: BinaryKind } }
   | { readonly problem: 'noReport'; readonly facts: Named }
 );
+
+/** What is known but has no reader. */
+export type UnreadKind = Exclude<BinaryKind, ReadableKind | 'locked'>;
 
 /** `name` is empty for pasted text. */
 interface Named {
@@ -127,8 +130,8 @@ async function openBinary(
   parser: DOMParser,
 ): Promise<Opened> {
   if (format === 'locked') return { kind: 'problem', problem: 'protected', facts: { name, format } };
+  if (!isReadable(format)) return { kind: 'problem', problem: 'notSupported', facts: { name, format } };
   const reader = await readerOf(format);
-  if (!reader) return { kind: 'problem', problem: 'notSupported', facts: { name, format } };
   const read = await reader(bytes, parser);
   if (read.kind === 'problem') return { kind: 'problem', problem: read.problem, facts: { name, format } };
   return withNotes(recognised(read.paper, name), read.notes ?? []);

@@ -29,23 +29,7 @@ const notes: readonly Note[] = [
   { kind: 'balanceDiffers', column: 'natural', left: 15, right: 17, place },
   { kind: 'pageLost', page: 3 },
 ];
-const formats = [
-  'docx',
-  'doc',
-  'rtf',
-  'odt',
-  'xlsx',
-  'xls',
-  'ods',
-  'ppt',
-  'pptx',
-  'ofd',
-  'pdf',
-  'image',
-  'zip',
-  'locked',
-  'unknown',
-] as const;
+const formats = ['doc', 'rtf', 'odt', 'xls', 'ods', 'ppt', 'pptx', 'ofd', 'image', 'zip', 'unknown'] as const;
 const readProblems = ['damaged', 'protected', 'scanned', 'nameless', 'tooMuch', 'tooSlow'] as const;
 const problems: readonly OpenProblem[] = [
   { kind: 'problem', problem: 'empty', facts: { name: '' } },

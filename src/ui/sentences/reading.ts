@@ -127,16 +127,12 @@ function notSupportedSentence(
   const saveAs = (ending: string) =>
     `请用 WPS 打开，点左上角“文件”里的“另存为”，文件类型选带“${ending}”的那一种，保存后再选新存的文件。`;
   switch (format) {
-    case 'docx':
-      return `${name}是 Word 文件，这里还不能直接读。请用 Word 或 WPS 打开，${copy}`;
     case 'doc':
       return `${name}是旧格式的文字文件（.doc 或 .wps），这里读不了。${saveAs('.docx')}`;
     case 'rtf':
       return `${name}是 RTF 文件，这里读不了。${saveAs('.docx')}`;
     case 'odt':
       return `${name}是 OpenDocument 文字文件，这里读不了。${saveAs('.docx')}`;
-    case 'xlsx':
-      return `${name}是 Excel 文件，这里还不能直接读。请用 Excel 或 WPS 打开，${copy}`;
     case 'xls':
       return `${name}是旧格式的表格文件（.xls 或 .et），这里读不了。${saveAs('.xlsx')}`;
     case 'ods':
@@ -146,14 +142,10 @@ function notSupportedSentence(
       return `${name}是演示文稿（幻灯片），这里读不了。请找报告的网页或 Word 文件。`;
     case 'ofd':
       return `${name}是 OFD 版式文件，这里读不了。请用 WPS 或 OFD 阅读器打开，${copy}`;
-    case 'pdf':
-      return `${name}是 PDF 文件，这里还不能直接读。请用 WPS 或阅读器打开，${copy}`;
     case 'image':
       return `${name}是图片，读不出文字。请找报告的网页或 Word 文件，${copy}`;
     case 'zip':
       return `${name}是压缩包，请先解压，再选里面的报告文件。`;
-    case 'locked':
-      return `${name}加了密码，这里读不了。请用 WPS 打开、输入密码，再${copy}`;
     case 'unknown':
       return `${name}不是文本、网页或草稿文件，读不了。请打开原文，${copy}`;
   }
