@@ -20,7 +20,7 @@ import {
   requestLines,
 } from './fixtures/reports.ts';
 import type { Finding } from './index.ts';
-import { check, comparesWith, placeKey, rules } from './index.ts';
+import { check, comparesWith, examine, matterOf, mayBeAccepted, placeKey, rules } from './index.ts';
 
 /** A finding on one line: how grave, which rule, where a click goes. */
 const line = ({ severity, rule, places }: Finding) => `${severity} ${rule} ${placeKey(places[0])}`;
@@ -283,6 +283,61 @@ describe('for any report', () => {
       { numRuns: 40 },
     );
   });
+});
+
+describe('a doubt that the clerk lets stand', () => {
+  const doubted = busy({ texts: { 'overview.management': '现行有效行政规范性文件8件。' } });
+  const accept = (report: Report, reason: string | null) => {
+    const [finding] = check(doubted, busyLastYear);
+    if (!finding) throw new Error('nothing doubted');
+    return apply(report, {
+      label: '确认',
+      changes: [{ kind: 'accept', matter: matterOf(finding), reason }],
+    });
+  };
+
+  test('is told with its reason and no longer as a finding, until it is taken back', () => {
+    const { report, inverse } = accept(doubted, '另一个口径');
+    expect(check(report, busyLastYear)).toEqual([]);
+    expect(examine(report, busyLastYear).accepted.map(({ reason }) => reason)).toEqual(['另一个口径']);
+    expect(check(apply(report, inverse).report, busyLastYear)).toEqual(check(doubted, busyLastYear));
+    expect(accept(report, null).report).toEqual(doubted);
+  });
+
+  test('stays so when words before it change, and is doubted again when what it speaks of does', () => {
+    const { report } = accept(doubted, '另一个口径');
+    const words = (value: string) => changed(report, { texts: { 'overview.management': value } });
+    expect(check(words('清理一次。现行有效行政规范性文件8件。'), busyLastYear)).toEqual([]);
+    expect(check(words('现行有效行政规范性文件7件。'), busyLastYear)).toHaveLength(1);
+  });
+
+  test('an error cannot be let stand', () => {
+    const report = busy({ figures: { 'requests.granted.natural': 19 } });
+    const [error] = check(report, busyLastYear).filter(({ severity }) => severity === 'error');
+    if (!error) throw new Error('no error');
+    expect(mayBeAccepted(error)).toBe(false);
+    const matter = matterOf(error);
+    const { report: after } = apply(report, {
+      label: '确认',
+      changes: [{ kind: 'accept', matter, reason: '不改' }],
+    });
+    expect(check(after, busyLastYear)).toEqual(check(report, busyLastYear));
+  });
+
+  test('a text confirmed as last year’s is told among them', () => {
+    const report = quiet({ texts: { problems: '人手不足。' }, confirmed: ['problems'] });
+    expect(examine(report, quietLastYear).accepted.map(({ finding }) => line(finding))).toEqual([
+      'doubt textUnchanged text:problems',
+    ]);
+  });
+});
+
+test('what needs last year’s report is not assessed without it, and that is told', () => {
+  const told = (last: LastYear | null) => Object.fromEntries(examine(quietTown, last).notAssessable);
+  expect(told(quietLastYear)).toEqual({});
+  expect(told(null)).toMatchObject({ carriedInDiffers: 'noLastYear', textUnchanged: 'noLastYear' });
+  expect(told(before({ year: 2023 }))).toEqual({ carriedInDiffers: 'otherYear', stockDiffers: 'otherYear' });
+  expect(told(before({ form: '2019' }))).toEqual({ stockDiffers: 'olderForm' });
 });
 
 test('moving the years forward alone leaves a text last year’s', () => {

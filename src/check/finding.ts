@@ -1,7 +1,7 @@
 /** Findings as data: which rule, how grave, where, with which facts. Their wording is the UI's. */
 
-import type { Edit } from '../report/index.ts';
-import type { Place } from './place.ts';
+import type { AcceptedMatter, Edit } from '../report/index.ts';
+import { type Place, placeKey } from './place.ts';
 import type { Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
 
@@ -32,3 +32,28 @@ const asking: ReadonlySet<string> = new Set(
 
 /** Whether `finding` only says that something is still blank. */
 export const isBlankFinding = (finding: Finding): boolean => asking.has(finding.rule);
+
+/** Errors have to be mended; a doubt or a hint may be let stand with a reason. */
+export const mayBeAccepted = (finding: Finding): boolean =>
+  finding.severity !== 'error' && !isBlankFinding(finding);
+
+/** What an acceptance of `finding` speaks of: its words and figures, not where in its text they stand. */
+export const matterOf = ({ rule, places: [place], facts }: Finding): AcceptedMatter => ({
+  rule,
+  at: placeKey(place),
+  of: fingerprint(JSON.stringify(facts)),
+});
+
+/** A word of 11 characters that is another one for another text. */
+function fingerprint(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36).padStart(11, '0');
+}

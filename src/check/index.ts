@@ -1,7 +1,15 @@
 /** Findings about a report, and how far its steps are. */
 
-export { check } from './check.ts';
-export { type FactsOf, type Finding, type FindingOf, isBlankFinding, type RuleId } from './finding.ts';
+export { type AcceptedFinding, check, type Examination, examine } from './check.ts';
+export {
+  type FactsOf,
+  type Finding,
+  type FindingOf,
+  isBlankFinding,
+  matterOf,
+  mayBeAccepted,
+  type RuleId,
+} from './finding.ts';
 export { type Fate, type KeptFor, type Mention, mentionsIn } from './mentions.ts';
 export { mentionsLeft } from './mentionsLeft.ts';
 export {
@@ -16,7 +24,7 @@ export {
   tableOfCell,
 } from './place.ts';
 export { nextStepOf, progressOf, type StepState } from './progress.ts';
-export { comparesWith, type Rule, type Severity } from './rule.ts';
+export { comparesWith, type NotAssessable, type Rule, type Severity } from './rule.ts';
 export type { CarriedInDiffers, StockDiffers } from './rules/acrossYears.ts';
 export type { BalanceDiagnosis, BalanceFacts } from './rules/balance.ts';
 export type { BlanksLeft } from './rules/blanksLeft.ts';

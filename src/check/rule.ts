@@ -30,7 +30,16 @@ export interface Draft<F> {
   readonly severity?: Severity;
   /** The edit that mends it, where there is exactly one sensible. */
   readonly remedy?: Edit;
+  /** The clerk has said already that it holds, in another way than by an acceptance. */
+  readonly confirmed?: boolean;
 }
+
+/**
+ * Why a rule cannot be held against a report; not assessed is not passed.
+ * `noLastYear`: no report of last year; `otherYear`: the one beside it is not of the year before;
+ * `olderForm`: it is of the form of 2019, which counted otherwise.
+ */
+export type NotAssessable = 'noLastYear' | 'otherYear' | 'olderForm';
 
 export interface Rule<I extends string, F> {
   readonly id: I;
@@ -42,6 +51,8 @@ export interface Rule<I extends string, F> {
   readonly severity: Severity;
   /** Its findings say that something is still to be filled in, not that something is wrong. */
   readonly asksToFill?: boolean;
+  /** What keeps the rule from being held against it; absent or `null`: nothing. Then `run` finds nothing. */
+  notAssessable?(subject: Subject): NotAssessable | null;
   run(subject: Subject): readonly Draft<F>[];
 }
 
@@ -63,4 +74,14 @@ export function comparesWith(report: Report, last: LastYear | null): 'nothing' |
 export function subjectOf(report: Report, last: LastYear | null): Subject {
   const before = comparesWith(report, last) === 'all' ? last : null;
   return { report, form: formOf(report.form), last, before };
+}
+
+/** Whether there is a last year to compare words with. */
+export const withoutLastYear = ({ last }: Subject): NotAssessable | null => (last ? null : 'noLastYear');
+
+/** Whether the figures of the year before can be compared with; `sameForm`: only those of the same form. */
+export function withoutYearBefore({ report, last, before }: Subject, sameForm = false): NotAssessable | null {
+  if (!last) return 'noLastYear';
+  if (!before) return 'otherYear';
+  return sameForm && before.report.form !== report.form ? 'olderForm' : null;
 }

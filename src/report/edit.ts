@@ -1,11 +1,13 @@
 /** The only way a report changes. Every edit yields its inverse, so undo, autosave and history see all of them. */
 
 import type { CellId, EnteredCellId, FactId, TextId } from '../form/index.ts';
+import { type AcceptedMatter, putAcceptance, reasonFor } from './acceptance.ts';
 import type { Figure } from './figure.ts';
 import { sameFigure } from './figure.ts';
 import { countedCells, countLines, type Ledger, type LedgerLineId } from './ledger.ts';
 import type { Report, ReportPart } from './report.ts';
-import { factOf, figureOf, textOf } from './report.ts';
+import { factOf, figureOf, reviewOf, textOf } from './report.ts';
+import { isBlankReview, type Review, type ReviewStage } from './signOff.ts';
 
 export type Change =
   | { readonly kind: 'figure'; readonly cell: EnteredCellId; readonly value: Figure }
@@ -16,6 +18,9 @@ export type Change =
   | { readonly kind: 'confirm'; readonly text: TextId; readonly value: boolean }
   /** What the document printed as this total; `null`: nothing, or it is dealt with. */
   | { readonly kind: 'printed'; readonly cell: CellId; readonly value: Figure }
+  /** Lets a doubt stand for a reason; `null`: it is doubted again. */
+  | { readonly kind: 'accept'; readonly matter: AcceptedMatter; readonly reason: string | null }
+  | { readonly kind: 'review'; readonly stage: ReviewStage; readonly value: Review }
   /** `line`: the one line it is about, where there is one. */
   | { readonly kind: 'ledger'; readonly value: Ledger | null; readonly line?: LedgerLineId };
 
@@ -82,6 +87,16 @@ function applyChange(report: Report, change: Change): Report {
       const next = put(printed, change.cell, change.value);
       return Object.keys(next).length > 0 ? { ...rest, printed: next } : rest;
     }
+    case 'accept': {
+      const { accepted = [], ...rest } = report;
+      const next = putAcceptance(accepted, change.matter, change.reason);
+      return next.length > 0 ? { ...rest, accepted: next } : rest;
+    }
+    case 'review': {
+      const { signOff = {}, ...rest } = report;
+      const next = put(signOff, change.stage, isBlankReview(change.value) ? null : change.value);
+      return Object.keys(next).length > 0 ? { ...rest, signOff: next } : rest;
+    }
     case 'ledger': {
       const { ledger: _ledger, ...rest } = report;
       return change.value ? { ...rest, ledger: change.value } : rest;
@@ -115,6 +130,16 @@ function inverseOf(report: Report, change: Change): Change | null {
     case 'printed': {
       const value = report.printed?.[change.cell] ?? null;
       return sameFigure(value, change.value) ? null : { ...change, value };
+    }
+    case 'accept': {
+      const reason = reasonFor(report.accepted ?? [], change.matter);
+      return reason === change.reason ? null : { ...change, reason };
+    }
+    case 'review': {
+      const value = reviewOf(report, change.stage);
+      const { name, opinion, date } = change.value;
+      const isSame = value.name === name && value.opinion === opinion && value.date === date;
+      return isSame ? null : { ...change, value };
     }
     case 'ledger': {
       const value = report.ledger ?? null;

@@ -197,6 +197,28 @@ describe('the draft file', () => {
     expect(result).toEqual({ kind: 'draft', content, notes: [] });
   });
 
+  it('opens with the doubts let stand and the three reviews, and keeps of them what it cannot read', () => {
+    const signOff = { first: { name: '王芳', opinion: '同意', date: '2026年1月8日' } };
+    const accepted = [{ rule: 'quotedFigure', at: 'text:others', of: 'x', reason: '口径不同' }];
+    const whole = { ...report, accepted, signOff };
+    expect(decoded(file({ report: whole, lastYear: null })).content.report).toMatchObject({
+      accepted,
+      signOff,
+    });
+    const { content: read, notes } = decoded(
+      file({
+        report: { ...report, accepted: '无', signOff: { ...signOff, fourth: signOff.first, final: 7 } },
+        lastYear: null,
+      }),
+    );
+    expect(read.report.accepted).toBeUndefined();
+    expect(read.report.signOff).toEqual(signOff);
+    expect(read.report.unknown).toEqual({
+      unreadable: { accepted: '无', 'signOff.final': 7, 'signOff.fourth': signOff.first },
+    });
+    expect(notes.map(({ at }) => at)).toEqual(['report.accepted', 'report.signOff.final']);
+  });
+
   describe('with a ledger', () => {
     const text = readFileSync(new URL('./fixtures/draft-v1-ledger.json', import.meta.url), 'utf8');
     const withLedger = (ledger: unknown) => decoded(file({ report: { ...report, ledger }, lastYear: null }));

@@ -16,6 +16,7 @@ import type { Ledger } from './ledger.ts';
 import { decodeLedger, encodeLedger } from './ledgerFile.ts';
 import type { LastYear, Printed, Report, ReportPart } from './report.ts';
 import { usualParts } from './report.ts';
+import { type Review, type ReviewStage, reviewStages } from './signOff.ts';
 
 export const fileFormat = 'zwgk-annual-report';
 /** The version that is written; every version up to it is read. */
@@ -164,6 +165,8 @@ function decodeReport(source: Json, id: FormId, at: string, notes: FileNote[]): 
     confirmed,
     ledger,
     printed,
+    accepted,
+    signOff,
     ...unknown
   } = source;
   const reading: Reading = { at: `${at}.`, notes, unreadable: {} };
@@ -185,7 +188,31 @@ function decodeReport(source: Json, id: FormId, at: string, notes: FileNote[]): 
     ...report,
     ...(kept && { ledger: kept }),
     ...(Object.keys(totals).length > 0 && { printed: totals }),
+    ...decodeReviewing(accepted, signOff, reading),
     ...keptOf(unknown, reading),
+  };
+}
+
+const acceptances = z.array(z.object({ rule: text, at: text, of: text, reason: text }));
+const review = z.object({ name: text, opinion: text, date: text });
+
+/** What the office has said about the report: doubts it lets stand, and its three reviews. */
+function decodeReviewing(
+  accepted: unknown,
+  signOff: unknown,
+  reading: Reading,
+): Pick<Report, 'accepted' | 'signOff'> {
+  const reasons = read(acceptances, accepted ?? [], 'accepted', reading, []);
+  const reviews: Partial<Record<ReviewStage, Review>> = {};
+  for (const [stage, value] of entriesOf(signOff, 'signOff', reading)) {
+    const known = reviewStages.find(each => each === stage);
+    const found = read(review, value, `signOff.${stage}`, reading, null);
+    if (known && found) reviews[known] = found;
+    else if (found) reading.unreadable[`signOff.${stage}`] = value;
+  }
+  return {
+    ...(reasons.length > 0 && { accepted: reasons }),
+    ...(Object.keys(reviews).length > 0 && { signOff: reviews }),
   };
 }
 

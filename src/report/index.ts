@@ -1,5 +1,7 @@
 /** One filled report: the value, its edits, its totals and its file format. */
 
+export type { Acceptance, AcceptedMatter } from './acceptance.ts';
+export { reasonFor } from './acceptance.ts';
 export { type Blank, blankMark, blanksIn } from './blanks.ts';
 export {
   type CarriedColumn,
@@ -158,11 +160,13 @@ export {
   paragraphsOf,
   type Report,
   type ReportPart,
+  reviewOf,
   textIdsOf,
   textOf,
   titleOf,
   usualParts,
 } from './report.ts';
+export { blankReview, type Review, type ReviewStage, reviewStages, type SignOff } from './signOff.ts';
 export { type Stretch, withoutSentences } from './stretch.ts';
 export {
   type BalanceState,

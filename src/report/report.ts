@@ -11,8 +11,10 @@ import type {
   TextId,
 } from '../form/index.ts';
 import { form2021, formOf } from '../form/index.ts';
+import type { Acceptance } from './acceptance.ts';
 import type { Figure } from './figure.ts';
 import type { Ledger } from './ledger.ts';
+import { blankReview, type Review, type ReviewStage, type SignOff } from './signOff.ts';
 
 /** A part of section 一 as this report orders and words it; its text is `texts['overview.' + id]`. */
 export interface ReportPart {
@@ -39,6 +41,10 @@ export interface Report {
    * dealt with them; absent where there are none. A total itself is never stored.
    */
   readonly printed?: Printed;
+  /** Doubts that the clerk lets stand; absent where there are none. */
+  readonly accepted?: readonly Acceptance[];
+  /** 三审三校; absent before the first word about it. */
+  readonly signOff?: SignOff;
   /** Keys that a file brought and this version does not know; they go out again as they came. */
   readonly unknown?: Readonly<Record<string, unknown>>;
 }
@@ -74,6 +80,10 @@ export const isWritable = (report: Report): boolean => formOf(report.form).years
 
 export const figureOf = (report: Report, cell: EnteredCellId): Figure => report.figures[cell] ?? null;
 export const textOf = (report: Report, text: TextId): string => report.texts[text] ?? '';
+/** What is kept of the review at `stage`; blank where nothing is. */
+export const reviewOf = (report: Report, stage: ReviewStage): Review =>
+  report.signOff?.[stage] ?? blankReview;
+
 export const factOf = (report: Report, fact: FactId): string => report.facts[fact] ?? '';
 
 /** The texts of this report in printed order, with their parts as it orders them. */

@@ -147,6 +147,12 @@ function fieldOf(change: Change): string {
       return `confirm ${change.text}`;
     case 'printed':
       return `printed ${change.cell}`;
+    case 'accept': {
+      const { rule, at, of } = change.matter;
+      return `accept ${rule} ${at} ${of}`;
+    }
+    case 'review':
+      return `review ${change.stage}`;
     case 'year':
     case 'parts':
     case 'ledger':

@@ -6,7 +6,7 @@ import type { Change, LastYear } from '../../report/index.ts';
 import { figureOf, isCounted, totalOf } from '../../report/index.ts';
 import type { Place } from '../place.ts';
 import type { Draft, Subject } from '../rule.ts';
-import { rule } from '../rule.ts';
+import { rule, withoutYearBefore } from '../rule.ts';
 
 export interface CarriedInDiffers {
   readonly column: RequestColumnId;
@@ -30,6 +30,7 @@ export const carriedInDiffers = rule({
   what: '上年结转 is not what last year’s report carried forward.',
   why: 'The same applications, counted on the same day. Silent where last year’s figure is not known.',
   severity: 'error',
+  notAssessable: subject => withoutYearBefore(subject),
   run: ({ report, form, before }: Subject): readonly Draft<CarriedInDiffers>[] => {
     if (!before) return [];
     const lastYear = before.report.year;
@@ -76,6 +77,7 @@ export const stockDiffers = rule({
   what: '现行有效 is not last year’s plus 制发 minus 废止.',
   why: 'A clean-up may re-count, so it is asked, not forbidden. The format of 2019 counted otherwise.',
   severity: 'doubt',
+  notAssessable: subject => withoutYearBefore(subject, true),
   run: ({ report, before }: Subject): readonly Draft<StockDiffers>[] => {
     if (before?.report.form !== '2021' || report.form !== '2021') return [];
     return stockRows.flatMap((row): readonly Draft<StockDiffers>[] => {

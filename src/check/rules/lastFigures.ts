@@ -7,7 +7,7 @@ import { judgeYear } from '../judgeYear.ts';
 import { type Mention, roleOf } from '../mentions.ts';
 import { mentionsLeft } from '../mentionsLeft.ts';
 import type { Draft, Subject } from '../rule.ts';
-import { rule } from '../rule.ts';
+import { rule, withoutLastYear } from '../rule.ts';
 import { yearsIn } from '../years.ts';
 import { isLastYears } from './texts.ts';
 
@@ -27,6 +27,7 @@ export const lastFigures = rule({
   what: 'Figures or days of last year’s stand in a text that was changed otherwise, and nobody has said that they hold.',
   why: 'Changing one number of a paragraph is easily taken for having looked at all of them.',
   severity: 'doubt',
+  notAssessable: withoutLastYear,
   run: ({ report, last }: Subject): readonly Draft<LastFigures>[] => {
     if (!last) return [];
     return textIdsOf(report).flatMap((text): readonly Draft<LastFigures>[] => {

@@ -4,7 +4,7 @@ import type { DeclaredPartId, Form, Part, TextId } from '../../form/index.ts';
 import type { Change, Edit, LastYear, Report, ReportPart } from '../../report/index.ts';
 import { carriedTexts, paragraphsOf, replaced, textIdsOf, textOf } from '../../report/index.ts';
 import type { Draft, Severity, Subject } from '../rule.ts';
-import { rule } from '../rule.ts';
+import { rule, withoutLastYear } from '../rule.ts';
 import { yearsIn } from '../years.ts';
 import { isFeeStated } from './figures.ts';
 
@@ -119,10 +119,10 @@ export const textUnchanged = rule({
   what: 'A text is last year’s, word for word, and nobody has said that it should be.',
   why: 'County offices name look-alike reports (雷同); a text may well hold for another year, then it is confirmed.',
   severity: 'doubt',
+  notAssessable: withoutLastYear,
   run: ({ report, last }: Subject): readonly Draft<TextUnchanged>[] => {
     if (!last) return [];
     return textIdsOf(report)
-      .filter(text => !report.confirmed.includes(text))
       .filter(text => isLastYears(report, last, text))
       .map((text): Draft<TextUnchanged> => {
         const changes: readonly Change[] = [{ kind: 'confirm', text, value: true }];
@@ -130,6 +130,7 @@ export const textUnchanged = rule({
           places: [{ kind: 'text', text }],
           facts: { text, lastYear: last.report.year },
           remedy: { label: '确认沿用上年文字', changes },
+          confirmed: report.confirmed.includes(text),
         };
       });
   },

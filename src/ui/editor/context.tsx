@@ -1,8 +1,8 @@
 /** The open draft for the screens below: what it holds, how to change it, and how to get to a place in it. */
 
 import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { Finding, Place, StepId } from '../../check/index.ts';
-import { check } from '../../check/index.ts';
+import type { Examination, Finding, Place, StepId } from '../../check/index.ts';
+import { examine } from '../../check/index.ts';
 import type { EnteredCellId } from '../../form/index.ts';
 import type { DraftContent, Edit, LastYear, Report } from '../../report/index.ts';
 import type { Session, SessionSnapshot } from '../../session/index.ts';
@@ -88,15 +88,25 @@ export function useSettled<T>(select: (report: Report) => T): T {
 /** The report as it was when typing last paused. */
 export const useSettledReport = (): Report => useSettled(report => report);
 
-const findingsByReport = new WeakMap<Report, { lastYear: LastYear | null; findings: readonly Finding[] }>();
+const examinations = new WeakMap<Report, { lastYear: LastYear | null; examination: Examination }>();
 
-/** The findings of a report, computed once for each state of it. */
-export function findingsOf(report: Report, lastYear: LastYear | null): readonly Finding[] {
-  const known = findingsByReport.get(report);
-  if (known && known.lastYear === lastYear) return known.findings;
-  const findings = check(report, lastYear);
-  findingsByReport.set(report, { lastYear, findings });
-  return findings;
+/** What the rules say of a report, computed once for each state of it. */
+export function examinationOf(report: Report, lastYear: LastYear | null): Examination {
+  const known = examinations.get(report);
+  if (known && known.lastYear === lastYear) return known.examination;
+  const examination = examine(report, lastYear);
+  examinations.set(report, { lastYear, examination });
+  return examination;
+}
+
+/** The findings of a report that are not let stand. */
+export const findingsOf = (report: Report, lastYear: LastYear | null): readonly Finding[] =>
+  examinationOf(report, lastYear).findings;
+
+/** What the rules say of the settled report. */
+export function useExamination(): Examination {
+  const { lastYear } = useEditor();
+  return examinationOf(useSettledReport(), lastYear);
 }
 
 /** The findings of the settled report: no keystroke waits for them. */

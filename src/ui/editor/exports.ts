@@ -7,12 +7,13 @@ import { downloadFile } from '../files.ts';
 /** The finished report as one self-contained file that carries the draft as data. */
 export async function writePaper(content: DraftContent): Promise<string> {
   const { compose, writeHtml } = await loadDocuments();
-  return writeHtml(compose(content.report), { data: JSON.stringify(encodeDraft(withoutLedgers(content))) });
+  return writeHtml(compose(content.report), { data: JSON.stringify(encodeDraft(forThePublic(content))) });
 }
 
-/** This file is published: the ledger is the office's own, and goes out with the draft file alone. */
-function withoutLedgers({ report, lastYear, ...rest }: DraftContent): DraftContent {
-  const published = ({ ledger: _ledger, ...open }: Report): Report => open;
+/** This file is published: the ledger, the reasons for doubts and the reviews are the office's own, and go out with the draft file alone. */
+function forThePublic({ report, lastYear, ...rest }: DraftContent): DraftContent {
+  const published = ({ ledger: _ledger, accepted: _accepted, signOff: _signOff, ...open }: Report): Report =>
+    open;
   return {
     ...rest,
     report: published(report),

@@ -14,7 +14,8 @@ export function placeOfStep(done: Edit, way: 'undo' | 'redo'): Place | null {
   return change ? placeOfChange(change) : null;
 }
 
-function placeOfChange(change: Change): Place {
+/** `null`: it changed nothing that is printed. */
+function placeOfChange(change: Change): Place | null {
   switch (change.kind) {
     case 'figure':
       return { kind: 'cell', cell: change.cell };
@@ -29,6 +30,9 @@ function placeOfChange(change: Change): Place {
       return { kind: 'text', text: 'overview.intro' };
     case 'printed':
       return { kind: 'cell', cell: change.cell };
+    case 'accept':
+    case 'review':
+      return null;
     case 'ledger':
       return change.line === undefined
         ? { kind: 'column', table: 'requests', column: 'natural' }

@@ -89,4 +89,6 @@ const names: Readonly<Record<string, string>> = {
   form: '格式',
   parts: '第一部分的小标题',
   confirmed: '“确认沿用”的记号',
+  accepted: '疑问的确认理由',
+  signOff: '审核人和意见',
 };

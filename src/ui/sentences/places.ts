@@ -107,6 +107,8 @@ const partsOfFile: Readonly<Record<string, string>> = {
   figures: '表里的数字',
   confirmed: '沿用上年文字的确认',
   printed: '印出的合计',
+  accepted: '疑问的确认理由',
+  signOff: '审核人和意见',
 };
 
 /** Where in a draft file a note is, in words: 电话, 上年报告的引言; a place that has no name here is 其他内容. */
