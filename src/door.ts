@@ -33,9 +33,16 @@ type Taken =
   | { readonly ok: true; readonly content: DraftContent; readonly exchange: () => unknown }
   | { readonly ok: false; readonly error: string };
 
+function bytesOf(base64: string): Uint8Array {
+  const units = atob(base64);
+  const bytes = new Uint8Array(units.length);
+  for (let index = 0; index < units.length; index++) bytes[index] = units.charCodeAt(index);
+  return bytes;
+}
+
 async function take({ name, base64 }: DoorFile): Promise<Taken> {
   const { compose, exchangeOf, openFile, recognise } = await loadDocuments();
-  const bytes = Uint8Array.from(atob(base64), char => char.charCodeAt(0));
+  const bytes = bytesOf(base64);
   const refuse = (problem: IntakeProblem): Taken => ({ ok: false, error: intakeProblemSentence(problem) });
   const opened = await openFile({ name, bytes }, new DOMParser());
   if (opened.kind === 'problem') return refuse(opened);

@@ -1,5 +1,6 @@
 /** What a page holds but does not show: the reader leaves it out. */
 
+import { askedOnce } from './once.ts';
 import type { Rules } from './rules.ts';
 
 /** Elements whose content is never text of the page. */
@@ -44,16 +45,16 @@ const hides = (style: string): boolean =>
   (positioned.test(style) && offPage.test(style)) ||
   (cutsOff.test(style) && noSize.test(style));
 
-export type IsHidden = (element: Element) => boolean;
+export type IsHidden = (element: Element, tag: string) => boolean;
 
 /** Tells the elements that a reader of the page does not see: by tag, attribute, style and simple rules. */
 export function hiddenIn(rules: Rules): IsHidden {
-  return element => {
-    const tag = element.nodeName.toUpperCase();
+  const hidesAll = askedOnce((style: string) => hides(shownAgain(style)));
+  return (element, tag) => {
     if (skipped.has(tag)) return true;
     if (element.hasAttribute('hidden')) return true;
     const style = rules.styleOf(element);
-    if (style !== '' && hides(shownAgain(style))) return true;
+    if (style !== '' && hidesAll(style)) return true;
     return tag === 'TR' && isSpacer(element, style);
   };
 }

@@ -9,12 +9,25 @@ import { walk } from './walk.ts';
 export interface Layout {
   /** Tables that arrange text; their content is read as if they were not there. */
   readonly arranging: ReadonlySet<Element>;
+  /** What a reader does not see, each the outermost. */
+  readonly hidden: ReadonlySet<Element>;
   /** The element that holds nearly all text outside of links; `null` where that is the whole page. */
   readonly article: Element | null;
 }
 
-interface TableSeen {
+/** An element with what was counted in it. */
+interface Seen {
   readonly element: Element;
+  readonly tag: string;
+  /** Characters outside of links. */
+  size: number;
+  /** Headings and paragraphs with text. */
+  blocks: number;
+  /** The child with the most text. */
+  heaviest: Seen | null;
+}
+
+interface TableSeen {
   filledCells: number;
   nested: boolean;
   prose: boolean;
@@ -31,69 +44,68 @@ const proseTags = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
 /** Looks over the page once. */
 export function layoutOf(body: Element, isHidden: IsHidden): Layout {
   const arranging = new Set<Element>();
-  const mass = new Map<Element, number>();
-  const blocks = new Map<Element, number>();
+  const hidden = new Set<Element>();
   const tables: TableSeen[] = [];
-  const parents: Element[] = [];
+  const open: Seen[] = [];
+  let whole: Seen | null = null;
   let links = 0;
 
-  const add = (counts: Map<Element, number>, element: Element | undefined, count: number) => {
-    if (element && count > 0) counts.set(element, (counts.get(element) ?? 0) + count);
+  const endTable = (element: Element) => {
+    const table = tables.pop();
+    const outer = tables[tables.length - 1];
+    // A table of one cell in a cell is only a box around its text.
+    if (table && outer && (table.filledCells > 1 || table.nested)) outer.nested = true;
+    if (table && (table.nested || table.prose)) arranging.add(element);
   };
-  const isLink = (element: Element) => element.nodeName.toUpperCase() === 'A' && element.hasAttribute('href');
+  const endCell = ({ size, blocks }: Seen) => {
+    const table = tables[tables.length - 1];
+    if (!table || size === 0) return;
+    table.filledCells++;
+    if (size > proseLength && blocks >= proseBlocks) table.prose = true;
+  };
 
   walk(body, {
-    enter(element) {
-      if (isHidden(element)) return false;
-      parents.push(element);
-      if (isLink(element)) links++;
-      if (element.nodeName.toUpperCase() === 'TABLE')
-        tables.push({ element, filledCells: 0, nested: false, prose: false });
+    enter(element, tag) {
+      if (isHidden(element, tag)) {
+        hidden.add(element);
+        return false;
+      }
+      open.push({ element, tag, size: 0, blocks: 0, heaviest: null });
+      if (isLink(element, tag)) links++;
+      if (tag === 'TABLE') tables.push({ filledCells: 0, nested: false, prose: false });
       return true;
     },
-    leave(element) {
-      parents.pop();
-      const parent = parents[parents.length - 1];
-      const tag = element.nodeName.toUpperCase();
-      if (isLink(element)) links--;
-      const size = mass.get(element) ?? 0;
-      const table = tables[tables.length - 1];
-      if ((tag === 'TD' || tag === 'TH') && table && size > 0) {
-        table.filledCells++;
-        if (size > proseLength && (blocks.get(element) ?? 0) >= proseBlocks) table.prose = true;
+    leave(element, tag) {
+      const seen = open.pop();
+      if (!seen) return;
+      if (isLink(element, tag)) links--;
+      if (tag === 'TD' || tag === 'TH') endCell(seen);
+      if (tag === 'TABLE') endTable(element);
+      const parent = open[open.length - 1];
+      if (!parent) whole = seen;
+      else if (seen.size > 0) {
+        parent.size += seen.size;
+        parent.blocks += seen.blocks + (proseTags.has(tag) ? 1 : 0);
+        if (seen.size > (parent.heaviest?.size ?? 0)) parent.heaviest = seen;
       }
-      if (tag === 'TABLE') {
-        tables.pop();
-        const outer = tables[tables.length - 1];
-        // A table of one cell in a cell is only a box around its text.
-        if (table && outer && (table.filledCells > 1 || table.nested)) outer.nested = true;
-        if (table && (table.nested || table.prose)) arranging.add(element);
-      }
-      add(mass, parent, size);
-      add(blocks, parent, (blocks.get(element) ?? 0) + (proseTags.has(tag) && size > 0 ? 1 : 0));
     },
     text(text) {
-      if (links === 0) add(mass, parents[parents.length - 1], text.replace(/\s+/g, '').length);
+      const parent = open[open.length - 1];
+      if (links === 0 && parent) parent.size += text.replace(/\s+/g, '').length;
     },
   });
-  return { arranging, article: articleOf(body, mass, arranging) };
+  return { arranging, hidden, article: articleOf(whole, arranging) };
 }
 
-function articleOf(
-  body: Element,
-  mass: ReadonlyMap<Element, number>,
-  arranging: ReadonlySet<Element>,
-): Element | null {
+const isLink = (element: Element, tag: string): boolean => tag === 'A' && element.hasAttribute('href');
+
+function articleOf(body: Seen | null, arranging: ReadonlySet<Element>): Element | null {
   let article = body;
-  for (;;) {
-    const tag = article.nodeName.toUpperCase();
-    if ((tag === 'TABLE' && !arranging.has(article)) || proseTags.has(tag)) break;
-    const needed = (mass.get(article) ?? 0) * articleShare;
-    const next: Element | undefined = Array.from(article.children).find(
-      child => (mass.get(child) ?? 0) >= needed && needed > 0,
-    );
-    if (!next) break;
-    article = next;
+  while (article) {
+    const { element, tag, size, heaviest }: Seen = article;
+    if ((tag === 'TABLE' && !arranging.has(element)) || proseTags.has(tag)) break;
+    if (!heaviest || heaviest.size < size * articleShare) break;
+    article = heaviest;
   }
-  return article === body ? null : article;
+  return article === body ? null : (article?.element ?? null);
 }

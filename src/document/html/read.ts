@@ -11,6 +11,7 @@ import { unfoldFrames } from './frames.ts';
 import { hiddenIn } from './hidden.ts';
 import { layoutOf } from './layout.ts';
 import { listMarks } from './lists.ts';
+import { askedOnce } from './once.ts';
 import { rulesIn } from './rules.ts';
 import { flowText, headingLevel, isBlock, readSpan } from './tags.ts';
 import { walk } from './walk.ts';
@@ -38,18 +39,18 @@ export function readHtml(html: string, parser: DOMParser): ReadHtml {
   if (body) {
     unfoldFrames(body, parser);
     tablesFromBoxes(body, rules);
-    const isHidden = hiddenIn(rules);
-    const { arranging, article } = layoutOf(body, isHidden);
+    const { arranging, hidden, article } = layoutOf(body, hiddenIn(rules));
+    const arranges = (element: Element, tag: string) => tag === 'TABLE' && arranging.has(element);
     walk(body, {
-      enter(element) {
-        if (isHidden(element)) return false;
-        if (element.nodeName === 'IMG') pictures++;
+      enter(element, tag) {
+        if (hidden.has(element)) return false;
+        if (tag === 'IMG') pictures++;
         if (element === article) flow.startArticle();
-        flow.enter(element, arranging.has(element));
+        flow.enter(element, tag, arranges(element, tag));
         return true;
       },
-      leave(element) {
-        flow.leave(element, arranging.has(element));
+      leave(element, tag) {
+        flow.leave(element, tag, arranges(element, tag));
         if (element === article) flow.endArticle();
       },
       text: text => flow.text(text),
@@ -92,21 +93,26 @@ const linkShare = 0.7;
 const apartStyle =
   /(?:^|;)\s*(?:display\s*:\s*(?:block|flex|grid|list-item|table|inline-)|float\s*:\s*(?:left|right)|position\s*:\s*(?:absolute|fixed))/i;
 
-/** Whether what stands in a cell before and after an inline element is seen as two. */
-const standsApart = (element: Element, tag: string): boolean =>
-  tag === 'IMG' || tag === 'INPUT' || apartStyle.test(element.getAttribute('style') ?? '');
-
 const isTextField = (input: Element): boolean =>
   /^(?:text|number|tel|)$/i.test(input.getAttribute('type') ?? '');
 
-const isRaised = (element: Element, tag: string): boolean =>
-  tag === 'SUP' ||
-  tag === 'SUB' ||
-  /(?:^|;)\s*vertical-align\s*:\s*(?:super|sub)\b/i.test(element.getAttribute('style') ?? '');
+const raisedStyle = /(?:^|;)\s*vertical-align\s*:\s*(?:super|sub)\b/i;
+
+/** A cell's lines without the spaces around them. */
+const linesOf = (text: string): string =>
+  text.includes('\n')
+    ? text
+        .split('\n')
+        .map(line => line.trim())
+        .filter(line => line !== '')
+        .join('\n')
+    : text.trim();
 
 /** Collects the blocks while the page is walked. */
 class Flow {
   private readonly blocks: Block[] = [];
+  private readonly isApart = askedOnce(style => apartStyle.test(style));
+  private readonly isRaising = askedOnce(style => raisedStyle.test(style));
   private table: OpenTable | null = null;
   private level: Heading['level'] | null = null;
   private pending = '';
@@ -129,13 +135,12 @@ class Flow {
     this.to = this.blocks.length;
   }
 
-  enter(element: Element, arranging: boolean): void {
-    const tag = element.nodeName.toUpperCase();
+  enter(element: Element, tag: string, arranging: boolean): void {
     if (tag === 'A' && element.hasAttribute('href')) this.links++;
     if (tag === 'PRE' || tag === 'TEXTAREA') this.preformatted++;
     if (tag === 'BR') this.breakLine();
-    else if (isBlock(tag) || (this.table?.cell && standsApart(element, tag))) this.breakLine();
-    if (isRaised(element, tag)) this.raised++;
+    else if (this.standsApart(element, tag)) this.breakLine();
+    if (this.isRaised(element, tag)) this.raised++;
     if (tag === 'LI') this.startItem(element);
     if (this.table) {
       this.enterInTable(this.table, element, tag);
@@ -155,6 +160,21 @@ class Flow {
         cell: null,
       };
     }
+  }
+
+  /** Whether what stands before and after the element is seen as two; inline elements part only what is in a cell. */
+  private standsApart(element: Element, tag: string): boolean {
+    if (isBlock(tag)) return true;
+    if (!this.table?.cell) return false;
+    if (tag === 'IMG' || tag === 'INPUT') return true;
+    const style = element.getAttribute('style');
+    return style !== null && this.isApart(style);
+  }
+
+  private isRaised(element: Element, tag: string): boolean {
+    if (tag === 'SUP' || tag === 'SUB') return true;
+    const style = element.getAttribute('style');
+    return style !== null && this.isRaising(style);
   }
 
   private startItem(item: Element): void {
@@ -183,11 +203,10 @@ class Flow {
     if (tag === 'TD' || tag === 'TH') table.cell = { element, text: '' };
   }
 
-  leave(element: Element, arranging: boolean): void {
-    const tag = element.nodeName.toUpperCase();
+  leave(element: Element, tag: string, arranging: boolean): void {
     if (tag === 'A' && element.hasAttribute('href')) this.links--;
-    if (isBlock(tag) || (this.table?.cell && standsApart(element, tag))) this.breakLine();
-    if (isRaised(element, tag)) this.raised--;
+    if (this.standsApart(element, tag)) this.breakLine();
+    if (this.isRaised(element, tag)) this.raised--;
     if (tag === 'PRE' || tag === 'TEXTAREA') this.preformatted--;
     const table = this.table;
     if (table) {
@@ -241,11 +260,7 @@ class Flow {
     const figure = element.getAttribute('data-figure');
     const scope = element.getAttribute('scope');
     table.rows[table.rows.length - 1]?.push({
-      text: cell.text
-        .split('\n')
-        .map(line => line.trim())
-        .filter(line => line !== '')
-        .join('\n'),
+      text: linesOf(cell.text),
       colSpan: readSpan(element.getAttribute('colspan')),
       rowSpan: readSpan(element.getAttribute('rowspan')),
       ...(element.nodeName === 'TH'

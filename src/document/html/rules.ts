@@ -1,5 +1,8 @@
 /** The simple rules of the style sheets in a page: `.a`, `#a`, `tag`, `tag.a`, on every medium. */
 
+import { askedOnce } from './once.ts';
+import { tagOf } from './walk.ts';
+
 export interface Rules {
   /** The declarations of the rules for the element and of its own `style`, the later ones last. */
   readonly styleOf: (element: Element) => string;
@@ -30,19 +33,29 @@ export function rulesIn(document: Document): Rules {
       }
     }
   }
+  const byNames = askedOnce((names: string) => namedStyles(found, names));
   return {
     styleOf(element) {
       const own = element.getAttribute('style') ?? '';
       if (found.size === 0) return own;
-      const tag = element.nodeName.toUpperCase();
-      const names = [
-        ...(element.getAttribute('class') ?? '').split(/\s+/).flatMap(name => (name ? [`.${name}`] : [])),
-        ...(element.getAttribute('id') ? [`#${element.getAttribute('id')}`] : []),
-      ];
-      const styles = names.flatMap(name => [found.get(name) ?? '', found.get(`${tag}${name}`) ?? '']);
-      return [...styles, own].filter(style => style !== '').join(';');
+      const classes = element.getAttribute('class') ?? '';
+      const id = element.getAttribute('id') ?? '';
+      if (classes === '' && id === '') return own;
+      const named = byNames(`${tagOf(element)}\0${id}\0${classes}`);
+      return named !== '' && own !== '' ? `${named};${own}` : named + own;
     },
   };
+}
+
+/** The declarations for an element's tag, id and classes, which zeros hold apart: no attribute has one. */
+function namedStyles(found: ReadonlyMap<string, string>, names: string): string {
+  const [tag = '', id = '', classes = ''] = names.split('\0');
+  const keys = classes.split(/\s+/).flatMap(name => (name ? [`.${name}`] : []));
+  if (id !== '') keys.push(`#${id}`);
+  return keys
+    .flatMap(key => [found.get(key) ?? '', found.get(`${tag}${key}`) ?? ''])
+    .filter(style => style !== '')
+    .join(';');
 }
 
 /** The rules outside of @media and its like, in one pass. */

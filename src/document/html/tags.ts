@@ -45,8 +45,10 @@ const chineseBreak =
   /(?<=[\u3000-\u9fff\uff00-\uffef])[ \t\f]*[\n\r][ \t\n\r\f]*(?=[\u3000-\u9fff\uff00-\uffef])/g;
 
 /** Text of the source as it stands on the page. Runs of spaces stay: people indent with them. */
-export const flowText = (text: string): string =>
-  (text.includes('&') ? unescaped(text) : text).replace(chineseBreak, '').replace(sourceBreak, ' ');
+export function flowText(text: string): string {
+  const shown = text.includes('&') ? unescaped(text) : text;
+  return /[\n\r]/.test(shown) ? shown.replace(chineseBreak, '').replace(sourceBreak, ' ') : shown;
+}
 
 const entities: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
