@@ -8,6 +8,7 @@ import type { Expected } from './fixtures/faults.ts';
 import { blankCarriedOut, faultyFigures } from './fixtures/faultyFigures.ts';
 import { faultyLedger, ledgerAside } from './fixtures/faultyLedger.ts';
 import { faultyTexts } from './fixtures/faultyTexts.ts';
+import { plainReports } from './fixtures/plainReports.ts';
 import {
   before,
   busy,
@@ -106,6 +107,7 @@ const clean: readonly (readonly [title: string, report: Report, lastYear: LastYe
     busy({ figures: { 'proactive.normativeDocuments.inForce': 7 } }),
     before({ form: '2019' }),
   ],
+  ...plainReports,
 ];
 
 const wrong = [...faultyFigures, ...faultyLedger, ...faultyTexts];

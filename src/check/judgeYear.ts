@@ -13,6 +13,7 @@ import {
   comparedAfter,
   comparedBefore,
   contextOf,
+  explained,
   firstReports,
   foundedIn,
   history,
@@ -21,6 +22,7 @@ import {
   isDate,
   isEdition,
   isOfPaper,
+  isStartOfChange,
   lastProblems,
   mended,
   periodEnd,
@@ -80,6 +82,7 @@ function judgeBack(context: Context): YearVerdict {
     return isLast ? 'error' : older;
   }
   if (comparedBefore.test(before) || comparedAfter.test(after) || carried.test(after)) return 'fine';
+  if (isStartOfChange(context) || explained.test(before)) return 'fine';
   if (mended.test(before) && lastProblems.test(after)) return 'fine';
   if (begins.test(after)) return 'fine';
   // 截至2024年底, 自2024年以来: true of old times, but last year's texts say the same of their own year; a

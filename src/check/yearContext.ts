@@ -77,6 +77,14 @@ export const inForceSince =
 export const comparedBefore =
   /(?:比|较|与|跟|(?<![会共不])同|对照|相较于|较之|超过|高于|低于|(?:上|前|去)一?年度?[(,，]?|上一年度?的?)$/;
 export const comparedAfter = /^年度?(?:全年|末|底)?(?:同期|相比|相较|同比|水平|基数|数据?相)/;
+/** 由2024年的97个减为34个 */
+const startsFrom = /[由从]$/;
+const changesTo =
+  /^年度?(?:年?[末底初])?的?[^,;]{1,16}(?:增|减|降|升|扩|缩|压|提高|整合|优化|精简)[^,;]{0,6}[到至为成]/;
+export const isStartOfChange = ({ before, after }: Context): boolean =>
+  startsFrom.test(before) && changesTo.test(after);
+/** 本报告中的“上年”指2024年 */
+export const explained = /[”"]均?[是指]$/;
 export const begins = /^年(?:\d+月)?(?:\d+日)?(?:起|开始|至今|到现在)/;
 export const sinceThen = /^年度?(?:\d+月)?(?:\d+日)?(?:底|末)?(?:以来|以前|之前)/;
 export const history =
