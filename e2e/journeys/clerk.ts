@@ -185,6 +185,23 @@ export class Clerk {
     await expect(this.page.locator(`[data-step="${step}"]`)).toHaveAttribute('data-state', state);
   }
 
+  /** Opens 文件 in the bar and chooses a line of it. */
+  async choosesInFileMenu(line: string): Promise<void> {
+    await this.page.locator('.file-menu > button').click();
+    await this.page.locator('.file-menu-panel').getByRole('button', { name: line }).click();
+  }
+
+  /** In an open draft, past the original to what the report that was read is for. */
+  async seesUseInDraft(): Promise<void> {
+    await this.page.getByRole('button', { name: '看好了，下一步' }).click();
+    await expect(this.page.getByRole('heading', { name: '这份报告怎么用' })).toBeVisible();
+  }
+
+  /** Whether closing the page would be asked about. */
+  async isAskedBeforeLeaving(): Promise<boolean> {
+    return this.page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  }
+
   /** A field of the review, as it was read. */
   read(field: string): Locator {
     return this.page.locator(`[data-read="${field}"]`);

@@ -92,6 +92,7 @@ test('into a draft that is under way: what differs is chosen one by one, and one
     await expect(clerk.original()).toBeVisible();
     await clerk.read('requests.received.commercial').fill('2');
     await page.keyboard.press('Tab');
+    await clerk.seesUseInDraft();
   });
   await page.getByRole('button', { name: '去对比、选用' }).click();
   await clerk.seesStep('对比后取用');
@@ -149,4 +150,75 @@ test('a file that is dropped on a draft is offered for import, and changes nothi
   await page.getByRole('button', { name: '不导入，回去接着写' }).click();
   await clerk.seesStep('基本信息');
   await expect(clerk.fact('organ')).toHaveValue('青山县柳河镇人民政府');
+});
+
+test('what she corrected in an import into the draft stays on every way out, until it is used', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page);
+  const field = clerk.read('requests.received.commercial');
+  await clerk.opensTheApp();
+  await clerk.begins('青山县柳河镇人民政府', 2024);
+  await clerk.choosesInFileMenu('导入今年的内容，对比后取用');
+  await clerk.picksFile(word);
+  await field.fill('2');
+
+  await test.step('不是这份，另选: it waits beside what else can be given', async () => {
+    await page.getByRole('button', { name: '不是这份，另选' }).click();
+    await expect(page.getByText('“wrong-total.docx”核对到一半，改过的 1 处还在')).toBeVisible();
+    expect(await clerk.isAskedBeforeLeaving()).toBe(true);
+    await page.getByRole('button', { name: '接着核对', exact: true }).click();
+    await expect(field).toHaveValue('2');
+  });
+
+  const goesBack = async () => {
+    const told = page.getByRole('status').filter({ hasText: '“wrong-total.docx”里改过的 1 处还留着' });
+    await told.getByRole('button', { name: '回去接着核对' }).click();
+    await expect(field).toHaveValue('2');
+  };
+  await test.step('不导入: she is told that it stays, and goes back', async () => {
+    await page.getByRole('button', { name: '不导入，回去接着写' }).click();
+    await clerk.seesStep('基本信息');
+    await goesBack();
+  });
+  await test.step('after the comparison as well', async () => {
+    await clerk.seesUseInDraft();
+    await page.getByRole('button', { name: '去对比、选用' }).click();
+    await page.getByRole('button', { name: '不取用，回去接着写' }).click();
+    await goesBack();
+  });
+  await test.step('on the start page it waits as well', async () => {
+    await clerk.waitsUntilSaved();
+    await clerk.goesHome();
+    await expect(page.getByText('改过的 1 处还在')).toBeVisible();
+    await page.goBack();
+    await clerk.seesStep('基本信息');
+    await clerk.choosesInFileMenu('导入今年的内容，对比后取用');
+    await page.getByRole('button', { name: '接着核对', exact: true }).click();
+  });
+
+  await clerk.seesUseInDraft();
+  await page.getByRole('button', { name: '去对比、选用' }).click();
+  await page.getByRole('button', { name: '按选的取用' }).click();
+  await expect(page.getByText('已取用导入的')).toBeVisible();
+  expect(await clerk.isAskedBeforeLeaving()).toBe(false);
+  await clerk.goesTo('requests');
+  await expect(clerk.figure('requests.received.commercial')).toHaveValue('2');
+});
+
+test('a draft that is there already is only opened: what she corrected waits', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.opensTheApp();
+  await takesAsDraft(clerk, web);
+  await clerk.waitsUntilSaved();
+  await clerk.goesHome();
+  await clerk.picksFile(word);
+  await clerk.read('requests.received.commercial').fill('2');
+  await clerk.seesWhatItIsFor();
+  await clerk.usesAs('作为本年草稿');
+  await page.getByRole('button', { name: '年草稿，去校核' }).click();
+  await page.getByRole('button', { name: '打开那一份' }).click();
+  await clerk.seesStep('基本信息');
+  await clerk.goesHome();
+  await expect(page.getByText('“wrong-total.docx”核对到一半，改过的 1 处还在')).toBeVisible();
 });

@@ -1,6 +1,5 @@
 /** 看看读得对不对: the document beside what was read from it, and what the clerk corrects there. */
 
-import type { Page } from '@playwright/test';
 import { Clerk } from './clerk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -9,10 +8,6 @@ const fixture = (name: string) =>
 /** One total of table 三 is printed wrong. */
 const wrongTotal = fixture('case-11');
 const clean = fixture('case-03');
-
-/** Whether closing the page would be asked about. */
-const asksBeforeLeaving = (page: Page) =>
-  page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
 
 test('what was read perfectly needs one button, and the original is there for who wants it', async ({
   page,
@@ -100,7 +95,7 @@ test('what is corrected goes into the new year, and is told of before it could b
   await test.step('on the start page they wait as well: the browser asks, and another file takes nothing away', async () => {
     await page.getByRole('link', { name: '不用这份，返回' }).click();
     await expect(page.getByText('核对到一半，改过的 2 处还在')).toBeVisible();
-    expect(await asksBeforeLeaving(page)).toBe(true);
+    expect(await clerk.isAskedBeforeLeaving()).toBe(true);
     await clerk.picksFile(wrongTotal);
     await clerk.seesReview();
     await page.getByRole('link', { name: '不用这份，返回' }).click();
@@ -113,7 +108,7 @@ test('what is corrected goes into the new year, and is told of before it could b
   await expect(clerk.figure('requests.carriedIn.natural')).toHaveValue('4');
   await clerk.goesHome();
   await expect(page.getByText('核对到一半')).toHaveCount(0);
-  expect(await asksBeforeLeaving(page)).toBe(false);
+  expect(await clerk.isAskedBeforeLeaving()).toBe(false);
 });
 
 test('on a phone one side is seen at a time', async ({ page }) => {

@@ -1,6 +1,6 @@
 /** The screens by address, and what stands around all of them. */
 
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { OpenedDraft } from '../drafts/index.ts';
 import { messageOf, useDefects } from './defects.ts';
 import type { OpenDraft } from './editor/openDrafts.ts';
@@ -11,7 +11,7 @@ import { useDropGuard } from './intake/anywhere.ts';
 import type { Intake } from './intake/intake.ts';
 import { IntakeReview } from './intake/review.tsx';
 import { UnfinishedReviews } from './intake/UnfinishedReviews.tsx';
-import { useUnfinished } from './intake/useUnfinished.ts';
+import { UnfinishedProvider } from './intake/unfinished.tsx';
 import { NoticeProvider } from './notice.tsx';
 import { ForMaintainers } from './parts/ForMaintainers.tsx';
 import { goTo, hashOf, type Route, useRoute } from './route.ts';
@@ -22,7 +22,9 @@ export function App({ services }: { services: Services }) {
   return (
     <ServicesProvider services={services}>
       <NoticeProvider>
-        <Screens />
+        <UnfinishedProvider>
+          <Screens />
+        </UnfinishedProvider>
       </NoticeProvider>
     </ServicesProvider>
   );
@@ -35,26 +37,13 @@ function Screens() {
   useEffect(prefetchEditor, []);
   const route = useRoute();
   const [intake, setIntake] = useState<Intake | null>(null);
-  const { unfinished, onCorrected } = useUnfinished();
 
   const onIntake = useCallback((taken: Intake) => {
     setIntake(taken);
     goTo({ kind: 'import' });
   }, []);
 
-  // A draft was made of it, or it went into one.
-  const wasImport = useRef(false);
-  useEffect(() => {
-    if (wasImport.current && route.kind === 'draft' && intake) onCorrected(intake, 0);
-    wasImport.current = route.kind === 'import';
-  }, [route.kind, intake, onCorrected]);
-
-  const home = (
-    <Home
-      onIntake={onIntake}
-      unfinished={<UnfinishedReviews unfinished={unfinished} onGoOn={onIntake} onCorrected={onCorrected} />}
-    />
-  );
+  const home = <Home onIntake={onIntake} unfinished={<UnfinishedReviews onGoOn={onIntake} />} />;
   switch (route.kind) {
     case 'home':
       return home;
@@ -62,7 +51,7 @@ function Screens() {
       // What was read is kept in memory only: after a reload there is nothing to look at.
       return intake ? (
         <Suspense fallback={null}>
-          <IntakeReview intake={intake} onCorrected={onCorrected} />
+          <IntakeReview intake={intake} />
         </Suspense>
       ) : (
         home

@@ -10,7 +10,6 @@ import { prefetchGuide } from '../guide/load.tsx';
 import type { Given } from '../intake/given.ts';
 import type { Purpose } from '../intake/purpose.ts';
 import type { TakenOver } from '../merge/CompareScreen.tsx';
-import { takeForDraft } from '../merge/waiting.ts';
 import { prefetchAids } from '../narrative/loadAids.ts';
 import { useNotify } from '../notice.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -19,7 +18,7 @@ import { stepName } from '../sentences/steps.ts';
 import { useServices } from '../services.tsx';
 import { stepScreens } from '../steps/index.ts';
 import { EditorProvider, type EditorTools, useDraft } from './context.tsx';
-import { DropToImport, type Importing, ImportScreens, keyOfImport } from './Importing.tsx';
+import { DropToImport, ImportScreens, keyOfImport } from './Importing.tsx';
 import type { OpenDraft } from './openDrafts.ts';
 import { focusPlaceSoon } from './place.ts';
 import { placeOfStep } from './placeOfStep.ts';
@@ -27,6 +26,7 @@ import { Rail } from './Rail.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { useShortcut, useUndoKeys } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
+import { useImporting } from './useImporting.ts';
 
 /** A pause this long in typing ends the step that 撤销 takes back, in ms. */
 const pause = 1200;
@@ -43,7 +43,8 @@ export function Editor({ draft, step, onReload }: Props) {
   const { session, settled, current } = draft;
   const lastYear = useSyncExternalStore(session.subscribe, () => session.getSnapshot().lastYear);
   const notify = useNotify();
-  const [importing, setImporting] = useState<Importing | null>(null);
+  const { importing, ...importTools } = useImporting(draft.id);
+  const { leave: leaveImport, open: beginImport } = importTools;
   const [printWanted, setPrintWanted] = useState(false);
   const [wanted, setWanted] = useState<{ readonly place: Place } | null>(null);
   const main = useRef<HTMLElement>(null);
@@ -58,10 +59,10 @@ export function Editor({ draft, step, onReload }: Props) {
   const goToStep = useCallback(
     (next: StepId) => {
       session.closeStep();
-      setImporting(null);
+      leaveImport();
       goTo({ kind: 'draft', id: draft.id, step: next });
     },
-    [session, draft.id],
+    [session, draft.id, leaveImport],
   );
 
   const goToPlace = useCallback(
@@ -133,15 +134,10 @@ export function Editor({ draft, step, onReload }: Props) {
   const openImport = useCallback(
     (purpose: Purpose, given: Given | null = null) => {
       session.closeStep();
-      setImporting({ kind: 'reading', wish: { purpose, given } });
+      beginImport(purpose, given);
     },
-    [session],
+    [session, beginImport],
   );
-  // What was chosen on the start page to be compared with this very draft.
-  useEffect(() => {
-    const incoming = takeForDraft(draft.id);
-    if (incoming) setImporting({ kind: 'choosing', incoming });
-  }, [draft.id]);
 
   const tools = useMemo(
     (): EditorTools => ({
@@ -181,7 +177,7 @@ export function Editor({ draft, step, onReload }: Props) {
   const takeLastYear = (taken: LastYear) => {
     session.compareWith(taken, '导入上年报告作对比');
     madeStep.current = true;
-    setImporting(null);
+    importTools.finish();
     tellDone('上年报告已放在旁边，各格可以对照。');
   };
 
@@ -190,16 +186,18 @@ export function Editor({ draft, step, onReload }: Props) {
     if (beside) session.takeOver(taken, beside);
     else session.dispatch(taken);
     madeStep.current = true;
-    setImporting(null);
+    importTools.finish();
     tellDone(`已取用导入的 ${words}。`);
   };
 
   const Step = stepScreens[step];
+  // What was read is held against its document: both want the room of the page.
+  const isReview = importing?.kind === 'reading' && importing.intake?.kind === 'recognised';
   return (
     <EditorProvider tools={tools}>
       <DocumentTitle />
       <div
-        className="editor"
+        className={`editor ${isReview ? 'editor-review' : ''}`}
         onCompositionStart={() => {
           composing.current = true;
         }}
@@ -211,7 +209,7 @@ export function Editor({ draft, step, onReload }: Props) {
         {!importing && <DropToImport onGiven={given => openImport('thisYear', given)} />}
         <Rail />
         <main
-          className={`main main-${step}`}
+          className={`main ${importing ? 'main-import' : `main-${step}`}`}
           ref={main}
           key={importing ? keyOfImport(importing) : step}
           aria-label={stepName(step)}
@@ -219,10 +217,11 @@ export function Editor({ draft, step, onReload }: Props) {
           {importing ? (
             <ImportScreens
               importing={importing}
+              onIntake={importTools.read}
               onCompareWith={takeLastYear}
-              onChoose={incoming => setImporting({ kind: 'choosing', incoming })}
+              onChoose={importTools.choose}
               onTake={takeOver}
-              onLeave={() => setImporting(null)}
+              onLeave={leaveImport}
             />
           ) : (
             <>

@@ -6,15 +6,12 @@ import { useDropAnywhere } from '../intake/anywhere.ts';
 import { DropHint } from '../intake/DropHint.tsx';
 import { DropRefused } from '../intake/DropRefused.tsx';
 import type { Given } from '../intake/given.ts';
-import { ImportInto, type ImportWish } from '../intake/ImportInto.tsx';
+import { ImportInto } from '../intake/ImportInto.tsx';
+import type { Intake } from '../intake/intake.ts';
 import type { TakenOver } from '../merge/CompareScreen.tsx';
 import { CompareScreen, prefetchCompare } from '../merge/load.tsx';
 import { useEditor } from './context.tsx';
-
-export type Importing =
-  | { readonly kind: 'reading'; readonly wish: ImportWish }
-  /** Something was read, or brought from the start page: what of it goes into the draft? */
-  | { readonly kind: 'choosing'; readonly incoming: DraftContent };
+import type { Importing } from './useImporting.ts';
 
 /** Another for whatever is to be begun anew. */
 export const keyOfImport = (importing: Importing): string =>
@@ -22,13 +19,14 @@ export const keyOfImport = (importing: Importing): string =>
 
 interface Props {
   readonly importing: Importing;
+  readonly onIntake: (intake: Intake | null) => void;
   readonly onCompareWith: (lastYear: LastYear) => void;
   readonly onChoose: (incoming: DraftContent) => void;
   readonly onTake: (taken: TakenOver) => void;
   readonly onLeave: () => void;
 }
 
-export function ImportScreens({ importing, onCompareWith, onChoose, onTake, onLeave }: Props) {
+export function ImportScreens({ importing, onTake, onLeave, ...reading }: Props) {
   const { session, lastYear } = useEditor();
   useEffect(prefetchCompare, []);
   return importing.kind === 'reading' ? (
@@ -36,9 +34,9 @@ export function ImportScreens({ importing, onCompareWith, onChoose, onTake, onLe
       report={session.getSnapshot().report}
       lastYear={lastYear}
       wish={importing.wish}
-      onCompareWith={onCompareWith}
-      onChoose={onChoose}
+      intake={importing.intake}
       onLeave={onLeave}
+      {...reading}
     />
   ) : (
     <>

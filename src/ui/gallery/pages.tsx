@@ -75,7 +75,7 @@ export function ReviewFrame({ id, name, intake }: (typeof sampleIntakes)[number]
       <h2>{name}</h2>
       <ServicesProvider services={services}>
         <Suspense fallback={null}>
-          <IntakeReview intake={intake} onCorrected={() => undefined} />
+          <IntakeReview intake={intake} />
         </Suspense>
       </ServicesProvider>
     </section>

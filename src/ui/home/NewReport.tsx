@@ -11,7 +11,7 @@ import { deadlineOf } from './deadline.ts';
 
 export function NewReport() {
   const { today } = useServices();
-  const { state, keep, keepAnyway, forget } = useKeepDraft();
+  const { keep, forget, ...keeping } = useKeepDraft();
   const { register, handleSubmit, formState } = useForm<NewReportValues>({
     resolver: zodResolver(newReportSchema),
     defaultValues: { organ: '', year: String(deadlineOf(today()).year) },
@@ -37,13 +37,13 @@ export function NewReport() {
           error={formState.errors.year?.message}
           input={register('year', { onChange: forget })}
         />
-        {state.kind !== 'asking' && (
-          <button type="submit" className="button" disabled={state.kind === 'busy'}>
+        {keeping.state.kind !== 'asking' && (
+          <button type="submit" className="button" disabled={keeping.state.kind === 'busy'}>
             新建
           </button>
         )}
       </div>
-      <KeepAnswer state={state} keepAnyway={keepAnyway} />
+      <KeepAnswer {...keeping} />
     </form>
   );
 }

@@ -11,17 +11,19 @@ import {
   textIdsOf,
   textOf,
 } from '../../report/index.ts';
+import type { Intake } from './intake.ts';
 import { KeepAnswer, useKeepDraft } from './keepDraft.tsx';
 
 interface Props {
+  readonly intake: Intake;
   /** As it was read, with what the clerk corrected. */
   readonly lastYear: LastYear;
   /** A file of ours: it is gone on with, with its own last year and all else in it. */
   readonly file?: DraftContent;
 }
 
-export function AsDraft({ lastYear, file }: Props) {
-  const { state, keep, keepAnyway } = useKeepDraft();
+export function AsDraft({ intake, lastYear, file }: Props) {
+  const { keep, ...keeping } = useKeepDraft(intake, lastYear);
   const { year } = lastYear.report;
   const begin = () =>
     file ? keep(file) : keep({ report: draftOf(lastYear), lastYear: null }, { step: 'check' });
@@ -30,13 +32,13 @@ export function AsDraft({ lastYear, file }: Props) {
       <div className="carry">
         {file ? <p>里面有什么就是什么，在这台电脑上接着写。</p> : <Taken lastYear={lastYear} />}
       </div>
-      <KeepAnswer state={state} keepAnyway={keepAnyway} />
-      {state.kind !== 'asking' && (
+      <KeepAnswer {...keeping} />
+      {keeping.state.kind !== 'asking' && (
         <div className="review-begin-foot">
           <button
             type="button"
             className="button button-primary button-wide"
-            disabled={state.kind === 'busy'}
+            disabled={keeping.state.kind === 'busy'}
             onClick={() => void begin()}
           >
             {file ? '接着写这份报告' : `作为${year === null ? '本' : ` ${year} `}年草稿，去校核`}

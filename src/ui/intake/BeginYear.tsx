@@ -4,18 +4,20 @@ import { useState } from 'react';
 import type { DraftContent, LastYear } from '../../report/index.ts';
 import { useServices } from '../services.tsx';
 import { AsDraft } from './AsDraft.tsx';
+import type { Intake } from './intake.ts';
 import { NewYear } from './NewYear.tsx';
 import { PurposeChoice } from './PurposeChoice.tsx';
 import { type Purpose, purposeAdvice } from './purpose.ts';
 
 interface Props {
+  readonly intake: Intake;
   /** As it was read, with what the clerk corrected. */
   readonly lastYear: LastYear;
   /** A file of ours, with everything in it. */
   readonly file?: DraftContent;
 }
 
-export function BeginYear({ lastYear, file }: Props) {
+export function BeginYear({ intake, lastYear, file }: Props) {
   const { today } = useServices();
   const advice = purposeAdvice(lastYear.report, today());
   // Until the clerk chooses, the year that she corrects in the review goes on telling.
@@ -34,9 +36,9 @@ export function BeginYear({ lastYear, file }: Props) {
         }}
       />
       {purpose === 'lastYear' ? (
-        <NewYear lastYear={lastYear} {...keptOf(file)} />
+        <NewYear intake={intake} lastYear={lastYear} {...keptOf(file)} />
       ) : (
-        <AsDraft lastYear={lastYear} {...(file && { file })} />
+        <AsDraft intake={intake} lastYear={lastYear} {...(file && { file })} />
       )}
     </aside>
   );

@@ -12,7 +12,8 @@ import { type Intake, lastYearOf } from './intake.ts';
 import { LastYearFitness } from './LastYearFitness.tsx';
 import { PurposeChoice } from './PurposeChoice.tsx';
 import { adviceInDraft, type Purpose } from './purpose.ts';
-import { OwnFilePreview, ReviewInDraft } from './review.tsx';
+import { OwnFilePreview, ReviewPage } from './review.tsx';
+import { UnfinishedReviews } from './UnfinishedReviews.tsx';
 
 /** What the clerk asked for, or what was dropped on the page. */
 export interface ImportWish {
@@ -26,6 +27,9 @@ interface Props {
   /** What stands beside it now. */
   readonly lastYear: LastYear | null;
   readonly wish: ImportWish;
+  /** What was read; `null`: nothing yet, or another is wanted. */
+  readonly intake: Intake | null;
+  readonly onIntake: (intake: Intake | null) => void;
   /** Puts it beside the draft. */
   readonly onCompareWith: (lastYear: LastYear) => void;
   /** Goes on to choose what is taken over. */
@@ -45,78 +49,87 @@ const heads: Readonly<Record<Purpose, { readonly title: string; readonly about: 
   },
 };
 
-export function ImportInto({ report, lastYear, wish, onCompareWith, onChoose, onLeave }: Props) {
-  const [intake, setIntake] = useState<Intake | null>(null);
-  const { title, about } = heads[wish.purpose];
-  return (
-    <section className="add-last-year">
-      <ScreenHead title={title} about={about} />
-      {intake === null ? (
+export function ImportInto(props: Props) {
+  const { report, lastYear, wish, intake, onIntake, onCompareWith, onChoose, onLeave } = props;
+  const use = { report, lastYear, wanted: wish.purpose, onCompareWith, onChoose };
+  const leave = (
+    <button type="button" className="button button-small" onClick={onLeave}>
+      <Icon name="back" /> 不导入，回去接着写
+    </button>
+  );
+  const another = (
+    <button type="button" className="button button-small" onClick={() => onIntake(null)}>
+      不是这份，另选
+    </button>
+  );
+  if (intake === null) {
+    const { title, about } = heads[wish.purpose];
+    return (
+      <section className="add-last-year">
+        <ScreenHead title={title} about={about} />
+        <UnfinishedReviews onGoOn={onIntake} />
         <IntakePanel
           title={wish.purpose === 'lastYear' ? '选一份上年报告' : '选一份今年的稿子'}
           about={`${readableFormats}。`}
           primary
           given={wish.given}
-          onIntake={setIntake}
+          onIntake={onIntake}
         />
-      ) : (
-        <Taken
-          intake={intake}
-          report={report}
-          lastYear={lastYear}
-          wanted={wish.purpose}
-          onCompareWith={onCompareWith}
-          onChoose={onChoose}
-          onAnother={() => setIntake(null)}
-        />
-      )}
-      <p>
-        <button type="button" className="button" onClick={onLeave}>
-          <Icon name="back" /> 不导入，回去接着写
-        </button>
-      </p>
-    </section>
-  );
-}
-
-interface TakenProps extends Pick<Props, 'report' | 'lastYear' | 'onCompareWith' | 'onChoose'> {
-  readonly intake: Intake;
-  readonly wanted: Purpose;
-  readonly onAnother: () => void;
-}
-
-/** What was read, what it is for, and what it looks like. */
-function Taken({ intake, ...use }: TakenProps) {
+        <p>{leave}</p>
+      </section>
+    );
+  }
   return (
     <Suspense fallback={null}>
       <DropRefused why="正在看导入的一份：要换，请先点“不是这份，另选”。" />
       {intake.kind === 'recognised' ? (
-        <ReviewInDraft intake={intake}>
-          {read => <Use {...use} read={read} incoming={{ report: draftOf(read), lastYear: null }} />}
-        </ReviewInDraft>
+        <ReviewPage
+          intake={intake}
+          isInDraft
+          leave={() => (
+            <>
+              {leave} {another}
+            </>
+          )}
+        >
+          {read => (
+            <aside className="card review-begin import-purpose">
+              <Use {...use} read={read} incoming={{ report: draftOf(read), lastYear: null }} />
+            </aside>
+          )}
+        </ReviewPage>
       ) : (
-        <>
-          <Use {...use} read={lastYearOf(intake)} incoming={intake.content} />
+        <section className="add-last-year">
+          <ScreenHead title={heads[wish.purpose].title} about={`来自：${intake.name}`} />
+          <div className="card import-purpose">
+            <Use {...use} read={lastYearOf(intake)} incoming={intake.content} />
+          </div>
           <OwnFilePreview lastYear={lastYearOf(intake)} />
-        </>
+          <p>
+            {leave} {another}
+          </p>
+        </section>
       )}
     </Suspense>
   );
 }
 
-interface UseProps extends Omit<TakenProps, 'intake'> {
+interface UseProps extends Pick<Props, 'report' | 'lastYear' | 'onCompareWith' | 'onChoose'> {
+  readonly wanted: Purpose;
   /** With what the clerk corrected. */
   readonly read: LastYear;
   readonly incoming: DraftContent;
 }
 
-function Use({ read, incoming, report, lastYear, wanted, onCompareWith, onChoose, onAnother }: UseProps) {
+/** What it is for, and what that does. */
+function Use({ read, incoming, report, lastYear, wanted, onCompareWith, onChoose }: UseProps) {
   const advice = adviceInDraft(read.report, report, wanted);
   // Until the clerk chooses, the year that she corrects goes on telling.
   const [chosen, setChosen] = useState<Purpose | null>(null);
   const purpose = (advice.isFree ? chosen : null) ?? advice.usual;
   return (
-    <div className="card import-purpose">
+    <>
+      <h2>这份报告怎么用</h2>
       <p>
         读到的是：<strong>{titleOf(read.report)}</strong>
       </p>
@@ -126,21 +139,27 @@ function Use({ read, incoming, report, lastYear, wanted, onCompareWith, onChoose
         onChoose={setChosen}
         names={{ lastYear: '作为上年报告，放在旁边对照', thisYear: '取用里面的内容，先同草稿逐处对比' }}
       />
+      <p className="import-effect">{heads[purpose].about}</p>
       {purpose === 'lastYear' && <LastYearFitness report={report} now={lastYear} next={read} />}
-      <p className="add-last-year-buttons">
+      <div className="review-begin-foot">
         {purpose === 'lastYear' ? (
-          <button type="button" className="button button-primary" onClick={() => onCompareWith(read)}>
+          <button
+            type="button"
+            className="button button-primary button-wide"
+            onClick={() => onCompareWith(read)}
+          >
             用它作对比
           </button>
         ) : (
-          <button type="button" className="button button-primary" onClick={() => onChoose(incoming)}>
+          <button
+            type="button"
+            className="button button-primary button-wide"
+            onClick={() => onChoose(incoming)}
+          >
             去对比、选用
           </button>
         )}
-        <button type="button" className="button" onClick={onAnother}>
-          不是这份，另选
-        </button>
-      </p>
-    </div>
+      </div>
+    </>
   );
 }

@@ -8,17 +8,19 @@ import { InputField } from '../parts/InputField.tsx';
 import { useServices } from '../services.tsx';
 import { type NewReportValues, newReportSchema, yearOf } from '../steps/schema.ts';
 import { CarryPreview } from './CarryPreview.tsx';
+import type { Intake } from './intake.ts';
 import { KeepAnswer, useKeepDraft } from './keepDraft.tsx';
 
 interface Props {
+  readonly intake: Intake;
   /** As it was read, with what the clerk corrected. */
   readonly lastYear: LastYear;
   /** What the file brought that this version does not know: it goes out again with the new draft. */
   readonly unknown?: DraftContent['unknown'];
 }
 
-export function NewYear({ lastYear, unknown }: Props) {
-  const { state, keep, keepAnyway, forget } = useKeepDraft();
+export function NewYear({ intake, lastYear, unknown }: Props) {
+  const { keep, forget, ...keeping } = useKeepDraft(intake, lastYear);
   const { today } = useServices();
   const organ = factOf(lastYear.report, 'organ');
   const usual = lastYear.report.year === null ? today().getFullYear() - 1 : lastYear.report.year + 1;
@@ -61,13 +63,13 @@ export function NewYear({ lastYear, unknown }: Props) {
         input={register('year', { onChange: forget })}
       />
       <CarryPreview carried={carried} lastYear={lastYear} />
-      <KeepAnswer state={state} keepAnyway={keepAnyway} />
-      {state.kind !== 'asking' && (
+      <KeepAnswer {...keeping} />
+      {keeping.state.kind !== 'asking' && (
         <div className="review-begin-foot">
           <button
             type="submit"
             className="button button-primary button-wide"
-            disabled={state.kind === 'busy' || formState.errors.year !== undefined}
+            disabled={keeping.state.kind === 'busy' || formState.errors.year !== undefined}
           >
             {year === null ? '开始编新报告' : `开始编 ${year} 年报告`}
           </button>

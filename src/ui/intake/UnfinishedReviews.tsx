@@ -1,21 +1,17 @@
-/** On the start page: what was read and corrected, and is in no draft yet, can be gone on with. */
+/** Where something is given to be read: what was read and corrected before, and is in no draft, can be gone on with. */
 
 import { useNotify } from '../notice.tsx';
+import { unfinishedSentence } from '../sentences/review.ts';
 import type { Intake } from './intake.ts';
-import type { UnfinishedReview } from './useUnfinished.ts';
+import { useUnfinished } from './unfinished.tsx';
 
-interface Props {
-  readonly unfinished: readonly UnfinishedReview[];
-  readonly onGoOn: (intake: Intake) => void;
-  readonly onCorrected: (intake: Intake, changes: number) => void;
-}
-
-export function UnfinishedReviews({ unfinished, onGoOn, onCorrected }: Props) {
+export function UnfinishedReviews({ onGoOn }: { readonly onGoOn: (intake: Intake) => void }) {
+  const { unfinished, onCorrected } = useUnfinished();
   const notify = useNotify();
   return unfinished.map(({ intake, changes }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the same file may be here twice, and has nothing else to tell it by
     <p key={index} className="home-warning">
-      “{intake.name}”核对到一半，改过的 {changes} 处还在；关掉本页就没有了。{' '}
+      {unfinishedSentence(intake.name, changes)}{' '}
       <button type="button" className="button button-small" onClick={() => onGoOn(intake)}>
         接着核对
       </button>{' '}

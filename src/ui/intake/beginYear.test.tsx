@@ -3,13 +3,24 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { emptyReport } from '../../report/index.ts';
+import { emptyReport, type LastYear } from '../../report/index.ts';
 import { type Services, ServicesProvider } from '../services.tsx';
 import { BeginYear } from './BeginYear.tsx';
+import type { Intake } from './intake.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const services = { today: () => new Date('2027-01-10T10:30:00') } as Services;
+const readAs = (year: number): LastYear => ({
+  report: emptyReport('青山县柳河镇人民政府', year),
+  printed: {},
+});
+const intake: Intake = {
+  kind: 'draft',
+  name: '2025年报告.json',
+  content: { report: readAs(2025).report, lastYear: null },
+  notes: [],
+};
 let root: Root;
 beforeEach(() => {
   root = createRoot(document.body.appendChild(document.createElement('div')));
@@ -24,7 +35,7 @@ const reads = (year: number) =>
   act(async () =>
     root.render(
       <ServicesProvider services={services}>
-        <BeginYear lastYear={{ report: emptyReport('青山县柳河镇人民政府', year), printed: {} }} />
+        <BeginYear intake={intake} lastYear={readAs(year)} />
       </ServicesProvider>,
     ),
   );

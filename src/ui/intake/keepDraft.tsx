@@ -1,14 +1,16 @@
 /** Making a draft of what was begun: once, however often the button is pressed, and not beside its own like. */
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { StepId } from '../../check/index.ts';
 import type { DraftSummary } from '../../drafts/index.ts';
-import { type DraftContent, factOf, type Report } from '../../report/index.ts';
+import { type DraftContent, factOf, type LastYear, type Report } from '../../report/index.ts';
 import { keepForDraft } from '../merge/waiting.ts';
 import { ForMaintainers, wordsOf } from '../parts/ForMaintainers.tsx';
 import { goTo } from '../route.ts';
 import { dayAndTime } from '../sentences/drafts.ts';
 import { useServices } from '../services.tsx';
+import type { Intake } from './intake.ts';
+import { useUnfinished } from './unfinished.tsx';
 
 type State =
   | { readonly kind: 'idle' }
@@ -32,14 +34,25 @@ export interface KeepDraft {
   /** Keeps the draft on this computer and opens it; asks first where there is one of the same organ and year. */
   readonly keep: (content: DraftContent, at?: KeepAt) => Promise<void>;
   readonly keepAnyway: (content: DraftContent, at?: KeepAt) => Promise<void>;
+  /** Opens the draft that is there, and compares it with what was read. */
+  readonly compareWith: (draft: DraftSummary, content: DraftContent) => void;
   /** Takes the question back: organ or year were changed. */
   readonly forget: () => void;
 }
 
-export function useKeepDraft(): KeepDraft {
+/**
+ * `intake`: what the draft is made of, `null`: of nothing; its corrections are in the draft, once that is kept. `read`: with what is
+ * corrected now; a question about what it was before is taken back.
+ */
+export function useKeepDraft(intake: Intake | null = null, read: LastYear | null = null): KeepDraft {
   const { store } = useServices();
+  const { onCorrected } = useUnfinished();
   const [state, setState] = useState<State>({ kind: 'idle' });
   const busy = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is corrected
+  useEffect(() => {
+    if (!busy.current) setState({ kind: 'idle' });
+  }, [read]);
 
   const run = async (content: DraftContent, ask: boolean, { step }: KeepAt = { step: 'basic' }) => {
     if (busy.current) return;
@@ -54,6 +67,7 @@ export function useKeepDraft(): KeepDraft {
         return;
       }
       const summary = await store.create(content);
+      if (intake) onCorrected(intake, 0);
       // Stays busy: the screen goes.
       goTo({ kind: 'draft', id: summary.id, step });
     } catch (error) {
@@ -66,6 +80,10 @@ export function useKeepDraft(): KeepDraft {
     state,
     keep: (content, at) => run(content, true, at),
     keepAnyway: (content, at) => run(content, false, at),
+    compareWith: (draft, incoming) => {
+      if (intake) keepForDraft(draft.id, { incoming, intake });
+      goTo({ kind: 'draft', id: draft.id, step: 'basic' });
+    },
     forget: () => !busy.current && setState({ kind: 'idle' }),
   };
 }
@@ -81,7 +99,11 @@ const hasContent = ({ texts, figures }: Report): boolean =>
   Object.keys(texts).length + Object.keys(figures).length > 0;
 
 /** The question whether to make a second draft, or what went wrong; nothing while there is nothing to say. */
-export function KeepAnswer({ state, keepAnyway }: Pick<KeepDraft, 'state' | 'keepAnyway'>) {
+export function KeepAnswer({
+  state,
+  keepAnyway,
+  compareWith,
+}: Pick<KeepDraft, 'state' | 'keepAnyway' | 'compareWith'>) {
   const { today } = useServices();
   switch (state.kind) {
     case 'idle':
@@ -109,14 +131,7 @@ export function KeepAnswer({ state, keepAnyway }: Pick<KeepDraft, 'state' | 'kee
             打开那一份
           </button>
           {hasContent(content.report) && (
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                keepForDraft(draft.id, content);
-                goTo({ kind: 'draft', id: draft.id, step: 'basic' });
-              }}
-            >
+            <button type="button" className="button" onClick={() => compareWith(draft, content)}>
               对比后取用到那一份
             </button>
           )}

@@ -7,5 +7,5 @@ export const { load: loadReview } = lazyPart(() => import('./reviewScreens.ts'))
 
 /** To be shown only for an intake: by then they are loaded. */
 export const IntakeReview = lazy(() => loadReview().then(screens => ({ default: screens.IntakeReview })));
-export const ReviewInDraft = lazy(() => loadReview().then(screens => ({ default: screens.ReviewInDraft })));
+export const ReviewPage = lazy(() => loadReview().then(screens => ({ default: screens.ReviewPage })));
 export const OwnFilePreview = lazy(() => loadReview().then(screens => ({ default: screens.OwnFilePreview })));

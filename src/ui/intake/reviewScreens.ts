@@ -2,4 +2,4 @@
 
 export { IntakeReview } from './IntakeReview.tsx';
 export { OwnFilePreview } from './OwnFilePreview.tsx';
-export { ReviewInDraft } from './ReviewInDraft.tsx';
+export { ReviewPage } from './ReviewPage.tsx';
