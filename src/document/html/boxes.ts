@@ -6,6 +6,7 @@
 
 import { isFigureLike } from '../text/cells.ts';
 import type { Rules } from './rules.ts';
+import { tagOf } from './walk.ts';
 
 const boxTags = new Set(['DIV', 'SPAN', 'LI', 'P', 'DD', 'DT', 'SECTION', 'LABEL', 'B', 'STRONG', 'EM', 'I']);
 const rowTags = new Set(['DIV', 'UL', 'OL', 'DL', 'SECTION', 'LI', 'SPAN']);
@@ -19,7 +20,7 @@ const fewestCells = 3;
 export function tablesFromBoxes(body: Element, rules: Rules): void {
   const parents = new Set<Element>();
   for (const element of Array.from(body.querySelectorAll('div,ul,ol,dl,section,li,span')))
-    if (element.parentElement && element.childElementCount > 1) parents.add(element.parentElement);
+    if (element.parentElement && isRow(element)) parents.add(element.parentElement);
   // The innermost first: a box around a table is none of its cells.
   for (const parent of Array.from(parents).reverse()) {
     if (parent.closest('table')) continue;
@@ -30,7 +31,7 @@ export function tablesFromBoxes(body: Element, rules: Rules): void {
     };
     for (const child of Array.from(parent.childNodes)) {
       if (child.nodeType !== 1) {
-        if (child.nodeType === 3 && (child.nodeValue ?? '').trim() !== '') end();
+        if (child.nodeType === 3 && !isBlank(child)) end();
       } else if (isRow(child as Element)) run.push(child as Element);
       else end();
     }
@@ -40,14 +41,20 @@ export function tablesFromBoxes(body: Element, rules: Rules): void {
 
 /** Two boxes or more side by side, each with a short text of its own, and nothing between them. */
 function isRow(element: Element): boolean {
-  if (!rowTags.has(element.nodeName.toUpperCase()) || element.childElementCount < 2) return false;
-  return Array.from(element.childNodes).every(child => {
-    if (child.nodeType !== 1) return child.nodeType !== 3 || (child.nodeValue ?? '').trim() === '';
-    const box = child as Element;
-    if (!boxTags.has(box.nodeName.toUpperCase()) || box.childElementCount > 3) return false;
-    if (box.childElementCount > 0 && box.querySelector('table,a[href],img,br,li')) return false;
-    return (box.textContent ?? '').length <= longestCell;
-  });
+  if (element.childElementCount < 2 || !rowTags.has(tagOf(element))) return false;
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 1 ? !isBox(child as Element) : child.nodeType === 3 && !isBlank(child))
+      return false;
+  }
+  return true;
+}
+
+const isBlank = (text: Node): boolean => (text.nodeValue ?? '').trim() === '';
+
+function isBox(element: Element): boolean {
+  if (!boxTags.has(tagOf(element)) || element.childElementCount > 3) return false;
+  if (element.childElementCount > 0 && element.querySelector('table,a[href],img,br,li')) return false;
+  return (element.textContent ?? '').length <= longestCell;
 }
 
 const rowDisplay = /(?:^|;)\s*display\s*:\s*(?:table-row|(?:inline-)?(?:flex|grid))\b/i;

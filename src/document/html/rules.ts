@@ -65,13 +65,14 @@ function topRules(css: string): readonly (readonly [string, string])[] {
   let depth = 0;
   let start = 0;
   let selector = '';
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (character === '{') {
+  const brace = /[{}]/g;
+  for (let match = brace.exec(text); match; match = brace.exec(text)) {
+    const at = match.index;
+    if (match[0] === '{') {
       if (depth === 0) selector = text.slice(start, at).trim();
       depth++;
       if (depth === 1) start = at + 1;
-    } else if (character === '}' && depth > 0) {
+    } else if (depth > 0) {
       depth--;
       if (depth > 0) continue;
       if (!selector.startsWith('@')) rules.push([selector, text.slice(start, at)]);

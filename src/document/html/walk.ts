@@ -11,9 +11,13 @@ export interface Visitor {
 const elementNode = 1;
 const textNode = 3;
 const cdataNode = 4;
+const smallLetters = 'a'.charCodeAt(0);
 
 /** An element's name in capitals, also where the page is read as XML or the element is one of SVG. */
-export const tagOf = (element: Element): string => element.nodeName.toUpperCase();
+export function tagOf({ nodeName }: Element): string {
+  // Those of HTML are in capitals already, and asked for several times an element.
+  return nodeName.charCodeAt(0) < smallLetters ? nodeName : nodeName.toUpperCase();
+}
 
 /** Visits `root` and all below it in document order. */
 export function walk(root: Element, visitor: Visitor): void {
