@@ -74,7 +74,7 @@ describe.each(files)('a spoilt .%s', (name, bytes) => {
   });
 });
 
-describe('a saved page (.mht) that was cut off anywhere', () => {
+describe('a saved page that was cut off anywhere', () => {
   const row = (cells: typeof headCells) => `<tr>${cells.map(({ text }) => `<td>${text}</td>`).join('')}</tr>`;
   const [title, heading] = paper.blocks.map(block => (block.kind === 'table' ? '' : block.text));
   const html = `<p>${title}</p><p>${heading}</p><table>${row(headCells)}${row(figureCells)}</table>`;
@@ -82,14 +82,17 @@ describe('a saved page (.mht) that was cut off anywhere', () => {
   const saved = strToU8(
     `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: base64\r\n\r\n${packed}\r\n--b--\r\n`,
   );
-  test('gives no figure that the whole one has not', async () => {
-    const { opened: whole } = await opens(saved, 'whole.mht');
+  test.each([
+    ['mht', saved],
+    ['html', strToU8(`<meta charset="utf-8">${html}`)],
+  ])('gives no figure that the whole one has not: .%s', async (ending, saved) => {
+    const { opened: whole } = await opens(saved, `whole.${ending}`);
     if (whole.kind !== 'recognised') throw new Error(whole.kind);
     const figures = (of: typeof whole) => Object.entries(of.recognition.figures);
     expect(figures(whole)).not.toEqual([]);
     let read = 0;
     for (let length = 0; length < saved.length; length++) {
-      const { opened } = await opens(saved.subarray(0, length), `${length}.mht`);
+      const { opened } = await opens(saved.subarray(0, length), `${length}.${ending}`);
       if (opened.kind !== 'recognised') continue;
       read++;
       for (const [cell, figure] of figures(opened))

@@ -55,16 +55,7 @@ function collect(message: string, entity: Entity, depth: number, parts: MhtPart[
     decoded(body, entity.fields.get('content-transfer-encoding') ?? ''),
     parameter(type, 'charset'),
   );
-  const isCut = kind === 'html' && entity.to === message.length;
-  const whole = isCut ? withoutOpenCell(text) : text;
-  if (whole.trim() !== '') parts.push({ kind, text: whole });
-}
-
-/** Where the file ends within a cell, the figure in it may lack digits. */
-function withoutOpenCell(html: string): string {
-  const tags = html.toLowerCase();
-  const cell = Math.max(tags.lastIndexOf('<td'), tags.lastIndexOf('<th'));
-  return cell > tags.lastIndexOf('</t') ? html.slice(0, cell) : html;
+  if (text.trim() !== '') parts.push({ kind, text });
 }
 
 /** The stretches of the body that the boundary's lines hold apart; a last one that is not closed ends with the file. */

@@ -7,6 +7,7 @@ import type { Block, Heading, Paper, TableCell } from '../paper.ts';
 import { raise } from '../raised.ts';
 import { damageOf, type TextNote } from '../text.ts';
 import { tablesFromBoxes } from './boxes.ts';
+import { cutCell } from './cut.ts';
 import { unfoldFrames } from './frames.ts';
 import { hiddenIn } from './hidden.ts';
 import { layoutOf } from './layout.ts';
@@ -16,11 +17,11 @@ import { rulesIn } from './rules.ts';
 import { flowText, headingLevel, isBlock, readSpan } from './tags.ts';
 import { walk } from './walk.ts';
 
-export interface HtmlNote {
+export type HtmlNote =
   /** A table stands as a picture or was left out; `count` pictures were seen in the article. */
-  readonly kind: 'pictures';
-  readonly count: number;
-}
+  | { readonly kind: 'pictures'; readonly count: number }
+  /** The page breaks off within a cell of a table, which is left out. */
+  | { readonly kind: 'cutOff' };
 
 export interface ReadHtml {
   readonly paper: Paper;
@@ -28,7 +29,9 @@ export interface ReadHtml {
 }
 
 /** Reads any HTML; the result may be an empty paper, never an exception. Linear in its length. */
-export function readHtml(html: string, parser: DOMParser): ReadHtml {
+export function readHtml(given: string, parser: DOMParser): ReadHtml {
+  const cut = cutCell(given);
+  const html = cut === null ? given : given.slice(0, cut);
   const document = parser.parseFromString(withoutClipboardHead(html), 'text/html');
   const title = document.title.trim();
   const language = document.documentElement.getAttribute('lang');
@@ -64,7 +67,11 @@ export function readHtml(html: string, parser: DOMParser): ReadHtml {
       ...(article ? { article } : {}),
       blocks,
     },
-    notes: [...damageOf(html), ...(pictures > 0 ? [{ kind: 'pictures' as const, count: pictures }] : [])],
+    notes: [
+      ...damageOf(html),
+      ...(cut === null ? [] : [{ kind: 'cutOff' as const }]),
+      ...(pictures > 0 ? [{ kind: 'pictures' as const, count: pictures }] : []),
+    ],
   };
 }
 

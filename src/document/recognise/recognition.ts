@@ -28,6 +28,8 @@ export type Note =
   | { readonly kind: 'damagedCharacters'; readonly count: number }
   /** A table was not found, and the page holds pictures. */
   | { readonly kind: 'pictures'; readonly count: number }
+  /** The web page breaks off within a table: its download did not end. */
+  | { readonly kind: 'cutOff' }
   | ReadingNote
   | { readonly kind: 'yearMissing' }
   | { readonly kind: 'yearDoubtful'; readonly year: number }

@@ -27,6 +27,7 @@ const notes: readonly Note[] = [
   { kind: 'damagedCharacters', count: 3 },
   { kind: 'pictures', count: 2 },
   { kind: 'balanceDiffers', column: 'natural', left: 15, right: 17, place },
+  { kind: 'cutOff' },
   { kind: 'pageLost', page: 3 },
 ];
 const formats = ['doc', 'rtf', 'odt', 'xls', 'ods', 'ppt', 'pptx', 'ofd', 'image', 'zip', 'unknown'] as const;

@@ -34,6 +34,8 @@ export function sentenceOfNote(note: Note): string {
       return `原文里有 ${note.count} 个字是乱码，读不出来；带乱码的地方请对照原文改。`;
     case 'pictures':
       return `原文里有 ${note.count} 张图片；图片里的表和字读不出来，请对照原文填。`;
+    case 'cutOff':
+      return '这个网页没有存完整，在表格中间断了；断开处的那一格和后面的没有读，请对照网站上的原文补。';
     case 'pageLost':
       return `原文第 ${note.page} 页坏了，没有读出来，这一页上的内容请对照原文补。`;
     case 'yearMissing':
