@@ -1,12 +1,13 @@
 /** From pages to the paper: what stands on them, in order, without what printing has put around it. */
 
-import type { Block } from '../paper.ts';
+import type { Block, PaperTable } from '../paper.ts';
 import type { PaperRead } from '../reading.ts';
 import { withoutEdges } from './edges.ts';
 import type { Page } from './page.ts';
 import { type Measure, measureOf, paragraphsOf } from './paragraphs.ts';
 import { partsOf, type SheetLine, type SheetPart, type SheetTable } from './sheet.ts';
 import { goesOn, joinTables, paperTable } from './tables.ts';
+import { withUnruled } from './unruled/index.ts';
 
 /** Fewer signs on a page, on average, is no text: a scan with a stamp or a number. */
 const fewestSigns = 20;
@@ -29,7 +30,7 @@ export function layOut(pages: readonly (Page | null)[]): PaperRead {
   const lost = pages.flatMap((page, index) => (page ? [] : [index]));
   return {
     kind: 'paper',
-    paper: { blocks: blocksOf(joinPages(sheets, lost), pages, lost) },
+    paper: { blocks: blocksOf(withUnruled(joinPages(sheets, lost)), pages, lost) },
     notes: lost.map(index => ({ kind: 'pageLost', page: index + 1 })),
   };
 }
@@ -54,7 +55,7 @@ function joinPages(sheets: readonly (readonly SheetPart[])[], lost: readonly num
 }
 
 function blocksOf(
-  parts: readonly SheetPart[],
+  parts: readonly (SheetPart | PaperTable)[],
   pages: readonly (Page | null)[],
   lost: readonly number[],
 ): readonly Block[] {
@@ -79,12 +80,17 @@ function blocksOf(
   };
   for (const part of parts) {
     const above = run[run.length - 1];
+    if ('headRows' in part) {
+      end();
+      blocks.push(part);
+      continue;
+    }
     if (above && isLostBetween(lost, above.page, part.page)) end();
     if (part.kind === 'line' && (!run[0] || widthOf(run[0].page) === widthOf(part.page))) run.push(part);
     else {
       end();
       if (part.kind === 'line') run.push(part);
-      else blocks.push(paperTable(part as SheetTable));
+      else blocks.push(paperTable(part));
     }
   }
   end();

@@ -17,6 +17,8 @@ export interface Run {
 export interface TextLine extends Run {
   /** Its text, cut where the gap is wider than a space would be. */
   readonly runs: readonly Run[];
+  /** Its text, cut at every gap: cells that stand close are apart, and so may be the characters of one. */
+  readonly pieces: readonly Run[];
 }
 
 /** The lines of some signs, from top to bottom. */
@@ -50,12 +52,23 @@ function isRaised(mark: Glyph, sign: Glyph): boolean {
 
 function lineOf(group: readonly Glyph[]): TextLine | null {
   const glyphs = withoutMelted(withoutDoubles([...group].sort((one, other) => one.x0 - other.x0)));
+  const runs = cutAt(glyphs, 1.1);
+  const [first] = runs;
+  const end = runs[runs.length - 1];
+  if (!first || !end) return null;
+  const text = runs.map(one => one.text).join(' ');
+  const pieces = cutAt(glyphs, 0.1);
+  return { text, runs, pieces, x0: first.x0, x1: end.x1, y: first.y, size: sizeOf(glyphs) };
+}
+
+/** The runs of a line's signs between gaps wider than `gap`, in parts of their size. */
+function cutAt(glyphs: readonly Glyph[], gap: number): readonly Run[] {
   const runs: Run[] = [];
   let run: Glyph[] = [];
   let last: Glyph | null = null;
   for (const glyph of glyphs) {
     if (glyph.text.trim() === '') continue;
-    if (last && glyph.x0 - last.x1 > Math.max(last.size, glyph.size) * 1.1) {
+    if (last && glyph.x0 - last.x1 > Math.max(last.size, glyph.size) * gap) {
       runs.push(runOf(run, glyphs));
       run = [];
     }
@@ -63,11 +76,7 @@ function lineOf(group: readonly Glyph[]): TextLine | null {
     last = glyph;
   }
   if (run.length > 0) runs.push(runOf(run, glyphs));
-  const [first] = runs;
-  const end = runs[runs.length - 1];
-  if (!first || !end) return null;
-  const text = runs.map(one => one.text).join(' ');
-  return { text, runs, x0: first.x0, x1: end.x1, y: first.y, size: sizeOf(glyphs) };
+  return runs;
 }
 
 /** A sign printed twice at nearly the same place is one: that is how some programs make it bold. */

@@ -38,7 +38,8 @@ export type SheetPart = SheetLine | SheetTable;
 
 /** The parts of a page; `index` is its place in the document. */
 export function partsOf(page: Page, index: number): readonly SheetPart[] {
-  const tables = ruledTables(page);
+  // Rules with one column between them part rows, or frame a text: which columns it has its words must say.
+  const tables = ruledTables(page).filter(table => table.xs.length > 2);
   const inside: Glyph[][] = tables.map(() => []);
   const outside: Glyph[] = [];
   for (const glyph of page.glyphs) {

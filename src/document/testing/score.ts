@@ -27,11 +27,31 @@ const alike = 0.98;
 export function differencesFrom(expected: Expected, read: object): readonly string[] {
   const got = read as Expected;
   const differences: string[] = [];
-  const blank = new Set(expected.blankCells ?? []);
   if (got.year !== expected.year) differences.push(`year: ${got.year}, not ${expected.year}`);
   if (squeeze(got.organ ?? '') !== squeeze(expected.organ ?? ''))
     differences.push(`organ: ${got.organ}, not ${expected.organ}`);
   if (got.sourceFormat !== expected.sourceFormat) differences.push(`format: ${got.sourceFormat}`);
+  differences.push(...figureDifferences(expected, read));
+  for (const section of narratives) {
+    const wanted = (expected.sections[section] ?? []).join('');
+    const found = (got.sections[section] ?? []).join('');
+    if (similarity(wanted, found) < alike)
+      differences.push(`${section}: ${found.slice(0, 200)} — not ${wanted.slice(0, 200)}`);
+  }
+  const preamble = (expected.preamble ?? []).join('');
+  if (similarity(preamble, (got.preamble ?? []).join('')) < alike)
+    differences.push(`preamble: ${(got.preamble ?? []).join('⏎')}, not ${preamble}`);
+  return differences;
+}
+
+/** Every figure that differs. */
+export function figureDifferences(
+  expected: Pick<Expected, 'table2' | 'table3' | 'table4' | 'blankCells'>,
+  read: object,
+): readonly string[] {
+  const got = read as Expected;
+  const differences: string[] = [];
+  const blank = new Set(expected.blankCells ?? []);
   for (const table of tables) {
     const wanted = leaves(expected[table], table);
     const found = leaves(got[table], table);
@@ -42,15 +62,6 @@ export function differencesFrom(expected: Expected, read: object): readonly stri
       if (!right) differences.push(`${path}: ${figure}, not ${blank.has(path) ? 'blank' : value}`);
     }
   }
-  for (const section of narratives) {
-    const wanted = (expected.sections[section] ?? []).join('');
-    const found = (got.sections[section] ?? []).join('');
-    if (similarity(wanted, found) < alike)
-      differences.push(`${section}: ${found.slice(0, 200)} — not ${wanted.slice(0, 200)}`);
-  }
-  const preamble = (expected.preamble ?? []).join('');
-  if (similarity(preamble, (got.preamble ?? []).join('')) < alike)
-    differences.push(`preamble: ${(got.preamble ?? []).join('⏎')}, not ${preamble}`);
   return differences;
 }
 

@@ -176,7 +176,8 @@ const pairs =
   '总總体體况況动動开開务務规規废廢现現数數制製发發项項决決处處单單额額办辦请請诉訴讼訟结結维維纠糾审審经經议議报報问問题題进進业業构構织織组組机機关關属屬国國坏壞护護权權类類执執没沒时時补補复復访訪举舉当當无無认認获獲转轉继續续續与與内內为為计計许許罚罰强強费費万萬条條应應联聯';
 const traditional = new Map((pairs.match(/../gu) ?? []).map(pair => [pair.charAt(0), pair.charAt(1)]));
 
-function withFigures(content: Content, random: Random, blanks: boolean): Content {
+/** The content with another figure in every cell. */
+export function withFigures(content: Content, random: Random, blanks: boolean): Content {
   let value = 10_000 + random.below(500);
   const figures = new Map<string, string>();
   const zeros = random.once(3);

@@ -41,7 +41,8 @@ export function placeDisputes(
   return [...headRows(), rowRecord(figures.map(word => word.text)), ...records.slice(behind, to)];
 }
 
-function headRows(): readonly TextRecord[] {
+/** The head as the form prints it. */
+export function headRows(): readonly TextRecord[] {
   const [review = '', ...suits] = rows;
   const five = columns.length;
   return [

@@ -17,7 +17,7 @@ export function holdsLabel(pieces: readonly Word[], label: string): boolean {
 }
 
 /** The length of the longest row of characters that both have in order. */
-function commonLength(a: string, b: string): number {
+export function commonLength(a: string, b: string): number {
   let above: number[] = new Array(b.length + 1).fill(0);
   for (const character of a) {
     const row = [0];

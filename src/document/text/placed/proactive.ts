@@ -26,7 +26,7 @@ export function placeProactive(
 ): readonly TextRecord[] | null {
   const words = wordsOf(records, from, to);
   const text = words.map(word => word.plain).join('');
-  const table = tableOf(only2019.test(text) ? form2019 : form2021, 'proactive');
+  const table = proactiveTable(text);
   const starts = startsOf(words, table);
   if (!starts || !words.some(word => word.isFigure)) return null;
   const first = starts[0]?.at ?? 0;
@@ -47,15 +47,20 @@ export function placeProactive(
     if (!found) return [];
     const { row, own } = found;
     const figuresRow = rowRecord([row.label, ...own.map(word => word.text)]);
-    if (sameHead(table, row, table.rows[index - 1])) return [figuresRow];
-    const head = table.columns.filter(column => columnsOf(table, row.id).includes(column.id));
-    return [
-      rowRecord([row.under[0] ?? '']),
-      rowRecord(['信息内容', ...head.map(({ label }) => label)]),
-      figuresRow,
-    ];
+    return [...headRecords(table, row, table.rows[index - 1]), figuresRow];
   });
 }
+
+/** What stands over a row: its item of the law and its heads; nothing where the row above has the same. */
+export function headRecords(table: Table, row: Row, above: Row | undefined): readonly TextRecord[] {
+  if (sameHead(table, row, above)) return [];
+  const head = table.columns.filter(column => columnsOf(table, row.id).includes(column.id));
+  return [rowRecord([row.under[0] ?? '']), rowRecord(['信息内容', ...head.map(({ label }) => label)])];
+}
+
+/** The form's table 二 that a text is of. */
+export const proactiveTable = (text: string): Table =>
+  tableOf(only2019.test(text) ? form2019 : form2021, 'proactive');
 
 /** More figures behind a label than its row has: they are of other rows too, and which are its own is not known. */
 const isCrowded = (words: readonly Word[], starts: readonly RowStart[]): boolean =>
@@ -64,13 +69,13 @@ const isCrowded = (words: readonly Word[], starts: readonly RowStart[]): boolean
     return own.filter(word => word.isFigure).length > count;
   });
 
-const sameHead = (table: Table, row: Row, above: Row | undefined): boolean =>
+export const sameHead = (table: Table, row: Row, above: Row | undefined): boolean =>
   above !== undefined &&
   above.under[0] === row.under[0] &&
   columnsOf(table, above.id).join() === columnsOf(table, row.id).join();
 
 /** Where the label of each row begins; `null` when one is not found. */
-function startsOf(words: readonly Word[], table: Table): readonly RowStart[] | null {
+export function startsOf(words: readonly Word[], table: Table): readonly RowStart[] | null {
   const starts: RowStart[] = [];
   let at = 0;
   for (const row of table.rows) {

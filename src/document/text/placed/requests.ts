@@ -56,7 +56,7 @@ export function placeRequests(
   ];
 }
 
-const headRecord = rowRecord(['', ...table.columns.map(column => column.label)]);
+export const headRecord = rowRecord(['', ...table.columns.map(column => column.label)]);
 
 /**
  * One cell to a line, labels before their figures, as copied from a page or saved as text: nearly every label has
@@ -96,7 +96,7 @@ function firstLabel(words: readonly Word[]): number {
 }
 
 /** A row whose figures have no sure place: they stand in one cell over all columns. */
-function unsureRecord(label: string, pieces: readonly Word[]): TextRecord {
+export function unsureRecord(label: string, pieces: readonly Word[]): TextRecord {
   const figures = pieces.filter(word => word.isFigure).map(({ text }) => text);
   return rowRecord([label, figures.join(' · ')], [1, count]);
 }
@@ -111,7 +111,7 @@ function piecesOf(words: readonly Word[], starts: readonly RowStart[], index: nu
 }
 
 /** Where the label of each row begins; `null` when one is not found. */
-function startsOf(words: readonly Word[], rows: readonly Row[]): readonly RowStart[] | null {
+export function startsOf(words: readonly Word[], rows: readonly Row[]): readonly RowStart[] | null {
   const starts: RowStart[] = [];
   let at = 0;
   for (const row of rows) {
