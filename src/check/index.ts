@@ -30,12 +30,12 @@ export type { BalanceDiagnosis, BalanceFacts } from './rules/balance.ts';
 export type { BlanksLeft } from './rules/blanksLeft.ts';
 export type { ContactText } from './rules/contactText.ts';
 export type { FeeText } from './rules/feeText.ts';
+export type { FigureInText, ReadFigure } from './rules/figureInText.ts';
 export type { FiguresBlank, FigureUnreadable } from './rules/figures.ts';
 export { rules } from './rules/index.ts';
 export type { LastFigures } from './rules/lastFigures.ts';
 export type { LedgerContradiction, LedgerUncounted } from './rules/ledger.ts';
 export type { HeadingInText, NumberJumps } from './rules/paragraphNumbers.ts';
-export type { QuotedFigure } from './rules/quotedFigure.ts';
 export { isLastYears, type TextMissing, type TextUnchanged } from './rules/texts.ts';
 export type { YearLeftover } from './rules/yearLeftover.ts';
 export {

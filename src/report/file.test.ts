@@ -199,7 +199,7 @@ describe('the draft file', () => {
 
   it('opens with the doubts let stand and the three reviews, and keeps of them what it cannot read', () => {
     const signOff = { first: { name: '王芳', opinion: '同意', date: '2026年1月8日' } };
-    const accepted = [{ rule: 'quotedFigure', at: 'text:others', of: 'x', reason: '口径不同' }];
+    const accepted = [{ rule: 'figureInText', at: 'text:others', of: 'x', reason: '口径不同' }];
     const whole = { ...report, accepted, signOff };
     expect(decoded(file({ report: whole, lastYear: null })).content.report).toMatchObject({
       accepted,

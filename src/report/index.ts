@@ -17,6 +17,7 @@ export {
   hasContact,
   repeatedContactSentences,
 } from './contact.ts';
+export { readCount, writtenCount } from './count.ts';
 export {
   type Day,
   type DayContext,

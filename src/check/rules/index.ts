@@ -6,6 +6,7 @@ import { organMissing, yearImplausible, yearMissing } from './basics.ts';
 import { blanksLeft } from './blanksLeft.ts';
 import { contactText } from './contactText.ts';
 import { feeText } from './feeText.ts';
+import { figureInText } from './figureInText.ts';
 import { figuresBlank, figureUnreadable } from './figures.ts';
 import { lastFigures } from './lastFigures.ts';
 import {
@@ -18,7 +19,6 @@ import {
 } from './ledger.ts';
 import { headingInText, numberJumps } from './paragraphNumbers.ts';
 import { printedTotalDiffers } from './printedTotals.ts';
-import { quotedFigure } from './quotedFigure.ts';
 import { regulationsNotZero } from './regulations.ts';
 import { textMissing, textUnchanged } from './texts.ts';
 import { yearLeftover } from './yearLeftover.ts';
@@ -43,7 +43,7 @@ export const rules = [
   textMissing,
   blanksLeft,
   yearLeftover,
-  quotedFigure,
+  figureInText,
   feeText,
   contactText,
   headingInText,

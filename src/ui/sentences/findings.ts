@@ -6,6 +6,7 @@ import { cellOf, formOf, tableOf } from '../../form/index.ts';
 import type { Report } from '../../report/index.ts';
 import { formatNumber } from '../../report/index.ts';
 import { figureProblemSentence } from './figures.ts';
+import { figureInTextWords } from './findings/figureInText.ts';
 import { ledgerWords } from './ledger.ts';
 import { nameOfColumn, nameOfPlace, nameOfRow, nameOfSection, nameOfText } from './places.ts';
 
@@ -99,13 +100,8 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
     }
     case 'yearLeftover':
       return leftoverWords(finding, report);
-    case 'quotedFigure': {
-      const { text, words, counted } = finding.facts;
-      return {
-        title: `${nameOfText(text, report)}写的“${words}”与表里的 ${counted} 件不一致`,
-        detail: '文字和表格要说同一个数。请核对：表里对的，改文字；文字对的，改表格。',
-      };
-    }
+    case 'figureInText':
+      return figureInTextWords(finding.facts, report);
     case 'feeText':
       return feeWords(finding, report);
     case 'contactText':

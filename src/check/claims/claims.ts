@@ -1,0 +1,348 @@
+/** What a text states about figures that the tables hold: read from its words, without a look at the tables. */
+
+import type { TextId } from '../../form/index.ts';
+import type { Span } from '../years.ts';
+import type { Act, Mark, Subject } from './lexicon.ts';
+import { type Quantity, type Sentence, sentencesOf, type Token } from './tokens.ts';
+
+/** What a number, or a denial, is said of: what is counted, and what is said of it; without an act it is just counted. */
+export interface Topic {
+  readonly subject: Subject;
+  readonly acts: readonly Act[];
+}
+
+export type Claim = Span &
+  (
+    | {
+        /** So many: 收到申请12件. Several topics: all of them added up. */
+        readonly kind: 'count';
+        readonly topics: readonly Topic[];
+        readonly value: number;
+        readonly unit: string;
+        readonly digits: Span;
+      }
+    /** None: 未收到申请. */
+    | { readonly kind: 'none'; readonly topic: Topic }
+    /** 全部办结 */
+    | { readonly kind: 'allDone' }
+    /** 办结率98%, in percent; `decimals` as written. */
+    | { readonly kind: 'rate'; readonly value: number; readonly decimals: number; readonly digits: Span }
+  );
+
+const unitsOf: Readonly<Record<Exclude<Subject, 'other'>, RegExp>> = {
+  request: /^(?:件|份|宗|起|例|项|个|条|次|件次)?$/,
+  review: /^(?:件|起|宗|例|次|个)?$/,
+  lawsuit: /^(?:件|起|宗|例|次|个)?$/,
+  document: /^(?:件|份|个|部|项)?$/,
+  regulation: /^(?:件|份|个|部|项)?$/,
+  licensing: /^(?:件|起|宗|例|份|次)?$/,
+  penalties: /^(?:件|起|宗|例|份|次)?$/,
+  coercion: /^(?:件|起|宗|例|份|次)?$/,
+  charges: /^(?:万元|亿元|元)$/,
+};
+
+/** Outcomes and the like speak of applications by themselves. */
+const ofRequests: ReadonlySet<Act> = new Set<Act>([
+  'receiveNew',
+  'receive',
+  'handle',
+  'finish',
+  'answer',
+  'carryIn',
+  'carryOut',
+  'carry',
+  'granted',
+  'partlyGranted',
+  'refuse',
+  'lack',
+  'leave',
+  'close',
+  'natural',
+  'legalPersons',
+  'stateSecret',
+  'lawForbids',
+  'stability',
+  'thirdParty',
+  'internalAffairs',
+  'processInfo',
+  'enforcementFile',
+  'adminQuery',
+  'notHeld',
+  'needsMaking',
+  'stillUnclear',
+  'petition',
+  'repeated',
+  'publication',
+  'massRepeated',
+  'reissue',
+  'notCorrected',
+]);
+const ofDisputes: ReadonlySet<Act> = new Set<Act>(['uphold', 'correct', 'otherResult', 'pending']);
+const ofDocuments: ReadonlySet<Act> = new Set<Act>(['issue', 'repeal', 'inForce']);
+const ofDecisions: ReadonlySet<Act> = new Set<Act>(['decide', 'handle', 'finish']);
+
+function fits(subject: Subject, act: Act): boolean {
+  switch (subject) {
+    case 'request':
+      return ofRequests.has(act);
+    case 'review':
+    case 'lawsuit':
+      return ofDisputes.has(act);
+    case 'document':
+    case 'regulation':
+      return ofDocuments.has(act);
+    case 'licensing':
+    case 'penalties':
+    case 'coercion':
+      return ofDecisions.has(act);
+    case 'charges':
+    case 'other':
+      return false;
+  }
+}
+
+/** What is known so far while a paragraph is gone through. */
+interface Context {
+  subject: Subject | null;
+  time: 'this' | 'other';
+  /** What is told is a plan, or of more than the organ itself: to the end of the sentence. */
+  aside: boolean;
+}
+
+/** The claims of `text` in a report of `year`, in order. */
+export function claimsIn(value: string, text: TextId, year: number | null): readonly Claim[] {
+  const claims: Claim[] = [];
+  // The part about applications speaks of them before it names them.
+  const initial: Subject | null = text === 'overview.onRequest' ? 'request' : null;
+  let paragraph = -1;
+  const context: Context = { subject: initial, time: 'this', aside: false };
+  for (const sentence of sentencesOf(value, year)) {
+    if (sentence.paragraph !== paragraph) context.subject = initial;
+    paragraph = sentence.paragraph;
+    context.time = 'this';
+    context.aside = false;
+    for (const clause of clausesOf(sentence)) claims.push(...claimsOfClause(value, clause, context));
+  }
+  return claims;
+}
+
+const isMark = (token: Token | undefined, ...marks: readonly Mark[]): boolean =>
+  token?.kind === 'mark' && marks.includes(token.mark);
+
+/** The words between two stops. */
+function clausesOf({ tokens }: Sentence): readonly (readonly Token[])[] {
+  const clauses: Token[][] = [[]];
+  for (const token of tokens) {
+    if (isMark(token, 'stop')) clauses.push([]);
+    else clauses[clauses.length - 1]?.push(token);
+  }
+  return clauses.filter(clause => clause.length > 0);
+}
+
+function claimsOfClause(value: string, clause: readonly Token[], context: Context): readonly Claim[] {
+  const denial = clause.findIndex(token => isMark(token, 'deny'));
+  if (denial >= 0 && !clause.slice(denial).some(token => token.kind === 'number')) {
+    return denialsOf(clause, denial, context);
+  }
+  const claims: Claim[] = [];
+  const numbers = clause.filter((token): token is Quantity => token.kind === 'number');
+  let start = 0;
+  let turns: readonly Topic[] | null = null;
+  for (const [order, number] of numbers.entries()) {
+    const at = clause.indexOf(number);
+    const before = clause.slice(start, at);
+    const after = wordsBehind(value, clause, at);
+    start = at + 1;
+    const inTurn: readonly Topic[] | null = turnsOf(before, context, numbers.length - order) ?? turns;
+    turns = inTurn ? inTurn.slice(1) : null;
+    const given: readonly Topic[] | undefined = inTurn?.slice(0, 1);
+    claims.push(...claimsOfNumber(value, before, number, after, context, given));
+  }
+  const rest = clause.slice(start);
+  takeNote(rest, context);
+  if (numbers.length === 0 && isAllDone(clause, context)) {
+    const [first, last] = [clause[0], clause[clause.length - 1]];
+    if (first && last) claims.push({ kind: 'allDone', from: first.from, to: last.to });
+  }
+  return claims;
+}
+
+/** How far behind a number its noun may stand: 12件政府信息公开申请. */
+const near = 6;
+
+/** The words right behind a number, up to the next number or 、. */
+function wordsBehind(value: string, clause: readonly Token[], at: number): readonly Token[] {
+  const words: Token[] = [];
+  let end = clause[at]?.to ?? 0;
+  for (const token of clause.slice(at + 1)) {
+    if (token.kind === 'number' || isMark(token, 'comma') || token.from - end > near) break;
+    if (/[,;:()，；：（）]/.test(value.slice(end, token.from))) break;
+    words.push(token);
+    end = token.to;
+  }
+  return words;
+}
+
+/** Lets `words` change what is spoken of. */
+function takeNote(words: readonly Token[], context: Context): void {
+  for (const token of words) {
+    if (token.kind === 'subject') context.subject = token.subject;
+    if (isMark(token, 'thisTime')) context.time = 'this';
+    if (isMark(token, 'otherTime')) context.time = 'other';
+    if (isMark(token, 'plan')) context.aside = true;
+  }
+}
+
+const subjectsIn = (words: readonly Token[]): readonly Subject[] =>
+  words.flatMap(token => (token.kind === 'subject' ? [token.subject] : []));
+const actsIn = (words: readonly Token[]): readonly Act[] =>
+  words.flatMap(token => (token.kind === 'act' ? [token.act] : []));
+const has = (words: readonly Token[], ...marks: readonly Mark[]): boolean =>
+  words.some(token => isMark(token, ...marks));
+
+/** 予以公开、部分公开、不予公开分别为5件、2件、1件: the topics for as many numbers, or `null`. */
+function turnsOf(before: readonly Token[], context: Context, numbers: number): readonly Topic[] | null {
+  if (!has(before, 'inTurn')) return null;
+  const topics: Topic[] = [];
+  // 予以公开、部分公开的申请分别为: the noun may stand behind.
+  let subject = subjectsIn(before)[0] ?? context.subject;
+  for (const token of before) {
+    if (token.kind === 'subject') {
+      subject = token.subject;
+      if (subject === 'review' || subject === 'lawsuit') topics.push({ subject, acts: [] });
+    }
+    if (token.kind === 'act' && subject && fits(subject, token.act))
+      topics.push({ subject, acts: [token.act] });
+  }
+  return topics.length === numbers && numbers > 1 ? topics : [];
+}
+
+function claimsOfNumber(
+  value: string,
+  before: readonly Token[],
+  number: Quantity,
+  after: readonly Token[],
+  context: Context,
+  given: readonly Topic[] | undefined,
+): readonly Claim[] {
+  takeNote(before, context);
+  const noun = after[0]?.kind === 'subject' ? after[0] : undefined;
+  if (noun) context.subject = noun.subject;
+  const isAside = context.aside || context.time === 'other' || has(before, 'compare', 'plan');
+  if (isAside || !number.exact) return [];
+  if (number.unit === '%') return rateOf(value, before, number, context);
+  const from = (before[0] ?? number).from;
+  const topics = given ?? topicsOf(value, before, number, after, context);
+  const counted = (each: readonly Topic[]): Claim => ({
+    kind: 'count',
+    topics: each,
+    value: number.value,
+    unit: number.unit,
+    digits: number.digits,
+    from,
+    to: number.to,
+  });
+  const meant = topics.filter(({ subject }) => subject !== 'other' && unitsOf[subject].test(number.unit));
+  if (meant.length === 0 || meant.length < topics.length) return [];
+  return has(before, 'each') ? meant.map(topic => counted([topic])) : [counted(meant)];
+}
+
+/** What a number is said of, from the words before it in its clause, else those behind it. */
+function topicsOf(
+  value: string,
+  before: readonly Token[],
+  number: Quantity,
+  after: readonly Token[],
+  context: Context,
+): readonly Topic[] {
+  const subject = context.subject;
+  if (subject === null || subject === 'other') return [];
+  const acts = actsIn(before).filter(act => fits(subject, act));
+  const behind = actsIn(after).filter(act => fits(subject, act));
+  const named = subjectsIn(before);
+  if (subject === 'review' || subject === 'lawsuit') {
+    const both = new Set(named.filter(each => each === 'review' || each === 'lawsuit'));
+    if (acts.length > 0 || behind.length > 0) return [{ subject, acts: [...acts, ...behind] }];
+    if (both.size === 2) return [...both].map(each => ({ subject: each, acts: [] }));
+    return named.length > 0 || subjectsIn(after).includes(subject) ? [{ subject, acts: [] }] : [];
+  }
+  if (has(before, 'part') && !acts.some(isOutcome) && !behind.some(isOutcome)) return [];
+  if (acts.length > 0) return [{ subject, acts }];
+  if (behind.length > 0) return [{ subject, acts: behind }];
+  if (subject === 'document' || subject === 'regulation') return [];
+  if (subject === 'request') return isPlain(value, before, number) ? [{ subject, acts: [] }] : [];
+  return named.length > 0 ? [{ subject, acts: [] }] : [];
+}
+
+/** Acts that are rows of the outcome; a part of what was asked for may have one whole. */
+const isOutcome = (act: Act): boolean =>
+  ofRequests.has(act) &&
+  !['receive', 'receiveNew', 'handle', 'finish', 'answer', 'natural', 'legalPersons'].includes(act);
+
+/** Whether nothing but who, when and the noun stands before the number: 2025年我镇政府信息公开申请共12件. */
+function isPlain(value: string, before: readonly Token[], number: Quantity): boolean {
+  if (!before.some(token => token.kind === 'subject')) return false;
+  let rest = '';
+  let end = before[0]?.from ?? number.from;
+  for (const token of before) {
+    rest += value.slice(end, token.from);
+    end = token.to;
+  }
+  rest += value.slice(end, number.from);
+  return rest.replace(/[我本]?[镇乡局委办]|街道|机关|单位|数量?|的|为|是|有|\s/g, '') === '';
+}
+
+/** 办结率: only of applications, and not of those in time. */
+function rateOf(
+  value: string,
+  before: readonly Token[],
+  number: Quantity,
+  context: Context,
+): readonly Claim[] {
+  if (context.subject !== 'request' || !has(before, 'rate') || has(before, 'part', 'punctual')) return [];
+  const written = value.slice(number.digits.from, number.digits.to);
+  const decimals = /[.．](\d+|[０-９]+)/.exec(written)?.[1]?.length ?? 0;
+  const from = (before[0] ?? number).from;
+  return [{ kind: 'rate', value: number.value, decimals, digits: number.digits, from, to: number.to }];
+}
+
+/** 全部办结, 均已答复; of a part, or of those carried in, it says nothing about the whole. */
+function isAllDone(clause: readonly Token[], context: Context): boolean {
+  if (context.subject !== 'request' || context.time === 'other' || context.aside) return false;
+  const acts = actsIn(clause);
+  const done = acts.some(act => act === 'finish' || act === 'answer');
+  const other = acts.some(act => act !== 'finish' && act !== 'answer' && act !== 'receive');
+  return has(clause, 'all') && done && !other && !has(clause, 'part', 'deny');
+}
+
+/** 未收到申请, 没有上年结转, 未发生行政复议、行政诉讼. */
+function denialsOf(clause: readonly Token[], denial: number, context: Context): readonly Claim[] {
+  takeNote(clause.slice(0, denial), context);
+  const denied = clause.slice(denial + 1);
+  const [first] = denied;
+  const mark = clause[denial];
+  const isLate = first && mark && first.from - mark.to > 30;
+  const subjects = subjectsIn(denied);
+  takeNote(denied, context);
+  if (!first || !mark || isLate || subjects.includes('other') || has(clause, 'plan', 'compare')) return [];
+  if (context.aside || context.time === 'other' || has(denied, 'otherTime')) return [];
+  const span = { from: mark.from, to: denied[denied.length - 1]?.to ?? mark.to };
+  const none = (topic: Topic): Claim => ({ kind: 'none', topic, ...span });
+  const acts = actsIn(denied);
+  const topics: Topic[] = [];
+  for (const subject of new Set(subjects.length > 0 ? subjects : context.subject ? [context.subject] : [])) {
+    const said = acts.filter(act => fits(subject, act));
+    if (subject === 'other' || (said.length === 0 && subjects.length === 0)) continue;
+    // 未答复申请 denies the answer, not the application.
+    if (subject === 'request' && said.some(act => act === 'answer' || act === 'finish')) continue;
+    if (subject === 'request' && subjects.length === 0 && !said.some(isOutcome)) continue;
+    if (subject === 'document' || subject === 'regulation') {
+      topics.push(
+        ...(said.length > 0 ? said.map(act => ({ subject, acts: [act] })) : [{ subject, acts: [] }]),
+      );
+    } else if (subject === 'request' && said.some(isOutcome)) {
+      topics.push(...said.filter(isOutcome).map(act => ({ subject, acts: [act] })));
+    } else topics.push({ subject, acts: said });
+  }
+  return topics.map(none);
+}

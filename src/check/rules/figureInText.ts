@@ -1,0 +1,182 @@
+/** What a text states about the tables, beside the tables as they stand now. */
+
+import type { CellId, TextId } from '../../form/index.ts';
+import { chineseNumber } from '../../form/index.ts';
+import type { Change, Edit, Report } from '../../report/index.ts';
+import { formatNumber, replaced, textIdsOf, textOf } from '../../report/index.ts';
+import { type Claim, claimsIn } from '../claims/claims.ts';
+import { type Reading, readingsOf, readingsOfSum, valueOfReading } from '../claims/readings.ts';
+import type { Place } from '../place.ts';
+import { remembered } from '../remembered.ts';
+import type { Draft, Subject } from '../rule.ts';
+import { rule } from '../rule.ts';
+
+/** What the words may mean, and what the tables say to it. */
+export interface ReadFigure {
+  readonly cells: readonly CellId[];
+  readonly less: readonly CellId[];
+  /** In 件, or 万元 for charges. */
+  readonly value: number;
+}
+
+export interface FigureInText {
+  readonly kind: Claim['kind'];
+  readonly text: TextId;
+  /** The words as they stand: 新收政府信息公开申请12件. */
+  readonly words: string;
+  /** The number as written, with its unit; blank where the words deny. */
+  readonly said: string;
+  /** Each thing that the words may mean; none of them fits. */
+  readonly readings: readonly ReadFigure[];
+}
+
+export const figureInText = rule({
+  id: 'figureInText',
+  what: 'A text states a figure of the tables otherwise than the tables do.',
+  why: 'Reviewers read both side by side. Where the words may mean several figures, one that fits is enough.',
+  severity: 'doubt',
+  run: ({ report }: Subject): readonly Draft<FigureInText>[] =>
+    textIdsOf(report).flatMap(text => {
+      const value = textOf(report, text);
+      const claims = claimsOf(value, text, report.year);
+      return claims.flatMap((claim): readonly Draft<FigureInText>[] => {
+        const readings = wrongReadings(report, claim);
+        return readings ? [draftOf(text, value, claim, readings, claims)] : [];
+      });
+    }),
+});
+
+/** The claims of a text, read again only when its words change. */
+const claimsOf = remembered(claimsIn);
+
+const carriedOut: Reading = { cells: ['requests.carriedOut.total'] };
+const finished: Reading = { cells: ['requests.outcomeTotal.total'] };
+const intake: Reading = { cells: ['requests.received.total', 'requests.carriedIn.total'] };
+const received: Reading = { cells: ['requests.received.total'] };
+
+/** What the words may mean where none of it fits; `null`: something does, or the tables do not say yet. */
+function wrongReadings(report: Report, claim: Claim): readonly ReadFigure[] | null {
+  switch (claim.kind) {
+    case 'count':
+      return unless(report, readingsOfSum(claim.topics), value => value === amountOf(claim));
+    case 'none':
+      return unless(report, readingsOf(claim.topic), value => value === 0);
+    case 'allDone':
+      return unless(report, [carriedOut], value => value === 0);
+    case 'rate':
+      return isRateRight(report, claim) === false ? (unless(report, [carriedOut], () => false) ?? []) : null;
+  }
+}
+
+function unless(
+  report: Report,
+  readings: readonly Reading[],
+  fits: (value: number) => boolean,
+): readonly ReadFigure[] | null {
+  const known: ReadFigure[] = [];
+  for (const { cells, less = [] } of readings) {
+    const value = valueOfReading(report, { cells, less });
+    if (value === null || fits(value)) return null;
+    if (!known.some(other => other.value === value)) known.push({ cells, less, value });
+  }
+  return known;
+}
+
+/** What the claim says in the unit of the table; an amount in 元 is told in 万元. */
+function amountOf({ value, unit }: Extract<Claim, { kind: 'count' }>): number {
+  if (unit === '元') return value / 10_000;
+  return unit === '亿元' ? value * 10_000 : value;
+}
+
+/** Whether a rate is that of what was finished to all that came in, or was new; `null` while that is not known. */
+function isRateRight(report: Report, { value, decimals }: Extract<Claim, { kind: 'rate' }>): boolean | null {
+  const [done, left, ...bases] = [finished, carriedOut, intake, received].map(reading =>
+    valueOfReading(report, reading),
+  );
+  if (done === undefined || done === null || left === undefined || left === null) return null;
+  if (value === 100) return left === 0;
+  if (bases.some(base => base === null)) return null;
+  // Some cut off where others round.
+  const tolerance = 10 ** -decimals;
+  return bases.some(
+    base => typeof base === 'number' && base > 0 && Math.abs((done / base) * 100 - value) < tolerance,
+  );
+}
+
+function draftOf(
+  text: TextId,
+  value: string,
+  claim: Claim,
+  readings: readonly ReadFigure[],
+  claims: readonly Claim[],
+): Draft<FigureInText> {
+  const { from, to } = claim;
+  const cells = [...new Set(readings.flatMap(reading => [...reading.cells, ...reading.less]))];
+  const remedy = remedyFor(text, value, claim, readings, claims);
+  return {
+    places: [
+      { kind: 'text', text, range: { from, to } },
+      ...cells.map((cell): Place => ({ kind: 'cell', cell })),
+    ],
+    facts: {
+      kind: claim.kind,
+      text,
+      words: value.slice(from, to),
+      said: claim.kind === 'count' || claim.kind === 'rate' ? value.slice(claim.digits.from, to) : '',
+      readings,
+    },
+    ...(remedy && { remedy }),
+  };
+}
+
+/** Puts the figure of the tables into the words, where they can mean only one. */
+function remedyFor(
+  text: TextId,
+  value: string,
+  claim: Claim,
+  readings: readonly ReadFigure[],
+  claims: readonly Claim[],
+): Edit | null {
+  const [only, ...others] = readings;
+  // What was received may be told with or without what was carried in; who denied it meant the new ones.
+  if (!only || (others.length > 0 && claim.kind !== 'none')) return null;
+  const edit = (label: string, words: string): Edit => {
+    const changes: readonly Change[] = [{ kind: 'text', text, value: words }];
+    return { label, changes };
+  };
+  if (claim.kind === 'count') {
+    const { digits, unit, to } = claim;
+    const amount = unit === '元' ? only.value * 10_000 : unit === '亿元' ? only.value / 10_000 : only.value;
+    const put = writeLike(value.slice(digits.from, digits.to), amount);
+    const behind = value.slice(digits.to, to);
+    const label = `文中“${value.slice(digits.from, to)}”改为“${put}${behind}”`;
+    return edit(label, replaced(value, [{ ...digits, put }]));
+  }
+  // Of what is denied together, one part cannot be taken out of the words.
+  if (claim.kind === 'none' && claims.filter(({ from }) => from === claim.from).length === 1) {
+    const affirmed = affirm(value.slice(claim.from, claim.to));
+    if (affirmed === null) return null;
+    const put = `${affirmed}${formatNumber(only.value)}件`;
+    // 也 joined it to another denial.
+    const from = /[也亦]$/.test(value.slice(0, claim.from)) ? claim.from - 1 : claim.from;
+    return edit(`改为“${put}”`, replaced(value, [{ from, to: claim.to, put }]));
+  }
+  return null;
+}
+
+/** 未收到申请 → 收到申请; `null` where the words would no longer hold together. */
+function affirm(words: string): string | null {
+  const rest = words.replace(/^(?:从未|尚未|暂未|并未|均未|未曾|未|没有|尚无|暂无|均无|并无|无)/, '');
+  return rest === words || /^[一]?[件起例宗]/.test(rest) ? null : rest;
+}
+
+/** `value` written the way `written` is: full-width, in words, with marks of thousands. */
+function writeLike(written: string, value: number): string {
+  if (/[０-９]/.test(written)) {
+    return String(value).replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  }
+  if (/^[〇零一二两三四五六七八九十百千]+$/.test(written) && Number.isInteger(value) && value < 100) {
+    return value === 2 ? '两' : value === 0 ? '零' : chineseNumber(value);
+  }
+  return formatNumber(value);
+}
