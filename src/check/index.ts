@@ -36,6 +36,7 @@ export { rules } from './rules/index.ts';
 export type { LastFigures } from './rules/lastFigures.ts';
 export type { LedgerContradiction, LedgerUncounted } from './rules/ledger.ts';
 export type { HeadingInText, NumberJumps } from './rules/paragraphNumbers.ts';
+export type { PartsDoNotAddUp, SectionsMiscounted, TextsContradict } from './rules/textAgainstItself.ts';
 export { isLastYears, type TextMissing, type TextUnchanged } from './rules/texts.ts';
 export type { YearLeftover } from './rules/yearLeftover.ts';
 export {

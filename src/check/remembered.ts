@@ -7,9 +7,7 @@ const kept = 64;
  * `read`, which must depend on nothing but its arguments, with its latest results remembered by them. Checks run
  * after every pause in typing, and of all the texts of a report only one has changed.
  */
-export function remembered<A extends readonly (string | number | boolean | null)[], R>(
-  read: (...args: A) => R,
-): (...args: A) => R {
+export function remembered<A extends readonly string[], R>(read: (...args: A) => R): (...args: A) => R {
   const results = new Map<string, R>();
   return (...args) => {
     const key = args.join('\u0000');

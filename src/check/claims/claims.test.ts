@@ -9,6 +9,8 @@ function line(claim: Claim): string {
   switch (claim.kind) {
     case 'count':
       return `${claim.topics.map(topicLine).join(' + ')} = ${claim.value}${claim.unit === '万元' ? '万元' : ''}`;
+    case 'change':
+      return `${claim.topics.map(topicLine).join(' + ')} ${claim.value > 0 ? '+' : ''}${claim.value}${claim.unit === '%' ? '%' : ''}`;
     case 'none':
       return `${topicLine(claim.topic)} = none`;
     case 'allDone':
@@ -18,10 +20,11 @@ function line(claim: Claim): string {
   }
 }
 
-const read = (words: string, text: TextId = 'overview.intro') => claimsIn(words, text, 2025).map(line);
+const read = (words: string, text: TextId = 'overview.intro') => claimsIn(words, text, 2025, false).map(line);
 
 describe('what a text states of applications', () => {
   test.each<readonly [words: string, ...claims: readonly string[]]>([
+    ['收到申请，较上年增加21件。', 'request +21'],
     ['2025年新收政府信息公开申请16件，上年结转2件。', 'request receiveNew = 16', 'request carryIn = 2'],
     [
       '依申请公开方面，全年办结18件，其中予以公开8件、部分公开0件，结转下年度继续办理0件，均在法定期限内答复。',
@@ -124,8 +127,9 @@ describe('what a text states of disputes and of table two', () => {
 describe('a text that speaks of something else states nothing about the tables', () => {
   test.each([
     '2024年收到政府信息公开申请8件。',
-    '收到政府信息公开申请，较上年增加21件。',
-    '同比减少3件，下降20%。',
+    '收到政府信息公开申请，较2019年增加21件。',
+    '主动公开信息同比减少3条，下降20%。',
+    '新收申请占比20%，答复的法定期限为20个工作日。',
     '通过网站收到申请3件、信函收到申请2件。',
     '上半年收到政府信息公开申请3件。',
     '收到申请约12件，办结10余件。',
@@ -160,7 +164,7 @@ test('in the part about applications they need not be named', () => {
 
 test('a claim says where its words and its number stand', () => {
   const words = '公开。全年新收申请 ６２ 件。';
-  const [claim] = claimsIn(words, 'overview.onRequest', 2025);
+  const [claim] = claimsIn(words, 'overview.onRequest', 2025, false);
   if (claim?.kind !== 'count') throw new Error('no claim');
   expect(words.slice(claim.from, claim.to)).toBe('全年新收申请 ６２ 件');
   expect(words.slice(claim.digits.from, claim.digits.to)).toBe('６２');

@@ -2,6 +2,7 @@
 
 import type { TextId } from '../../form/index.ts';
 import type { Span } from '../years.ts';
+import { fits, isOutcome, unitsOf } from './acts.ts';
 import type { Act, Mark, Subject } from './lexicon.ts';
 import { type Quantity, type Sentence, sentencesOf, type Token } from './tokens.ts';
 
@@ -20,86 +21,32 @@ export type Claim = Span &
         readonly value: number;
         readonly unit: string;
         readonly digits: Span;
+        /** The number with its unit. */
+        readonly number: Span;
+      }
+    | {
+        /** More or fewer than last year: 同比增加9件, 下降20%. Signed. */
+        readonly kind: 'change';
+        readonly topics: readonly Topic[];
+        readonly value: number;
+        readonly unit: string;
+        readonly decimals: number;
+        readonly digits: Span;
+        readonly number: Span;
       }
     /** None: 未收到申请. */
     | { readonly kind: 'none'; readonly topic: Topic }
     /** 全部办结 */
     | { readonly kind: 'allDone' }
     /** 办结率98%, in percent; `decimals` as written. */
-    | { readonly kind: 'rate'; readonly value: number; readonly decimals: number; readonly digits: Span }
+    | {
+        readonly kind: 'rate';
+        readonly value: number;
+        readonly decimals: number;
+        readonly digits: Span;
+        readonly number: Span;
+      }
   );
-
-const unitsOf: Readonly<Record<Exclude<Subject, 'other'>, RegExp>> = {
-  request: /^(?:件|份|宗|起|例|项|个|条|次|件次)?$/,
-  review: /^(?:件|起|宗|例|次|个)?$/,
-  lawsuit: /^(?:件|起|宗|例|次|个)?$/,
-  document: /^(?:件|份|个|部|项)?$/,
-  regulation: /^(?:件|份|个|部|项)?$/,
-  licensing: /^(?:件|起|宗|例|份|次)?$/,
-  penalties: /^(?:件|起|宗|例|份|次)?$/,
-  coercion: /^(?:件|起|宗|例|份|次)?$/,
-  charges: /^(?:万元|亿元|元)$/,
-};
-
-/** Outcomes and the like speak of applications by themselves. */
-const ofRequests: ReadonlySet<Act> = new Set<Act>([
-  'receiveNew',
-  'receive',
-  'handle',
-  'finish',
-  'answer',
-  'carryIn',
-  'carryOut',
-  'carry',
-  'granted',
-  'partlyGranted',
-  'refuse',
-  'lack',
-  'leave',
-  'close',
-  'natural',
-  'legalPersons',
-  'stateSecret',
-  'lawForbids',
-  'stability',
-  'thirdParty',
-  'internalAffairs',
-  'processInfo',
-  'enforcementFile',
-  'adminQuery',
-  'notHeld',
-  'needsMaking',
-  'stillUnclear',
-  'petition',
-  'repeated',
-  'publication',
-  'massRepeated',
-  'reissue',
-  'notCorrected',
-]);
-const ofDisputes: ReadonlySet<Act> = new Set<Act>(['uphold', 'correct', 'otherResult', 'pending']);
-const ofDocuments: ReadonlySet<Act> = new Set<Act>(['issue', 'repeal', 'inForce']);
-const ofDecisions: ReadonlySet<Act> = new Set<Act>(['decide', 'handle', 'finish']);
-
-function fits(subject: Subject, act: Act): boolean {
-  switch (subject) {
-    case 'request':
-      return ofRequests.has(act);
-    case 'review':
-    case 'lawsuit':
-      return ofDisputes.has(act);
-    case 'document':
-    case 'regulation':
-      return ofDocuments.has(act);
-    case 'licensing':
-    case 'penalties':
-    case 'coercion':
-      return ofDecisions.has(act);
-    case 'charges':
-    case 'other':
-      return false;
-  }
-}
 
 /** What is known so far while a paragraph is gone through. */
 interface Context {
@@ -107,20 +54,42 @@ interface Context {
   time: 'this' | 'other';
   /** What is told is a plan, or of more than the organ itself: to the end of the sentence. */
   aside: boolean;
+  /** What the numbers of this sentence were said of. */
+  counted: Topic[];
+  /** 与上年相比 stood alone in the clause before. */
+  compared: boolean;
+  readonly year: number | null;
+  /** The organ governs the whole area: what is told of 全县 is its own. */
+  readonly governs: boolean;
 }
 
-/** The claims of `text` in a report of `year`, in order. */
-export function claimsIn(value: string, text: TextId, year: number | null): readonly Claim[] {
+/** The claims of `text` in a report of `year`, in order; `governs`: the organ is the government of a county or city. */
+export function claimsIn(
+  value: string,
+  text: TextId,
+  year: number | null,
+  governs: boolean,
+): readonly Claim[] {
   const claims: Claim[] = [];
   // The part about applications speaks of them before it names them.
   const initial: Subject | null = text === 'overview.onRequest' ? 'request' : null;
   let paragraph = -1;
-  const context: Context = { subject: initial, time: 'this', aside: false };
+  const context: Context = {
+    subject: initial,
+    time: 'this',
+    aside: false,
+    counted: [],
+    compared: false,
+    year,
+    governs,
+  };
   for (const sentence of sentencesOf(value, year)) {
     if (sentence.paragraph !== paragraph) context.subject = initial;
     paragraph = sentence.paragraph;
     context.time = 'this';
     context.aside = false;
+    context.counted = [];
+    context.compared = false;
     for (const clause of clausesOf(sentence)) claims.push(...claimsOfClause(value, clause, context));
   }
   return claims;
@@ -160,6 +129,7 @@ function claimsOfClause(value: string, clause: readonly Token[], context: Contex
   }
   const rest = clause.slice(start);
   takeNote(rest, context);
+  context.compared = numbers.length === 0 && comparisonIn(value, rest, context) !== null;
   if (numbers.length === 0 && isAllDone(clause, context)) {
     const [first, last] = [clause[0], clause[clause.length - 1]];
     if (first && last) claims.push({ kind: 'allDone', from: first.from, to: last.to });
@@ -189,7 +159,7 @@ function takeNote(words: readonly Token[], context: Context): void {
     if (token.kind === 'subject') context.subject = token.subject;
     if (isMark(token, 'thisTime')) context.time = 'this';
     if (isMark(token, 'otherTime')) context.time = 'other';
-    if (isMark(token, 'plan')) context.aside = true;
+    if (isMark(token, 'plan') || (isMark(token, 'area') && !context.governs)) context.aside = true;
   }
 }
 
@@ -228,24 +198,86 @@ function claimsOfNumber(
   takeNote(before, context);
   const noun = after[0]?.kind === 'subject' ? after[0] : undefined;
   if (noun) context.subject = noun.subject;
-  const isAside = context.aside || context.time === 'other' || has(before, 'compare', 'plan');
-  if (isAside || !number.exact) return [];
+  const wasCompared = context.compared;
+  context.compared = false;
+  if (context.aside || context.time === 'other' || has(before, 'plan') || !number.exact) return [];
+  if (wasCompared || has(before, 'compare')) {
+    return changeOf(value, before, number, context, wasCompared);
+  }
   if (number.unit === '%') return rateOf(value, before, number, context);
-  const from = (before[0] ?? number).from;
   const topics = given ?? topicsOf(value, before, number, after, context);
+  const meant = topics.filter(({ subject }) => subject !== 'other' && unitsOf[subject].test(number.unit));
+  if (meant.length === 0 || meant.length < topics.length) return [];
   const counted = (each: readonly Topic[]): Claim => ({
     kind: 'count',
     topics: each,
     value: number.value,
     unit: number.unit,
     digits: number.digits,
-    from,
-    to: number.to,
+    number: { from: number.from, to: number.to },
+    from: startOf(before, number),
+    to: Math.max(number.to, endOfActs(before, after)),
   });
-  const meant = topics.filter(({ subject }) => subject !== 'other' && unitsOf[subject].test(number.unit));
-  if (meant.length === 0 || meant.length < topics.length) return [];
+  context.counted.push(...meant);
   return has(before, 'each') ? meant.map(topic => counted([topic])) : [counted(meant)];
 }
+
+/** Where the words of a claim begin: marks that only join them to others are left out. */
+const startOf = (before: readonly Token[], number: Quantity): number =>
+  (before.find(token => !isMark(token, 'comma', 'among')) ?? number).from;
+
+/** Where the act ends that stands behind a number: 1件不予公开; 0: none before it was needed. */
+const endOfActs = (before: readonly Token[], after: readonly Token[]): number =>
+  actsIn(before).length > 0 ? 0 : after.reduce((end, token) => (token.kind === 'mark' ? end : token.to), 0);
+
+const less = /减少|下降|少|降低/;
+const more = /增加|增长|上升|多|提高|增幅|净增/;
+
+/** Which way a comparison with last year goes; 0: it does not say, `null`: there is none, or with another year. */
+function comparisonIn(value: string, words: readonly Token[], { year }: Context): -1 | 0 | 1 | null {
+  const marks = words.filter(token => isMark(token, 'compare'));
+  if (marks.length === 0) return null;
+  const said = marks.map(({ from, to }) => value.slice(from, to)).join('');
+  const named = /[12]\d{3}/.exec(said);
+  if (named && Number(named[0]) !== (year ?? 0) - 1) return null;
+  if (/环比|前年|往年|季|月/.test(said)) return null;
+  return less.test(said) ? -1 : more.test(said) ? 1 : 0;
+}
+
+/** 较上年增加9件, 增长36%: of what the number before was said of, else of what its own clause names. */
+function changeOf(
+  value: string,
+  before: readonly Token[],
+  number: Quantity,
+  context: Context,
+  wasCompared: boolean,
+): readonly Claim[] {
+  const subject = context.subject;
+  const way = comparisonIn(value, before, context);
+  const told = context.counted[context.counted.length - 1];
+  const named = subjectsIn(before).length > 0;
+  if (!way || subject === null || subject === 'other' || has(before, 'part', 'rate', 'punctual')) return [];
+  const acts = actsIn(before).filter(act => fits(subject, act));
+  const own = named || acts.length > 0 || wasCompared || !told;
+  const topic = own ? { subject, acts } : told;
+  if (number.unit !== '%' && !unitsOf[subject].test(number.unit)) return [];
+  return [
+    {
+      kind: 'change',
+      topics: [topic],
+      value: way * number.value,
+      unit: number.unit,
+      decimals: decimalsOf(value, number),
+      digits: number.digits,
+      number: { from: number.from, to: number.to },
+      from: startOf(before, number),
+      to: number.to,
+    },
+  ];
+}
+
+const decimalsOf = (value: string, { digits }: Quantity): number =>
+  /[.．]([\d０-９]+)/.exec(value.slice(digits.from, digits.to))?.[1]?.length ?? 0;
 
 /** What a number is said of, from the words before it in its clause, else those behind it. */
 function topicsOf(
@@ -255,11 +287,16 @@ function topicsOf(
   after: readonly Token[],
   context: Context,
 ): readonly Topic[] {
-  const subject = context.subject;
+  // The rows of the table are of applications even where nothing was named yet.
+  const told = [...actsIn(before), ...actsIn(after)];
+  const subject = context.subject ?? (told.some(isOutcome) ? 'request' : null);
   if (subject === null || subject === 'other') return [];
   const acts = actsIn(before).filter(act => fits(subject, act));
   const behind = actsIn(after).filter(act => fits(subject, act));
   const named = subjectsIn(before);
+  // 新收6件，上年结转1件，共7件: all that the sentence counted so far.
+  const isSum = has(before, 'sum') && named.length === 0 && acts.length === 0 && behind.length === 0;
+  if (isSum && context.counted.length > 0) return isWhole(context.counted) ? context.counted.slice() : [];
   if (subject === 'review' || subject === 'lawsuit') {
     const both = new Set(named.filter(each => each === 'review' || each === 'lawsuit'));
     if (acts.length > 0 || behind.length > 0) return [{ subject, acts: [...acts, ...behind] }];
@@ -274,10 +311,15 @@ function topicsOf(
   return named.length > 0 ? [{ subject, acts: [] }] : [];
 }
 
-/** Acts that are rows of the outcome; a part of what was asked for may have one whole. */
-const isOutcome = (act: Act): boolean =>
-  ofRequests.has(act) &&
-  !['receive', 'receiveNew', 'handle', 'finish', 'answer', 'natural', 'legalPersons'].includes(act);
+/** Whether what was counted may be added up: what came in, or disputes; not a whole and its parts. */
+const isWhole = (counted: readonly Topic[]): boolean =>
+  counted.length > 1 &&
+  new Set(counted.map(topic => topic.acts.join(' ') + topic.subject)).size === counted.length &&
+  counted.every(({ subject, acts }) =>
+    subject === 'request'
+      ? acts.every(act => act === 'receiveNew' || act === 'receive' || act === 'carryIn')
+      : acts.length === 0 && (subject === 'review' || subject === 'lawsuit'),
+  );
 
 /** Whether nothing but who, when and the noun stands before the number: 2025年我镇政府信息公开申请共12件. */
 function isPlain(value: string, before: readonly Token[], number: Quantity): boolean {
@@ -300,10 +342,10 @@ function rateOf(
   context: Context,
 ): readonly Claim[] {
   if (context.subject !== 'request' || !has(before, 'rate') || has(before, 'part', 'punctual')) return [];
-  const written = value.slice(number.digits.from, number.digits.to);
-  const decimals = /[.．](\d+|[０-９]+)/.exec(written)?.[1]?.length ?? 0;
-  const from = (before[0] ?? number).from;
-  return [{ kind: 'rate', value: number.value, decimals, digits: number.digits, from, to: number.to }];
+  const { digits, from, to } = number;
+  const decimals = decimalsOf(value, number);
+  const span = { from: startOf(before, number), to };
+  return [{ kind: 'rate', value: number.value, decimals, digits, number: { from, to }, ...span }];
 }
 
 /** 全部办结, 均已答复; of a part, or of those carried in, it says nothing about the whole. */

@@ -34,6 +34,10 @@ export type Act =
   | 'close'
   | 'natural'
   | 'legalPersons'
+  | 'commercial'
+  | 'research'
+  | 'welfare'
+  | 'legal'
   | 'uphold'
   | 'correct'
   | 'otherResult'
@@ -53,6 +57,10 @@ export type Mark =
   | 'compare'
   /** 通过网站, 涉及征地: a part of what the table counts, or more than it does. */
   | 'part'
+  /** 全县: more than the organ's own, unless the organ governs all of it. */
+  | 'area'
+  /** 其中: what follows are parts of the number before. */
+  | 'among'
   /** 计划, 如有: not told as having happened. */
   | 'plan'
   /** 各, 均, 都 */
@@ -196,6 +204,10 @@ export const lexicon: readonly (readonly [source: string, meaning: Meaning])[] =
   ['公民、法人(?:和|或|及)?(?:者)?其他组织|公民、法人|法人(?:和|或|及|或者)其他组织提出', trap],
   ['自然人|公民个人|个人申请|公民', act('natural')],
   ['法人(?:和|或|及|或者|、)?其他组织|法人', act('legalPersons')],
+  ['商业企业', act('commercial')],
+  ['科研机构', act('research')],
+  ['社会公益组织', act('welfare')],
+  ['法律服务机构', act('legal')],
   ['制发|制定|印发|出台|发布|新制作', act('issue')],
   ['宣布失效|废止|失效', act('repeal')],
   ['现行有效|继续有效|保持有效', act('inForce')],
@@ -222,6 +234,8 @@ export const lexicon: readonly (readonly [source: string, meaning: Meaning])[] =
     '公示|通过|网上|线上|线下|网络|在线|信函|邮寄|邮政|邮件|邮箱|书面|当面|当场|现场|窗口|渠道|方式|涉及|关于|有关|主要|集中|领域|方面|另有|剩余|其余|其他|部分',
     mark('part'),
   ],
+  ['全[县市区省州盟旗](?!域)', mark('area')],
+  ['其中', mark('among')],
   ['分别', mark('inTurn')],
   ['全部|均已|都已|皆已|已全部|全数', mark('all')],
   ['各|均|都|皆', mark('each')],

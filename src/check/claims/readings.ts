@@ -74,6 +74,10 @@ function rowsOf(act: Act | null): readonly Rows[] {
       return [rows(...otherwise)];
     case 'natural':
     case 'legalPersons':
+    case 'commercial':
+    case 'research':
+    case 'welfare':
+    case 'legal':
     case 'uphold':
     case 'correct':
     case 'otherResult':
@@ -90,12 +94,24 @@ function rowsOf(act: Act | null): readonly Rows[] {
 
 const legalPersons: readonly RequestColumnId[] = ['commercial', 'research', 'welfare', 'legal', 'other'];
 
+function columnsOfApplicant(act: Act): readonly RequestColumnId[] {
+  switch (act) {
+    case 'natural':
+    case 'commercial':
+    case 'research':
+    case 'welfare':
+    case 'legal':
+      return [act];
+    case 'legalPersons':
+      return legalPersons;
+    default:
+      return [];
+  }
+}
+
 function requestReadings(acts: readonly Act[]): readonly Reading[] {
-  const columns: readonly RequestColumnId[] = acts.includes('natural')
-    ? ['natural']
-    : acts.includes('legalPersons')
-      ? legalPersons
-      : ['total'];
+  const applicants = acts.flatMap(columnsOfApplicant);
+  const columns: readonly RequestColumnId[] = applicants.length > 0 ? applicants : ['total'];
   const said = acts.flatMap(rowsOf);
   // Of applicants alone, it may be told of those received or of those dealt with.
   const meant = said.length > 0 ? said : columns[0] === 'total' ? rowsOf(null) : rowsOf('handle');

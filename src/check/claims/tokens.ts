@@ -23,7 +23,8 @@ export type Token =
   | (Span & { readonly kind: 'mark'; readonly mark: Mark });
 
 const about = '约|近|逾|超过?|不足|至少|大约|将近|不少于';
-const unit = '个百分点|万元|亿元|人次|件次|元|件|份|宗|起|例|项|个|条|次|部|人|名|期|场|家|篇|%';
+const unit =
+  '个百分点|个?工作日|个月|小时|分钟|天|万元|亿元|人次|件次|元|件|份|宗|起|例|项|个|条|次|部|人|名|期|场|家|篇|%';
 const quantity = `(?:(?:${about})\\s*)?(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?|${writtenCount})\\s*(?:[余多])?\\s*(?:${unit})(?:以上|左右|以内|以下|余|多)?`;
 const bareZero = '[0零](?=[，。；、）,;]|$)';
 

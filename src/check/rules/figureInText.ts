@@ -1,13 +1,13 @@
 /** What a text states about the tables, beside the tables as they stand now. */
 
 import type { CellId, TextId } from '../../form/index.ts';
-import { chineseNumber } from '../../form/index.ts';
+import { chineseNumber, formOf, hasCell } from '../../form/index.ts';
 import type { Change, Edit, Report } from '../../report/index.ts';
 import { formatNumber, replaced, textIdsOf, textOf } from '../../report/index.ts';
-import { type Claim, claimsIn } from '../claims/claims.ts';
+import type { Claim } from '../claims/claims.ts';
+import { claimsOf } from '../claims/claimsOf.ts';
 import { type Reading, readingsOf, readingsOfSum, valueOfReading } from '../claims/readings.ts';
 import type { Place } from '../place.ts';
-import { remembered } from '../remembered.ts';
 import type { Draft, Subject } from '../rule.ts';
 import { rule } from '../rule.ts';
 
@@ -35,19 +35,16 @@ export const figureInText = rule({
   what: 'A text states a figure of the tables otherwise than the tables do.',
   why: 'Reviewers read both side by side. Where the words may mean several figures, one that fits is enough.',
   severity: 'doubt',
-  run: ({ report }: Subject): readonly Draft<FigureInText>[] =>
+  run: ({ report, before }: Subject): readonly Draft<FigureInText>[] =>
     textIdsOf(report).flatMap(text => {
       const value = textOf(report, text);
-      const claims = claimsOf(value, text, report.year);
+      const claims = claimsOf(report, text);
       return claims.flatMap((claim): readonly Draft<FigureInText>[] => {
-        const readings = wrongReadings(report, claim);
+        const readings = wrongReadings(report, before?.report ?? null, claim);
         return readings ? [draftOf(text, value, claim, readings, claims)] : [];
       });
     }),
 });
-
-/** The claims of a text, read again only when its words change. */
-const claimsOf = remembered(claimsIn);
 
 const carriedOut: Reading = { cells: ['requests.carriedOut.total'] };
 const finished: Reading = { cells: ['requests.outcomeTotal.total'] };
@@ -55,16 +52,22 @@ const intake: Reading = { cells: ['requests.received.total', 'requests.carriedIn
 const received: Reading = { cells: ['requests.received.total'] };
 
 /** What the words may mean where none of it fits; `null`: something does, or the tables do not say yet. */
-function wrongReadings(report: Report, claim: Claim): readonly ReadFigure[] | null {
+export function wrongReadings(
+  report: Report,
+  last: Report | null,
+  claim: Claim,
+): readonly ReadFigure[] | null {
   switch (claim.kind) {
     case 'count':
       return unless(report, readingsOfSum(claim.topics), value => value === amountOf(claim));
+    case 'change':
+      return last && changeIsWrong(report, last, claim);
     case 'none':
       return unless(report, readingsOf(claim.topic), value => value === 0);
     case 'allDone':
       return unless(report, [carriedOut], value => value === 0);
     case 'rate':
-      return isRateRight(report, claim) === false ? (unless(report, [carriedOut], () => false) ?? []) : null;
+      return isRateRight(report, claim) === false ? unless(report, [carriedOut], () => false) : null;
   }
 }
 
@@ -78,6 +81,29 @@ function unless(
     const value = valueOfReading(report, { cells, less });
     if (value === null || fits(value)) return null;
     if (!known.some(other => other.value === value)) known.push({ cells, less, value });
+  }
+  return known;
+}
+
+/** The differences from last year that the words may mean where none of them fits. */
+function changeIsWrong(
+  report: Report,
+  last: Report,
+  claim: Extract<Claim, { kind: 'change' }>,
+): readonly ReadFigure[] | null {
+  const known: ReadFigure[] = [];
+  for (const { cells, less = [] } of readingsOfSum(claim.topics)) {
+    const now = valueOfReading(report, { cells, less });
+    const then = cells.every(cell => hasCell(formOf(last.form), cell))
+      ? valueOfReading(last, { cells, less })
+      : null;
+    if (now === null || then === null) return null;
+    if (claim.unit === '%') {
+      // Some cut off where others round.
+      if (then === 0 || Math.abs(((now - then) / then) * 100 - claim.value) < 10 ** -claim.decimals)
+        return null;
+    } else if (now - then === claim.value) return null;
+    if (!known.some(({ value }) => value === now - then)) known.push({ cells, less, value: now - then });
   }
   return known;
 }
@@ -122,7 +148,7 @@ function draftOf(
       kind: claim.kind,
       text,
       words: value.slice(from, to),
-      said: claim.kind === 'count' || claim.kind === 'rate' ? value.slice(claim.digits.from, to) : '',
+      said: 'number' in claim ? value.slice(claim.digits.from, claim.number.to) : '',
       readings,
     },
     ...(remedy && { remedy }),
@@ -145,11 +171,11 @@ function remedyFor(
     return { label, changes };
   };
   if (claim.kind === 'count') {
-    const { digits, unit, to } = claim;
+    const { digits, unit, number } = claim;
     const amount = unit === '元' ? only.value * 10_000 : unit === '亿元' ? only.value / 10_000 : only.value;
     const put = writeLike(value.slice(digits.from, digits.to), amount);
-    const behind = value.slice(digits.to, to);
-    const label = `文中“${value.slice(digits.from, to)}”改为“${put}${behind}”`;
+    const behind = value.slice(digits.to, number.to);
+    const label = `文中“${value.slice(digits.from, number.to)}”改为“${put}${behind}”`;
     return edit(label, replaced(value, [{ ...digits, put }]));
   }
   // Of what is denied together, one part cannot be taken out of the words.

@@ -20,6 +20,7 @@ import {
 import { headingInText, numberJumps } from './paragraphNumbers.ts';
 import { printedTotalDiffers } from './printedTotals.ts';
 import { regulationsNotZero } from './regulations.ts';
+import { partsDoNotAddUp, sectionsMiscounted, textsContradict } from './textAgainstItself.ts';
 import { textMissing, textUnchanged } from './texts.ts';
 import { yearLeftover } from './yearLeftover.ts';
 
@@ -44,6 +45,9 @@ export const rules = [
   blanksLeft,
   yearLeftover,
   figureInText,
+  textsContradict,
+  partsDoNotAddUp,
+  sectionsMiscounted,
   feeText,
   contactText,
   headingInText,

@@ -7,6 +7,7 @@ import type { Report } from '../../report/index.ts';
 import { formatNumber } from '../../report/index.ts';
 import { figureProblemSentence } from './figures.ts';
 import { figureInTextWords } from './findings/figureInText.ts';
+import { textAgainstItselfWords } from './findings/textAgainstItself.ts';
 import { ledgerWords } from './ledger.ts';
 import { nameOfColumn, nameOfPlace, nameOfRow, nameOfSection, nameOfText } from './places.ts';
 
@@ -102,6 +103,10 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
       return leftoverWords(finding, report);
     case 'figureInText':
       return figureInTextWords(finding.facts, report);
+    case 'partsDoNotAddUp':
+    case 'sectionsMiscounted':
+    case 'textsContradict':
+      return textAgainstItselfWords(finding, report);
     case 'feeText':
       return feeWords(finding, report);
     case 'contactText':

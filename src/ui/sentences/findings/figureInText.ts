@@ -21,6 +21,11 @@ export function figureInTextWords(facts: FigureInText, report: Report) {
         title: `${name}写的“${clip(words)}”与表里不一致`,
         detail: `表里：${told}${readings.length > 1 ? '，都对不上' : ''}。请核对，改文字或者改表。`,
       };
+    case 'change':
+      return {
+        title: `${name}写的“${clip(words)}”与两年的表不一致`,
+        detail: `两年的表相比：${readings.map(reading => `${nameOfReading(reading, form)}${changeOf(reading, form)}`).join('，')}。请核对文字和表。`,
+      };
     case 'allDone':
       return {
         title: `${name}写“${clip(words)}”，表里还有结转下年度的`,
@@ -80,3 +85,8 @@ const clip = (text: string): string => {
   const line = text.replace(/\s+/g, ' ');
   return line.length > 18 ? `${line.slice(0, 18)}…` : line;
 };
+
+const changeOf = (reading: ReadFigure, form: Form): string =>
+  reading.value === 0
+    ? '没有变'
+    : `${reading.value > 0 ? '多' : '少'} ${amountOf({ ...reading, value: Math.abs(reading.value) }, form)}`;
