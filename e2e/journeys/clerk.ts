@@ -214,6 +214,33 @@ export class Clerk {
   shownInOriginal(): Locator {
     return this.page.locator('.proof-paper [data-here]');
   }
+  /** Selects words of one passage of the original with the mouse. */
+  async selectsInOriginal(words: string): Promise<void> {
+    const { from, to } = await this.original().evaluate((pane, wanted) => {
+      const walker = document.createTreeWalker(pane, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        node.parentElement?.scrollIntoView({ block: 'center' });
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const boxes = range.getClientRects();
+        const [first, last] = [boxes[0], boxes[boxes.length - 1]];
+        if (!first || !last) break;
+        return {
+          from: { x: first.left + 1, y: first.top + first.height / 2 },
+          to: { x: last.right - 1, y: last.top + last.height / 2 },
+        };
+      }
+      throw new Error(`the original does not show “${wanted}”`);
+    }, words);
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x, to.y, { steps: 5 });
+    await mouse.up();
+  }
   /** The line about the field or passage that is looked at. */
   reviewLine(): Locator {
     return this.page.locator('.proof-bar');

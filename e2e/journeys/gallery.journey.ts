@@ -14,6 +14,11 @@ test('the pages around the wizard show themselves', async ({ page }) => {
   await expect(page.locator('[data-frame="requests-none"] [data-question="requests"]')).toContainText(
     '没有收到申请',
   );
+  const compare = page.locator('[data-frame="compare"]');
+  await expect(compare.locator('[data-difference="table requests"]')).toContainText('格不一样');
+  await expect(compare.locator('.compare-foot')).toContainText('会改：');
+  await expect(page.locator('[data-frame="compare-other"]')).toContainText('请看清是不是拿错了');
+  await expect(page.locator('[data-frame="compare-same"]')).toContainText('没有不同，不用取用');
 });
 
 test('every step is in the state that its frame says', async ({ page }) => {

@@ -119,6 +119,18 @@ test('last year’s text is at hand: its years are moved in sight, its paragraph
     await expect(proactive).toHaveValue(carried);
   });
 
+  await test.step('those of one text alone, at every text in the same place', async () => {
+    await clerk
+      .textField('overview.proactive')
+      .getByRole('button', { name: /^改年份，有 / })
+      .click();
+    await expect(page.getByRole('checkbox', { name: /2024→2025 年，聚焦群众关注/ })).toBeChecked();
+    await page.getByRole('button', { name: /^改这 \d 处$/ }).click();
+    await expect(proactive).toHaveValue(/^2025 年/);
+    await clerk.undoes();
+    await expect(proactive).toHaveValue(carried);
+  });
+
   await test.step('what is last year’s still has dashes, and is gone through one by one', async () => {
     const dashes = page.locator('.text-field').filter({ has: proactive }).locator('.last-dashes');
     await expect(dashes).toHaveText(['2024', '126 件', '523 条', '500 余条', '1200 余条']);

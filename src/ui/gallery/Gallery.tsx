@@ -1,12 +1,13 @@
 /** Every page and every step in every state, one under the other. */
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type StepId, stepIds } from '../../check/index.ts';
 import type { Report } from '../../report/index.ts';
 import { openSession } from '../../session/index.ts';
 import { EditorProvider, type EditorTools } from '../editor/context.tsx';
 import { Rail } from '../editor/Rail.tsx';
 import { settle } from '../editor/settled.ts';
+import { CompareScreen } from '../merge/load.tsx';
 import { NoticeProvider } from '../notice.tsx';
 import { ThemePicker } from '../parts/ThemePicker.tsx';
 import { stepName, stepStateName } from '../sentences/steps.ts';
@@ -35,6 +36,11 @@ export function Gallery() {
             </a>
           ))}
           {sampleIntakes.map(({ id, name }) => (
+            <a key={id} href={`#${id}`}>
+              {name}
+            </a>
+          ))}
+          {comparisons.map(({ id, name }) => (
             <a key={id} href={`#${id}`}>
               {name}
             </a>
@@ -68,10 +74,49 @@ export function Gallery() {
         {moreFrames.filter(isWanted).map(({ id, step, name, report }) => (
           <Frame key={id} id={id} frame={id} name={name} step={step} report={report} />
         ))}
+        {comparisons.filter(isWanted).map(({ incoming, ...frame }) => (
+          <Frame
+            key={frame.id}
+            {...frame}
+            frame={frame.id}
+            screen={
+              <CompareScreen
+                incoming={{ report: incoming, lastYear: null }}
+                onTake={() => undefined}
+                onLeave={() => undefined}
+              />
+            }
+          />
+        ))}
       </div>
     </NoticeProvider>
   );
 }
+
+/** An import beside the draft that is under way. */
+const comparisons: readonly (Omit<FrameProps, 'screen' | 'frame'> & { readonly incoming: Report })[] = [
+  {
+    id: 'compare',
+    name: '对比后取用',
+    step: 'basic',
+    report: sampleReports.ongoing,
+    incoming: sampleReports.done,
+  },
+  {
+    id: 'compare-other',
+    name: '对比后取用 · 别的机关、别的年度',
+    step: 'basic',
+    report: sampleReports.done,
+    incoming: { ...sampleReports.problem, year: 2024, facts: { organ: '青山县云岭乡人民政府' } },
+  },
+  {
+    id: 'compare-same',
+    name: '对比后取用 · 没有不同',
+    step: 'basic',
+    report: sampleReports.done,
+    incoming: sampleReports.done,
+  },
+];
 
 interface FrameProps {
   readonly id: string;
@@ -80,9 +125,11 @@ interface FrameProps {
   readonly name: string;
   readonly step: StepId;
   readonly report: Report;
+  /** What stands in the place of the step. */
+  readonly screen?: ReactNode;
 }
 
-function Frame({ id, frame, name, step, report }: FrameProps) {
+function Frame({ id, frame, name, step, report, screen }: FrameProps) {
   const [tools] = useState((): EditorTools => {
     const session = openSession(report, sampleLastYear);
     return {
@@ -113,8 +160,8 @@ function Frame({ id, frame, name, step, report }: FrameProps) {
       <EditorProvider tools={tools}>
         <div className="editor">
           <Rail />
-          <main className={`main main-${step}`} aria-label={stepName(step)}>
-            <Screen />
+          <main className={`main ${screen ? 'main-import' : `main-${step}`}`} aria-label={stepName(step)}>
+            {screen ?? <Screen />}
           </main>
         </div>
       </EditorProvider>

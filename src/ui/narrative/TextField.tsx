@@ -71,7 +71,14 @@ export function TextField({ text, label, help, placeholder, rows = 4, tools, hea
           </div>
           {text === 'preamble' && hasLast && (
             <div className="text-tools-place">
-              <div className="text-tools">{aids && <aids.NextLeft text={text} edits={edits} />}</div>
+              <div className="text-tools">
+                {aids && (
+                  <>
+                    <aids.NextLeft text={text} edits={edits} />
+                    <aids.TextYears text={text} />
+                  </>
+                )}
+              </div>
             </div>
           )}
           {text !== 'preamble' && (

@@ -10,6 +10,7 @@ import { NextLeft } from './NextLeft.tsx';
 import { addPair } from './pairs.ts';
 import { insertParagraphs, moveParagraphs, nextBlank, numberParagraphs } from './paragraphEdits.ts';
 import { pairWords, skeletonOf } from './skeletons.ts';
+import { TextYears } from './TextYears.tsx';
 import type { TextEdits } from './textEdits.ts';
 
 /** The focus and the selection stay in the field while a tool is pressed. */
@@ -99,6 +100,7 @@ export function TextTools({ text, edits }: Props) {
           </button>
         )}
         <NextLeft text={text} edits={edits} />
+        <TextYears text={text} />
       </div>
       {showsFigures && <FigureMenu text={text} edits={edits} />}
     </>

@@ -10,4 +10,5 @@ export { NextLeft } from './NextLeft.tsx';
 export { afterDeleting } from './paragraphEdits.ts';
 export { onTextPaste } from './paste.ts';
 export { TextTools } from './TextTools.tsx';
+export { TextYears } from './TextYears.tsx';
 export { YearsOffer } from './YearsOffer.tsx';

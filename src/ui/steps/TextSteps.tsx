@@ -7,7 +7,6 @@ import { useDraft, useEditor } from '../editor/context.tsx';
 import { FigureField } from '../grid/FigureField.tsx';
 import { lastYearText } from '../grid/lastYear.ts';
 import { NoneQuestion, RowExamples } from '../guide/load.tsx';
-import { MoveYears } from '../narrative/MoveYears.tsx';
 import { TextField } from '../narrative/TextField.tsx';
 import { SectionHead } from './StepHead.tsx';
 import { TableTools } from './TableSteps.tsx';
@@ -16,7 +15,6 @@ export function ProblemsStep() {
   return (
     <section>
       <SectionHead id="problems" />
-      <MoveYears texts={['problems']} />
       <TextField
         text="problems"
         label="问题和改进"
@@ -73,7 +71,6 @@ export function OthersStep() {
           {sentence ?? '三个数字都填好后，这里自动写出一句话。没有收费就填 0。'}
         </p>
       </div>
-      <MoveYears texts={['others']} />
       <TextField
         text="others"
         label="其他事项"
