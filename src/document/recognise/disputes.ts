@@ -8,6 +8,8 @@ import { columnMatcher, rowMatcher } from './labels.ts';
 import type { Line } from './line.ts';
 import { isProse } from './line.ts';
 import { Collector, type TableOutcome } from './outcome.ts';
+import type { Certainty } from './recognition.ts';
+import { addsUp, anyPage, endsInPage, isNothing, type Stray, type Strays, withoutStray } from './stray.ts';
 import { cellValue, isFigureCell, isValueCell, type Value } from './values.ts';
 import { plain } from './words.ts';
 
@@ -19,16 +21,19 @@ const cells: readonly (readonly [string, string])[] = table.rows.flatMap(row =>
 );
 const perRow = table.columns.length;
 
-/** Reads table 四 from the lines of its section. */
-export function readDisputes(lines: readonly Line[]): TableOutcome {
+/** Reads table 四 from the lines of its section; `strays`: page numbers that may stand among its cells. */
+export function readDisputes(lines: readonly Line[], strays: Strays): TableOutcome {
   const collector = new Collector('disputes');
   const usable = lines.filter(line => !isProse(line));
   const head = usable.find(line => line.cells.some(cell => tableAnchors.disputes.test(cell.plain)));
   if (!head) return collector.finish(false, null, null);
   const from = usable.slice(usable.indexOf(head));
   if (!inUsualOrder(from)) return collector.finish(true, null, head.place);
-  const readers = [readLabelled, readThree, readGrid, readNamedRuns];
-  if (!readers.some(read => read(collector, from))) readInOrder(collector, from);
+  const runs = runsOf(from);
+  const stray = strays === undefined ? anyPage : strays;
+  const readers = [readLabelled, readThree, readGrid];
+  if (!readers.some(read => read(collector, from)) && !readNamedRuns(collector, runs, stray))
+    readInOrder(collector, from, stray);
   return collector.finish(true, null, head.place);
 }
 
@@ -135,10 +140,11 @@ function isEnded(row: Line, lines: readonly Line[]): boolean {
 const isValueRow = (line: Line): boolean => line.cells.every(isValueCell) && line.cells.some(isFigureCell);
 
 /** Fifteen values, on one line or on many, are in the form's order. */
-function readInOrder(collector: Collector, lines: readonly Line[]): void {
-  const values = inOrderValues(lines) ?? streamValues(lines);
+function readInOrder(collector: Collector, lines: readonly Line[], stray: Stray | null): void {
+  const inRows = inOrderValues(lines);
+  const { values, sure } = inRows ? { values: inRows, sure: true } : streamValues(lines, stray);
   if (values.length === cells.length) {
-    const certainty = namesColumns(lines) || areSame(values) ? 'certain' : 'doubtful';
+    const certainty = sure && (namesColumns(lines) || areSame(values)) ? 'certain' : 'doubtful';
     for (const [index, [row, column]] of cells.entries()) {
       const value = values[index];
       if (value) collector.put(row, column, value.text, value.cell.place, certainty);
@@ -213,22 +219,48 @@ function runsOf(lines: readonly Line[]): readonly Run[] {
 }
 
 /** Runs of five behind the names of the rows. */
-function readNamedRuns(collector: Collector, lines: readonly Line[]): boolean {
-  const runs = runsOf(lines).map(({ label, values }) => ({
+function readNamedRuns(collector: Collector, all: readonly Run[], stray: Stray | null): boolean {
+  const runs = all.map(({ label, values }) => ({
     row: rows.match([label]),
     values: trimTo(values, perRow),
   }));
   const named = new Set(runs.map(({ row }) => row));
   if (runs.length === 0 || named.has(null) || named.size !== runs.length) return false;
   if (runs.some(({ values }) => values.length !== perRow)) return false;
-  for (const { row, values } of runs)
+  for (const { row, values } of runs) {
+    const sure = isSureRow(values, stray);
+    if (!sure && stray) continue;
     for (const [index, column] of table.columns.entries())
-      if (row) put(collector, row, column.id, values[index]);
+      if (row) put(collector, row, column.id, values[index], sure ? 'certain' : 'doubtful');
+  }
   return true;
 }
 
-function streamValues(lines: readonly Line[]): readonly Value[] {
-  const runs = runsOf(lines);
+/** Five values of one row that add up, or are nothing at all. */
+const isSureRow = (values: readonly Value[], stray: Stray | null): boolean =>
+  stray === null ||
+  isNothing(values) ||
+  (addsUp(values, perRow - 1) && !(stray && endsInPage(values, stray)));
+
+const fivesOf = (values: readonly Value[]): readonly (readonly Value[])[] =>
+  table.rows.map((_, index) => values.slice(index * perRow, (index + 1) * perRow));
+
+/** The values on lines of their own; among page numbers only where each five of them add up. */
+function streamValues(
+  lines: readonly Line[],
+  stray: Stray | null,
+): { readonly values: readonly Value[]; readonly sure: boolean } {
+  const values = valuesOfRuns(runsOf(lines));
+  const isSure = (fifteen: readonly Value[]) =>
+    fifteen.length === cells.length && fivesOf(fifteen).every(five => isSureRow(five, stray));
+  if (isSure(values)) return { values, sure: true };
+  if (!stray) return { values, sure: false };
+  // Among figures a slip of the pen may be mended by leaving out one of them; among zeros there is none.
+  const rest = values.length === cells.length + 1 ? withoutStray(values, stray, isNothing) : null;
+  return { values: rest?.values ?? values.slice(0, cells.length - 1), sure: false };
+}
+
+function valuesOfRuns(runs: readonly Run[]): readonly Value[] {
   if (runs.length === 1) return trimTo(runs[0]?.values ?? [], cells.length);
   if (runs.length !== table.rows.length) return runs.flatMap(({ values }) => filled(values));
   return runs.flatMap(({ values }) => trimTo(values, perRow));
@@ -240,6 +272,12 @@ function trimTo(values: readonly Value[], length: number): readonly Value[] {
   return tight.length <= length ? values.slice(0, length) : tight;
 }
 
-function put(collector: Collector, row: string, column: string, value: Value | undefined): void {
-  if (value) collector.put(row, column, value.text, value.cell.place);
+function put(
+  collector: Collector,
+  row: string,
+  column: string,
+  value: Value | undefined,
+  certainty: Certainty = 'certain',
+): void {
+  if (value) collector.put(row, column, value.text, value.cell.place, certainty);
 }

@@ -9,14 +9,15 @@ import { cellsUnder, endOf, type HeadColumn, headColumns, isMerged } from './gri
 import { columnMatcher, rowMatcher } from './labels.ts';
 import type { Line, LineCell } from './line.ts';
 import { Collector, type TableOutcome } from './outcome.ts';
+import { isStray, type Strays } from './stray.ts';
 import { plain } from './words.ts';
 
 const rows = rowMatcher('proactive');
 /** What only the format of 2019 prints in table 二. */
 const only2019 = /新制作|新公开|对外公开总|上一年|采购|对外管理服务|本年增/;
 
-/** Reads table 二 from the lines of its section. */
-export function readProactive(section: readonly Line[]): TableOutcome {
+/** Reads table 二 from the lines of its section; `strays`: page numbers that may stand among its cells. */
+export function readProactive(section: readonly Line[], strays: Strays): TableOutcome {
   const lines = section.map(splitLast);
   const collector = new Collector('proactive');
   const labels = lines.flatMap(line => line.cells.filter(cell => cell.plain.length < 40));
@@ -28,7 +29,13 @@ export function readProactive(section: readonly Line[]): TableOutcome {
   const named = nameRows(table, entries, collector);
   if (named.length === 0) return collector.finish(head !== undefined, null, head?.place ?? null);
   const even = isEven(table, named);
-  for (const { row, entry, twice } of named) if (!twice) readRow(collector, table, row, entry, lines, even);
+  for (const { row, entry, twice } of named) {
+    if (twice) continue;
+    // Nothing adds up here: a figure that may be a page's number is left.
+    if (strays && entry.mode === 'stream' && entry.values.some(value => isStray(strays, value)))
+      noteIncomplete(collector, table, row, entry);
+    else readRow(collector, table, row, entry, lines, even);
+  }
   for (const row of table.rows)
     if (!named.some(entry => entry.row === row.id))
       collector.notes.push({ kind: 'rowMissing', table: 'proactive', row: row.id });
@@ -107,17 +114,21 @@ function readRow(
     }
     return;
   }
+  if (filled(entry.values).length === 0) collector.putBlankRow(row, wanted, entry.line.place);
+  else noteIncomplete(collector, table, row, entry);
+}
+
+function noteIncomplete(collector: Collector, table: Table, row: string, entry: Entry): void {
   const printed = filled(entry.values).length;
-  if (printed === 0) collector.putBlankRow(row, wanted, entry.line.place);
-  else
-    collector.notes.push({
-      kind: 'rowIncomplete',
-      table: 'proactive',
-      row,
-      printed,
-      expected: wanted.length,
-      place: entry.line.place,
-    });
+  const expected = columnsOf(table, row).length;
+  collector.notes.push({
+    kind: 'rowIncomplete',
+    table: 'proactive',
+    row,
+    printed,
+    expected,
+    place: entry.line.place,
+  });
 }
 
 /** Each cell on a line of its own, and behind every label as many as the form has: then blank cells are cells. */

@@ -20,9 +20,12 @@ import { readProactive } from './proactive.ts';
 import type { FieldId, Found, Note, PrintedTableId, Recognition } from './recognition.ts';
 import { readRequests } from './requests.ts';
 import { type Sheet, sectionLines, sheetOf, startOf } from './sheet.ts';
+import { type Strays, strayNumbers } from './stray.ts';
 import { readTexts, type Texts } from './texts.ts';
 
-const tableReaders: readonly (readonly [PrintedTableId, (lines: readonly Line[]) => TableOutcome])[] = [
+type TableReader = (lines: readonly Line[], strays: Strays) => TableOutcome;
+
+const tableReaders: readonly (readonly [PrintedTableId, TableReader])[] = [
   ['proactive', readProactive],
   ['requests', readRequests],
   ['disputes', readDisputes],
@@ -87,14 +90,15 @@ export function recognise(paper: Paper): Recognition {
 
 /** Reads each table from its section, or from wherever it stands. */
 function readTables(sheet: Sheet, year: number | null): readonly (readonly [PrintedTableId, TableOutcome])[] {
+  const strays = strayNumbers(sheet);
   return tableReaders.map(([table, read]) => {
     const marked = markedTable(table, sheet.lines);
     if (marked) return [table, marked] as const;
     const own = sectionLines(sheet, table);
     const anchored = (lines: readonly Line[]) =>
       lines.some(line => !isProse(line) && line.cells.some(cell => tableAnchors[table].test(cell.plain)));
-    if (anchored(own)) return [table, read(own)] as const;
-    return [table, read(anywhere(sheet, table, year))] as const;
+    if (anchored(own)) return [table, read(own, strays)] as const;
+    return [table, read(anywhere(sheet, table, year), strays)] as const;
   });
 }
 

@@ -11,6 +11,7 @@ import { rowMatcher } from './labels.ts';
 import type { Line } from './line.ts';
 import { Collector, type TableOutcome } from './outcome.ts';
 import type { Certainty } from './recognition.ts';
+import { addsUp, endsInPage, isNothing, isStray, type Strays, withoutStray } from './stray.ts';
 import type { Value } from './values.ts';
 
 const table = tableOf(form2021, 'requests');
@@ -34,8 +35,8 @@ interface RowEntry {
   readonly twice?: true;
 }
 
-/** Reads table 三 from the lines of its section. */
-export function readRequests(lines: readonly Line[]): TableOutcome {
+/** Reads table 三 from the lines of its section; `strays`: page numbers that may stand among its cells. */
+export function readRequests(lines: readonly Line[], strays: Strays): TableOutcome {
   const collector = new Collector('requests');
   const entries = entriesOf(lines);
   const named = nameRows(entries, collector);
@@ -50,7 +51,9 @@ export function readRequests(lines: readonly Line[]): TableOutcome {
     named.map(({ entry }) => entry),
   );
   noteLostColumns(collector, heads, named);
-  for (const { twice, ...own } of named) if (!twice) readRow(collector, own, heads);
+  const mended = mendedRows(entries, named, heads, strays);
+  for (const { twice, ...own } of named)
+    if (!twice) readRow(collector, own, heads, strays, mended.get(own.entry));
   const present = new Set(named.map(({ row }) => row));
   const old = present.has('otherwise') && !newRows.some(row => present.has(row));
   for (const row of order) {
@@ -209,17 +212,70 @@ function noteLostColumns(collector: Collector, heads: Heads, named: readonly Row
       collector.notes.push({ kind: 'columnLost', table: 'requests', column, place: first.entry.line.place });
 }
 
-function readRow(collector: Collector, { row, entry, certainty }: RowEntry, heads: Heads): void {
-  if (readByGrid(collector, { row, entry, certainty }, heads)) return;
-  const values = valuesOf(entry, heads);
-  if (values) {
-    for (const [index, value] of values.entries()) {
-      const column = values.length === standard.length ? heads.order?.[index] : heads.named[index];
-      if (column !== undefined) collector.put(row, column, value.text, value.cell.place, certainty);
-    }
+function readRow(
+  collector: Collector,
+  own: RowEntry,
+  heads: Heads,
+  strays: Strays,
+  mended: readonly Value[] | undefined,
+): void {
+  const { row, entry } = own;
+  if (readByGrid(collector, own, heads)) return;
+  const values = mended ?? valuesOf(entry, heads);
+  const certainty = values && (entry.mode === 'row' ? 'certain' : trust(values, heads, strays));
+  const isMixed = strays && entry.mode === 'stream' && trimEnd(entry.values).length !== standard.length;
+  if (!certainty || (!mended && (isMixed || (strays && certainty === 'doubtful')))) {
+    noteIncomplete(collector, row, entry, heads);
     return;
   }
-  noteIncomplete(collector, row, entry, heads);
+  const least = mended || own.certainty === 'doubtful' ? 'doubtful' : certainty;
+  for (const [index, value] of values.entries()) {
+    const column = values.length === standard.length ? heads.order?.[index] : heads.named[index];
+    if (column !== undefined) collector.put(row, column, value.text, value.cell.place, least);
+  }
+}
+
+const isWhole = (values: readonly Value[], heads: Heads): boolean =>
+  values.length === standard.length && addsUp(values, heads.order?.indexOf('total') ?? -1);
+
+/**
+ * How sure the values of a row are whose cells stand on lines of their own: only their number says whose they are,
+ * so that they have to add up where not all rows are whole.
+ */
+const trust = (values: readonly Value[], heads: Heads, strays: Strays): Certainty =>
+  strays === null || isNothing(values) || (isWhole(values, heads) && !(strays && endsInPage(values, strays)))
+    ? 'certain'
+    : 'doubtful';
+
+/**
+ * Rows with a page's number among their cells, without it: where all numbers count up by one, and all other rows add
+ * up, so that no slip of the pen is mended by leaving out a figure.
+ */
+function mendedRows(
+  entries: readonly Entry[],
+  named: readonly RowEntry[],
+  heads: Heads,
+  strays: Strays,
+): ReadonlyMap<Entry, readonly Value[]> {
+  const mended = new Map<Entry, readonly Value[]>();
+  if (!strays) return mended;
+  const pages: number[] = [];
+  for (const entry of entries) {
+    const tight = trimEnd(entry.values);
+    const [only] = tight;
+    if (entry.mode === 'row' || !only) continue;
+    if (!named.some(own => own.entry === entry)) {
+      if (tight.length === 1 && isStray(strays, only)) pages.push(Number(only.text));
+      continue;
+    }
+    if (tight.length === standard.length && trust(tight, heads, strays) !== 'certain') return new Map();
+    if (tight.length !== standard.length + 1) continue;
+    const rest = withoutStray(tight, strays, values => isWhole(values, heads));
+    if (!rest) continue;
+    pages.push(rest.page);
+    mended.set(entry, rest.values);
+  }
+  return pages.every((page, at) => at === 0 || page === (pages[at - 1] ?? 0) + 1) ? mended : new Map();
 }
 
 function noteIncomplete(collector: Collector, row: string, entry: Entry, heads: Heads): void {

@@ -58,7 +58,7 @@ function isInOrder(row: readonly Word[], hasSum: boolean): boolean {
   const onOneLine = row.every(({ line }) => line === row[0]?.line);
   const rising = row.every(({ x }, index) => index === 0 || x > (row[index - 1]?.x ?? 0));
   const column = row.every(({ x, line }, index) => x === 0 || line === row[index - 1]?.line);
-  return onOneLine || rising || column || (hasSum && addsUp(row));
+  return onOneLine || rising || (hasSum ? addsUpSurely(row) : column);
 }
 
 /** Rows whose figures stand together: sure where all are the same, or where only this order adds up. */
@@ -80,4 +80,13 @@ export function addsUp(row: readonly Word[]): boolean {
   const numbers = row.map(numberOf);
   const last = numbers.pop();
   return last !== undefined && numbers.reduce((sum, value) => sum + value, 0) === last;
+}
+
+/**
+ * It adds up, and would not without its last figure: that could be the number of a page behind a row that lacks a
+ * blank, 1 0 0 0 0 1 on page 2.
+ */
+export function addsUpSurely(row: readonly Word[]): boolean {
+  const last = row[row.length - 1];
+  return addsUp(row) && !(last && /^[1-9]\d?$/.test(last.plain) && addsUp(row.slice(0, -1)));
 }

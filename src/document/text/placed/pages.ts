@@ -13,7 +13,7 @@ const time =
 
 /** The text of a print without what stands on each of its pages; form feeds part the pages and stay. */
 export function withoutFurniture(text: string): string {
-  if (!text.includes('\f')) return text;
+  if (!text.includes('\f')) return text.includes('\t') ? text : withoutCounted(text);
   const pages = text.split('\f').map(page => page.split(/\r\n|[\n\r]/));
   const edges = pages.map(edgesOf);
   const running = runningHeads(pages, edges);
@@ -82,3 +82,44 @@ function areCounted(
     offsets.length > 1 && first !== null && first !== undefined && offsets.every(offset => offset === first)
   );
 }
+
+/** As many pages with the same words on them count up beyond doubt. */
+const fewestPages = 3;
+const longestHead = 60;
+
+/**
+ * Where no form feed parts the pages: marks that count up by one (— 1 —, 第 2 页 共 5 页), and bare numbers that do
+ * beside a running head, with the head. A bare number without one stays, for it may be a figure.
+ */
+function withoutCounted(text: string): string {
+  const lines = text.split('\n').map(line => line.replace(/\r$/, ''));
+  const filled = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]));
+  const drop = new Set<number>();
+  const marks = filled.filter(at => pageNumber.test((lines[at] ?? '').trim()));
+  if (marks.length > 1 && countsUp(marks.map(at => firstNumber(lines[at] ?? ''))))
+    for (const at of marks) drop.add(at);
+  const heads = new Map<string, number[]>();
+  for (const [index, at] of filled.entries()) {
+    const words = (lines[at] ?? '').trim();
+    if (words.length > longestHead || !/\p{Script=Han}{4}/u.test(words)) continue;
+    const known = heads.get(words);
+    if (known) known.push(index);
+    else heads.set(words, [index]);
+  }
+  for (const indexes of heads.values()) {
+    if (indexes.length < fewestPages) continue;
+    for (const step of [-1, 1]) {
+      const beside = indexes.map(index => filled[index + step] ?? -1);
+      const numbers = beside.map(at =>
+        isBareNumber((lines[at] ?? '').trim()) ? Number(lines[at]) : Number.NaN,
+      );
+      if (!countsUp(numbers)) continue;
+      for (const at of [...beside, ...indexes.map(index => filled[index] ?? -1)]) drop.add(at);
+    }
+  }
+  return drop.size === 0 ? text : lines.filter((_, at) => !drop.has(at)).join('\n');
+}
+
+const firstNumber = (line: string): number => Number(/\d+/.exec(line)?.[0] ?? Number.NaN);
+const countsUp = (numbers: readonly number[]): boolean =>
+  numbers.every((number, at) => (at === 0 ? number > 0 : number === (numbers[at - 1] ?? 0) + 1));

@@ -28,7 +28,7 @@ export function placeProactive(
   const text = words.map(word => word.plain).join('');
   const table = proactiveTable(text);
   const starts = startsOf(words, table);
-  if (!starts || !words.some(word => word.isFigure)) return null;
+  if (!starts || !words.some(word => word.isFigure) || isStacked(words, table, starts)) return null;
   const first = starts[0]?.at ?? 0;
   const loose = words.slice(0, first).some(word => word.isFigure) || isCrowded(words, starts);
   const counted = assignByCount({ words, starts, hasSum: false });
@@ -61,6 +61,25 @@ export function headRecords(table: Table, row: Row, above: Row | undefined): rea
 /** The form's table 二 that a text is of. */
 export const proactiveTable = (text: string): Table =>
   tableOf(only2019.test(text) ? form2019 : form2021, 'proactive');
+
+/**
+ * One cell to a line, each label whole and before its figures: the order says all that places would, and a blank line
+ * may be a blank cell.
+ */
+function isStacked(words: readonly Word[], table: Table, starts: readonly RowStart[]): boolean {
+  const isAlone = (at: number) =>
+    words[at]?.line !== words[at - 1]?.line && words[at]?.line !== words[at + 1]?.line;
+  const first = words.findIndex(word => word.isFigure);
+  return (
+    first > (starts[0]?.at ?? 0) &&
+    words.every((word, at) => !word.isFigure || isAlone(at)) &&
+    starts.every(
+      ({ at, row }) =>
+        isAlone(at) &&
+        table.rows.some(({ id, label }) => id === row && bare(label).endsWith(bare(words[at]?.plain ?? ''))),
+    )
+  );
+}
 
 /** More figures behind a label than its row has: they are of other rows too, and which are its own is not known. */
 const isCrowded = (words: readonly Word[], starts: readonly RowStart[]): boolean =>

@@ -4,11 +4,11 @@ import { form2019, form2021, type Row, tableOf } from '../../../form/index.ts';
 import { rowMatcher } from '../../recognise/labels.ts';
 import { plain, splitNumber } from '../../recognise/words.ts';
 import type { TextRecord } from '../records.ts';
-import { type Assigned, addsUp, assignByCount, type RowStart } from './assign.ts';
+import { type Assigned, addsUpSurely, assignByCount, type RowStart } from './assign.ts';
 import { columnsOfPages, underColumns } from './columns.ts';
 import { areInOrder, type HeadLabel, holdsLabel } from './labels.ts';
 import { rowRecord, unread } from './rows.ts';
-import { type Word, wordsOf } from './words.ts';
+import { showsBlanks, type Word, wordsOf } from './words.ts';
 
 const table = tableOf(form2021, 'requests');
 const matcher = rowMatcher('requests');
@@ -32,14 +32,14 @@ export function placeRequests(
   to: number,
 ): readonly TextRecord[] | null {
   const words = wordsOf(records, from, to);
-  if (isStacked(words)) return null;
+  if (isStacked(words) || showsBlanks(records, from, to)) return null;
   const rows = [form2021, form2019]
     .map(form => tableOf(form, 'requests').rows)
     .find(candidate => startsOf(words, candidate) !== null);
   const starts = rows && startsOf(words, rows);
   if (!rows || !starts) return isApart(words) ? [headRecord, unread(words)] : null;
   const first = starts[0]?.at ?? 0;
-  const loose = words.slice(0, first).some(word => word.isFigure);
+  const loose = isLoose(words.slice(0, first));
   const head = words.slice(0, first).filter(word => !word.isFigure);
   const assigned = figuresOf(words, starts, loose);
   const isSure = areInOrder(head, heads) && !assigned.some(row => row === null || row.includes(null));
@@ -64,7 +64,7 @@ export const headRecord = rowRecord(['', ...table.columns.map(column => column.l
  */
 function isStacked(words: readonly Word[]): boolean {
   const first = firstLabel(words);
-  if (first < 0 || words.slice(0, first).some(word => word.isFigure)) return false;
+  if (first < 0 || isLoose(words.slice(0, first))) return false;
   const runs: number[] = [];
   for (const [index, word] of words.entries()) {
     if (!word.isFigure) continue;
@@ -73,7 +73,17 @@ function isStacked(words: readonly Word[]): boolean {
     if (before?.isFigure) runs[runs.length - 1] = (runs[runs.length - 1] ?? 0) + 1;
     else runs.push(1);
   }
-  return runs.length >= 20 && runs.filter(run => run === count).length >= runs.length * 0.8;
+  const whole = runs.filter(run => run === count).length;
+  // A page's number among the figures of a row.
+  const longer = runs.filter(run => run === count + 1).length;
+  return runs.length >= 20 && whole + longer >= runs.length * 0.8 && whole > longer;
+}
+
+/** Figures in front of the first label; a single small one is the number of a page. */
+function isLoose(before: readonly Word[]): boolean {
+  const figures = before.filter(word => word.isFigure);
+  const [only] = figures;
+  return figures.length > 1 || (only !== undefined && !/^[1-9]\d?$/.test(only.plain));
 }
 
 /**
@@ -184,7 +194,7 @@ function placedRows(own: Assigned): readonly (readonly (Word | null)[] | null)[]
   return rows.map(row => {
     if (row.length === count) {
       const onOneLine = row.every(({ line }) => line === row[0]?.line);
-      return onOneLine || addsUp(row) ? row : null;
+      return onOneLine || addsUpSurely(row) ? row : null;
     }
     const columns = pages.get(row[0]?.page ?? -1);
     return row.length > 0 && row.length < count && columns ? underColumns(row, columns) : null;

@@ -44,3 +44,12 @@ export function wordsOf(records: readonly TextRecord[], from: number, to: number
 function zerosOf(text: string): readonly { readonly text: string; readonly at: number }[] {
   return /^0{2,7}$/.test(text) ? Array.from(text, (zero, at) => ({ text: zero, at })) : [{ text, at: 0 }];
 }
+
+/** So many lines that hold only a hard space are blank cells, each copied on a line of its own. */
+const fewestBlank = 3;
+
+/** Whether blank cells are seen among the lines [from, to): then their order says all that places would. */
+export function showsBlanks(records: readonly TextRecord[], from: number, to: number): boolean {
+  const blank = records.slice(from, to).filter(({ text }) => text.trim() === '' && text.includes('\u00a0'));
+  return blank.length >= fewestBlank;
+}
