@@ -6,6 +6,7 @@ import type { LastYear, Report } from '../report/index.ts';
 import { apply, figureFromText, textIdsOf, textOf, totalValue } from '../report/index.ts';
 import type { Expected } from './fixtures/faults.ts';
 import { blankCarriedOut, faultyFigures } from './fixtures/faultyFigures.ts';
+import { faultyLanguage } from './fixtures/faultyLanguage.ts';
 import { faultyLedger, ledgerAside } from './fixtures/faultyLedger.ts';
 import { faultyTexts } from './fixtures/faultyTexts.ts';
 import { plainReports } from './fixtures/plainReports.ts';
@@ -110,7 +111,7 @@ const clean: readonly (readonly [title: string, report: Report, lastYear: LastYe
   ...plainReports,
 ];
 
-const wrong = [...faultyFigures, ...faultyLedger, ...faultyTexts];
+const wrong = [...faultyFigures, ...faultyLedger, ...faultyTexts, ...faultyLanguage];
 
 describe('a report without fault has no finding', () => {
   test.each(clean)('%s', (_title, report, lastYear) => {

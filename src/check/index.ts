@@ -35,9 +35,13 @@ export type { FiguresBlank, FigureUnreadable } from './rules/figures.ts';
 export { rules } from './rules/index.ts';
 export type { LastFigures } from './rules/lastFigures.ts';
 export type { LedgerContradiction, LedgerUncounted } from './rules/ledger.ts';
+export type { LevelsTurned, NumbersMixed, PointsJump } from './rules/numberSystems.ts';
 export type { HeadingInText, NumberJumps } from './rules/paragraphNumbers.ts';
+export type { EndMark, Marks, NothingFollows } from './rules/punctuation.ts';
+export type { RepeatedWords } from './rules/repeatedWords.ts';
 export type { PartsDoNotAddUp, SectionsMiscounted, TextsContradict } from './rules/textAgainstItself.ts';
 export { isLastYears, type TextMissing, type TextUnchanged } from './rules/texts.ts';
+export type { TypoInText } from './rules/typos.ts';
 export type { YearLeftover } from './rules/yearLeftover.ts';
 export {
   type KeptPlace,

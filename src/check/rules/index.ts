@@ -4,6 +4,7 @@ import { carriedInDiffers, stockDiffers } from './acrossYears.ts';
 import { balance } from './balance.ts';
 import { organMissing, yearImplausible, yearMissing } from './basics.ts';
 import { blanksLeft } from './blanksLeft.ts';
+import { spacesInWords, wideDigits } from './characters.ts';
 import { contactText } from './contactText.ts';
 import { feeText } from './feeText.ts';
 import { figureInText } from './figureInText.ts';
@@ -17,11 +18,21 @@ import {
   ledgerLate,
   ledgerUncounted,
 } from './ledger.ts';
+import { levelsTurned, numbersMixed, pointsJump } from './numberSystems.ts';
 import { headingInText, numberJumps } from './paragraphNumbers.ts';
 import { printedTotalDiffers } from './printedTotals.ts';
+import {
+  doubledMarks,
+  endMarkMissing,
+  halfWidthMarks,
+  nothingFollows,
+  unpairedMarks,
+} from './punctuation.ts';
 import { regulationsNotZero } from './regulations.ts';
+import { repeatedWords } from './repeatedWords.ts';
 import { partsDoNotAddUp, sectionsMiscounted, textsContradict } from './textAgainstItself.ts';
 import { textMissing, textUnchanged } from './texts.ts';
+import { typo } from './typos.ts';
 import { yearLeftover } from './yearLeftover.ts';
 
 export const rules = [
@@ -52,6 +63,18 @@ export const rules = [
   contactText,
   headingInText,
   numberJumps,
+  numbersMixed,
+  pointsJump,
+  levelsTurned,
+  typo,
+  repeatedWords,
+  doubledMarks,
+  unpairedMarks,
+  nothingFollows,
+  halfWidthMarks,
+  wideDigits,
+  spacesInWords,
+  endMarkMissing,
   textUnchanged,
   lastFigures,
 ] as const;

@@ -13,6 +13,7 @@ import {
 } from '../../report/index.ts';
 import type { Draft, Subject } from '../rule.ts';
 import { rule } from '../rule.ts';
+import { isMixed, isTurned } from './numberSystems.ts';
 
 export interface NumberJumps {
   readonly text: TextId;
@@ -31,6 +32,7 @@ export const numberJumps = rule({
       const top = topLevelOf(report, text);
       // What is no number of the text's own is lowered first.
       if (numbersIn(value).some(({ level }) => level < top)) return [];
+      if (isMixed(value) || isTurned(value)) return [];
       const changes = renumbering(value);
       const [first] = changes;
       const number = first && numbersIn(value).find(({ from }) => from === first.from);

@@ -7,6 +7,7 @@ import type { Report } from '../../report/index.ts';
 import { formatNumber } from '../../report/index.ts';
 import { figureProblemSentence } from './figures.ts';
 import { figureInTextWords } from './findings/figureInText.ts';
+import { languageWords } from './findings/language.ts';
 import { textAgainstItselfWords } from './findings/textAgainstItself.ts';
 import { ledgerWords } from './ledger.ts';
 import { nameOfColumn, nameOfPlace, nameOfRow, nameOfSection, nameOfText } from './places.ts';
@@ -115,6 +116,19 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
       return blankTextWords(finding, report);
     case 'headingInText':
       return headingWords(finding, report);
+    case 'numbersMixed':
+    case 'pointsJump':
+    case 'levelsTurned':
+    case 'typo':
+    case 'repeatedWords':
+    case 'doubledMarks':
+    case 'unpairedMarks':
+    case 'nothingFollows':
+    case 'halfWidthMarks':
+    case 'wideDigits':
+    case 'spacesInWords':
+    case 'endMarkMissing':
+      return languageWords(finding, report);
     case 'numberJumps': {
       const { text, written, right } = finding.facts;
       return {
