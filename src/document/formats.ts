@@ -10,7 +10,9 @@ const readers: Readonly<Record<ReadableKind, () => Promise<PaperReader>>> = {
   pdf: () =>
     // Tests have no workers; in the built page the second import is not there.
     import.meta.env.SSR
-      ? import('./pdf/file.ts').then(file => bytes => file.readFile(bytes.slice()))
+      ? import('./pdf/file.ts').then(
+          file => (bytes, _parser, waiting) => file.readFile(bytes.slice(), waiting),
+        )
       : import('./pdf/read.ts').then(read => read.readPdf),
   docx: async () => (await import('./docx/read.ts')).readDocx,
   xlsx: async () => (await import('./xlsx/read.ts')).readXlsx,

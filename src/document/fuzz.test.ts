@@ -1,5 +1,6 @@
 /** Any bytes at all end in a report or in a sentence, soon. */
 
+import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
@@ -99,6 +100,23 @@ describe('a saved page that was cut off anywhere', () => {
         expect(figure, `${cell} of ${length} bytes`).toEqual(Object.fromEntries(figures(whole))[cell]);
     }
     expect(read).toBeGreaterThan(0);
+  });
+});
+
+describe('a spoilt .pdf', () => {
+  const sample = new Uint8Array(readFileSync(new URL('./fixtures/case-64/input.pdf', import.meta.url)));
+  test('ends in a result or in a sentence, wherever it is spoilt', { timeout: 120_000 }, async () => {
+    const outcomes = new Set<string>();
+    for (let seed = 1; seed <= 24; seed++) {
+      const { opened } = await opens(spoilt(sample, randomFrom(seed)), `seed ${seed}.pdf`).catch(
+        (error: unknown) => {
+          throw new Error(`seed ${seed}: ${error}`);
+        },
+      );
+      outcomes.add(opened.kind);
+    }
+    // Some of them hit what matters, and others do not.
+    expect([...outcomes].sort()).toEqual(['problem', 'recognised']);
   });
 });
 

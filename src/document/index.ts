@@ -9,7 +9,13 @@ export { embedData, embeddedData } from './html/embed.ts';
 export { type HtmlOptions, writeHtml } from './html/write.ts';
 export { type FileGiven, type Opened, type OpenProblem, openFile, openText } from './open.ts';
 export type { Block, Heading, Paper, PaperPlace, PaperTable, Paragraph, TableCell } from './paper.ts';
-export { ReaderNotLoaded, type ReadProblem } from './reading.ts';
+export {
+  ReaderNotLoaded,
+  type ReadingProgress,
+  ReadingStopped,
+  type ReadProblem,
+  type Waiting,
+} from './reading.ts';
 export {
   type Certainty,
   type FieldId,

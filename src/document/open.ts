@@ -7,7 +7,7 @@ import { type HtmlNote, readHtml } from './html/read.ts';
 import type { BinaryKind } from './kinds.ts';
 import { type MhtPart, readMht } from './mht.ts';
 import type { Paper } from './paper.ts';
-import type { ReadingNote, ReadProblem } from './reading.ts';
+import type { ReadingNote, ReadProblem, Waiting } from './reading.ts';
 import { type Recognition, recognise } from './recognise/index.ts';
 import { readText, type TextNote } from './text.ts';
 
@@ -51,11 +51,12 @@ const longestText = 2_000_000;
 
 /**
  * Opens a picked or dropped file. Never rejects for what is in it; rejects with {@link ReaderNotLoaded} where the
- * reader of its format could not be loaded.
+ * reader of its format could not be loaded, and with {@link ReadingStopped} when a long reading was called off.
  */
 export async function openFile(
   { name, bytes, size = bytes.length }: FileGiven,
   parser: DOMParser,
+  waiting: Waiting = {},
 ): Promise<Opened> {
   if (size > largestFile) return { kind: 'problem', problem: 'tooLarge', facts: { name, size } };
   const pages = readMht(bytes);
@@ -65,7 +66,7 @@ export async function openFile(
     case 'empty':
       return { kind: 'problem', problem: 'empty', facts: { name } };
     case 'binary':
-      return openBinary(bytes, name, read.format, parser);
+      return openBinary(bytes, name, read.format, parser, waiting);
     case 'text':
       return openDecoded(read.text, name, parser);
   }
@@ -128,11 +129,12 @@ async function openBinary(
   name: string,
   format: BinaryKind,
   parser: DOMParser,
+  waiting: Waiting,
 ): Promise<Opened> {
   if (format === 'locked') return { kind: 'problem', problem: 'protected', facts: { name, format } };
   if (!isReadable(format)) return { kind: 'problem', problem: 'notSupported', facts: { name, format } };
   const reader = await readerOf(format);
-  const read = await reader(bytes, parser);
+  const read = await reader(bytes, parser, waiting);
   if (read.kind === 'problem') return { kind: 'problem', problem: read.problem, facts: { name, format } };
   return withNotes(recognised(read.paper, name), read.notes ?? []);
 }

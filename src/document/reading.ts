@@ -20,8 +20,26 @@ export type PaperRead =
   | { readonly kind: 'paper'; readonly paper: Paper; readonly notes?: readonly ReadingNote[] }
   | { readonly kind: 'problem'; readonly problem: ReadProblem };
 
-/** Reads the bytes of one format. Resolves for any bytes at all; a rejection is a defect of ours. */
-export type PaperReader = (bytes: Uint8Array, parser: DOMParser) => Promise<PaperRead>;
+/** The page that is being read, from 1. */
+export interface ReadingProgress {
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** How somebody waits for a file: with an eye on how far it has come, and free to call it off. */
+export interface Waiting {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ReadingProgress) => void;
+}
+
+/**
+ * Reads the bytes of one format. Resolves for any bytes at all; rejects with {@link ReadingStopped} once it was called
+ * off, where it can be. Any other rejection is a defect of ours.
+ */
+export type PaperReader = (bytes: Uint8Array, parser: DOMParser, waiting?: Waiting) => Promise<PaperRead>;
+
+/** Reading was called off: nothing came of it, and nothing goes on. */
+export class ReadingStopped extends Error {}
 
 /** The part of the tool that reads a format could not be fetched: the server is gone, or serves a newer build. */
 export class ReaderNotLoaded extends Error {}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../paper.ts';
+import { ReadingStopped } from '../reading.ts';
 import { chineseFont, chineseObjects, pdfOf, utf16 } from '../testing/pdf.ts';
 import { readFile } from './file.ts';
 import { layOut } from './layout.ts';
@@ -250,6 +251,23 @@ describe('a page that is damaged', () => {
     if (read.kind !== 'paper') throw new Error(read.problem);
     expect(read.notes).toEqual([{ kind: 'pageLost', page: 2 }]);
     expect(read.paper.blocks.filter(block => block.kind === 'table')).toHaveLength(2);
+  });
+});
+
+describe('a reading that is called off', () => {
+  test('goes no further than the page it is on', async () => {
+    const own = new AbortController();
+    const seen: number[] = [];
+    const pages = Array.from({ length: 5 }, () => at(60, 700, sentence));
+    const read = readFile(pdfOf({ ...gb1, pages }), {
+      signal: own.signal,
+      onProgress: ({ page }) => {
+        seen.push(page);
+        if (page === 2) own.abort();
+      },
+    });
+    await expect(read).rejects.toBeInstanceOf(ReadingStopped);
+    expect(seen).toEqual([1, 2]);
   });
 });
 

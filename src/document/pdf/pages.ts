@@ -8,7 +8,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // pdf.js looks for its other half here before it would fetch it.
 import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-import type { ReadProblem } from '../reading.ts';
+import { ReadingStopped, type ReadProblem, type Waiting } from '../reading.ts';
 import { BundledCMaps } from './cmaps.ts';
 import { idleDocument, letFontsIdle } from './idleFonts.ts';
 import { matrixOf } from './matrix.ts';
@@ -42,8 +42,11 @@ const quiet = {
   CMapReaderFactory: BundledCMaps,
 };
 
-/** Reads every page, or says why not. Resolves for any bytes; takes them over. */
-export async function readPages(data: Uint8Array): Promise<PagesRead> {
+/**
+ * Reads every page, or says why not. Resolves for any bytes, and takes them over; rejects with {@link ReadingStopped}
+ * when it is called off between two pages.
+ */
+export async function readPages(data: Uint8Array, { signal, onProgress }: Waiting = {}): Promise<PagesRead> {
   Object.assign(globalThis, { pdfjsWorker });
   letFontsIdle();
   const task = getDocument({ ...quiet, data });
@@ -53,11 +56,16 @@ export async function readPages(data: Uint8Array): Promise<PagesRead> {
     const layers = await file.getOptionalContentConfig();
     const isOn = (layer: Layer) => layers.isVisible(layer as never);
     const pages: (Page | null)[] = [];
-    for (let number = 1; number <= file.numPages; number++) pages.push(await pageOf(file, number, isOn));
+    for (let page = 1; page <= file.numPages; page++) {
+      if (signal?.aborted) throw new ReadingStopped();
+      onProgress?.({ page, pages: file.numPages });
+      pages.push(await pageOf(file, page, isOn));
+    }
     return pages.some(page => page !== null)
       ? { kind: 'pages', pages }
       : { kind: 'problem', problem: 'damaged' };
   } catch (error) {
+    if (error instanceof ReadingStopped) throw error;
     return { kind: 'problem', problem: problemOf(error) };
   } finally {
     await task.destroy().catch(() => undefined);

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { ForMaintainers } from '../parts/ForMaintainers.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { intakeProblemSentence, wordsOfProblem } from '../sentences/intake.ts';
+import { progressSentence } from '../sentences/reading.ts';
 import type { Reading, ReadingState } from './useReading.ts';
 
 /** More files than this are not listed: whoever drops a whole folder looks for the one elsewhere. */
@@ -21,8 +22,9 @@ export function ReadingNote({ reading }: { reading: Reading }) {
       return null;
     case 'reading':
       return (
-        <div className="way-reading" role="status" ref={note}>
-          <span>正在读{state.name === '' ? '粘贴的内容' : `“${state.name}”`}…</span>
+        <div className="way-reading" ref={note}>
+          <span role="status">正在读{state.name === '' ? '粘贴的内容' : `“${state.name}”`}…</span>
+          {state.progress && <span> {progressSentence(state.progress)}</span>}
           <button type="button" className="button button-small" onClick={cancel}>
             不读了
           </button>

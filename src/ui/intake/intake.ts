@@ -1,6 +1,6 @@
 /** From a file or a paste to something the clerk can look at before it becomes a draft. */
 
-import type { Opened } from '../../document/index.ts';
+import type { Opened, Waiting } from '../../document/index.ts';
 import {
   type Decoded,
   type DraftContent,
@@ -27,7 +27,11 @@ export type Intake =
       readonly notes: readonly FileNote[];
     };
 
-export type IntakeResult = Intake | { readonly kind: 'problem'; readonly problem: IntakeProblem };
+export type IntakeResult =
+  | Intake
+  | { readonly kind: 'problem'; readonly problem: IntakeProblem }
+  /** It was called off. */
+  | { readonly kind: 'stopped' };
 
 /** `words`: what the failure says of itself, for maintainers. */
 export type IntakeProblem =
@@ -45,16 +49,19 @@ export type IntakeProblem =
 /** Larger files are refused before they are read, in bytes. */
 export const maxFileBytes = 50 * 1024 * 1024;
 
-/** Reads a chosen or dropped file. Never rejects: whatever it is ends in something to show. */
-export async function takeFile(file: File): Promise<IntakeResult> {
+/**
+ * Reads a chosen or dropped file. Never rejects: whatever it is ends in something to show, unless it is called off.
+ */
+export async function takeFile(file: File, waiting: Waiting = {}): Promise<IntakeResult> {
   let bytes: Uint8Array = new Uint8Array(0);
   try {
     if (file.size <= maxFileBytes) bytes = await readFileBytes(file);
   } catch (error) {
     return { kind: 'problem', problem: { kind: 'unreadableFile', words: wordsOf(error) } };
   }
+  if (waiting.signal?.aborted) return { kind: 'stopped' };
   return take(file.name, 'file', ({ openFile }) =>
-    openFile({ name: file.name, bytes, size: file.size }, new DOMParser()),
+    openFile({ name: file.name, bytes, size: file.size }, new DOMParser(), waiting),
   );
 }
 
@@ -76,6 +83,7 @@ async function take(
   try {
     return settle(name, await open(documents));
   } catch (error) {
+    if (error instanceof documents.ReadingStopped) return { kind: 'stopped' };
     if (error instanceof documents.ReaderNotLoaded)
       return { kind: 'problem', problem: { kind: 'notLoaded', words: wordsOf(error) } };
     return { kind: 'problem', problem: { kind: 'defect', what, words: wordsOf(error) } };

@@ -1,6 +1,6 @@
 /** What the clerk is told about a document that was read: what, where, and what to do. */
 
-import type { Note, OpenProblem } from '../../document/index.ts';
+import type { Note, OpenProblem, ReadingProgress } from '../../document/index.ts';
 import type { CellId, Form, TableId } from '../../form/index.ts';
 import { allForms, cellOf, form2021, formOf, hasCell, sectionHeading, tableOf } from '../../form/index.ts';
 import { formatNumber } from '../../report/index.ts';
@@ -93,6 +93,9 @@ function secondReportSentence({ year, others }: Extract<Note, { kind: 'secondRep
     `${years === '' ? '其余' : `${years}的`}没有读。要另一份，请只复制那一份再粘贴。`
   );
 }
+
+/** How far the reading of a file is. */
+export const progressSentence = ({ page, pages }: ReadingProgress): string => `第 ${page} 页，共 ${pages} 页`;
 
 /** Why a file or pasted text could not be taken, and the way round it. */
 export function sentenceOfProblem(problem: OpenProblem): string {

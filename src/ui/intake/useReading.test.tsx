@@ -1,0 +1,69 @@
+// @vitest-environment jsdom
+
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Waiting } from '../../document/index.ts';
+import { ReadingNote } from './ReadingNote.tsx';
+import { type Reading, useReading } from './useReading.ts';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+Element.prototype.scrollIntoView = () => {};
+
+/** What is read at the moment, by the file's name; nothing of it ever ends by itself. */
+const read = new Map<string, Waiting>();
+vi.mock('./intake.ts', () => ({
+  takeFile: (file: File, waiting: Waiting) => {
+    read.set(file.name, waiting);
+    return new Promise(() => {});
+  },
+}));
+
+let root: Root;
+let reading: Reading | undefined;
+function Screen() {
+  reading = useReading(() => {});
+  return <ReadingNote reading={reading} />;
+}
+beforeEach(async () => {
+  read.clear();
+  vi.useFakeTimers();
+  root = createRoot(document.body.appendChild(document.createElement('div')));
+  await act(async () => root.render(<Screen />));
+});
+afterEach(() => {
+  act(() => root.unmount());
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
+
+const gives = (name: string) =>
+  act(async () => {
+    reading?.take({ kind: 'file', file: new File(['x'], name) });
+    await vi.runAllTimersAsync();
+  });
+const isStopped = (name: string) => read.get(name)?.signal?.aborted;
+
+test('the clerk reads how far it is, until she calls it off', async () => {
+  await gives('上年报告.pdf');
+  await act(async () => read.get('上年报告.pdf')?.onProgress?.({ page: 3, pages: 12 }));
+  expect(document.body.textContent).toContain('正在读“上年报告.pdf”… 第 3 页，共 12 页');
+  await act(async () => document.querySelector('button')?.click());
+  expect(document.body.textContent).toBe('');
+  expect(isStopped('上年报告.pdf')).toBe(true);
+});
+
+test('a second file that is given ends the reading of the first, whose pages are not told of any more', async () => {
+  await gives('2024.pdf');
+  await gives('2025.pdf');
+  expect([isStopped('2024.pdf'), isStopped('2025.pdf')]).toEqual([true, false]);
+  await act(async () => read.get('2024.pdf')?.onProgress?.({ page: 9, pages: 9 }));
+  expect(document.body.textContent).toContain('“2025.pdf”');
+  expect(document.body.textContent).not.toContain('第 9 页');
+});
+
+test('a screen that is left ends what it reads', async () => {
+  await gives('2025.pdf');
+  await act(async () => root.render(null));
+  expect(isStopped('2025.pdf')).toBe(true);
+});
