@@ -10,6 +10,7 @@ import { serve } from '../tools/server.mjs';
 import { measureGrid } from './grid.mjs';
 import { measureMemory } from './memory.mjs';
 import { measurePrintView } from './printView.mjs';
+import { measureReading } from './reading.mjs';
 import { measureSizes } from './sizes.mjs';
 import { printTable } from './table.mjs';
 
@@ -22,6 +23,8 @@ const say = (/** @type {string} */ what) => console.error(`measuring ${what} …
 const sizes = measureSizes();
 say('the print view');
 const printViewMs = await measurePrintView(browser, url);
+say('the reading of documents');
+const reading = await measureReading(browser, url);
 say('the grid');
 const grid = await measureGrid(browser, url);
 say('what 10,000 edits leave behind');
@@ -29,6 +32,6 @@ const memory = await measureMemory(browser, url);
 await browser.close();
 await close();
 
-const figures = { ...sizes, grid, memory, printViewMs };
+const figures = { ...sizes, grid, memory, printViewMs, readingMs: reading };
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
 else printTable(figures);

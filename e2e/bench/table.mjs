@@ -21,15 +21,19 @@ function pair(title, { app, plain, ratio, ratios }, ratioOf) {
   line([`ratio of ${ratioOf}`, ratio, ...(ratios ? [`  (${ratios.join(', ')})`] : [])]);
 }
 
+/** What is read. */
+const documentNames = { savedPage: 'a saved web page', docx: 'a .docx', pdf: 'a PDF of ten pages' };
+
 /**
  * @param {{
  *   firstLoadGzipKB: number, allPartsGzipKB: number, singleFileGzipKB: number,
  *   grid: Awaited<ReturnType<typeof import('./grid.mjs').measureGrid>>,
  *   memory: Awaited<ReturnType<typeof import('./memory.mjs').measureMemory>>,
+ *   readingMs: Awaited<ReturnType<typeof import('./reading.mjs').measureReading>>,
  *   printViewMs: Awaited<ReturnType<typeof import('./printView.mjs').measurePrintView>>,
  * }} figures
  */
-export function printTable({ grid, memory, printViewMs, ...sizes }) {
+export function printTable({ grid, memory, printViewMs, readingMs, ...sizes }) {
   console.log('sizes, KB gzip');
   line(['first load', sizes.firstLoadGzipKB]);
   line(['all parts', sizes.allPartsGzipKB]);
@@ -42,4 +46,18 @@ export function printTable({ grid, memory, printViewMs, ...sizes }) {
   line(['heap, MB', memory.first.heapMB, memory.last.heapMB]);
   line(['nodes', memory.first.nodes, memory.last.nodes]);
   pair('print view of a full report, from the click to the painted page', printViewMs, 'medians');
+  const { widePage, wideDocx, ...reports } = readingMs;
+  for (const [name, { KB, outcome, first, warm }] of Object.entries(reports)) {
+    const title = `reading ${documentNames[/** @type {keyof typeof reports} */ (name)]}, ${KB} KB (${outcome})`;
+    pair(`${title}, the first`, first, 'medians');
+    pair(`${title}, again`, warm, 'medians');
+  }
+  for (const [name, { outcome, ms, longestBlockMs }] of /** @type {const} */ ([
+    ['a page', widePage],
+    ['a .docx', wideDocx],
+  ])) {
+    console.log(`reading ${name} with a table of 100,000 cells, ms (${outcome})`);
+    line(['until it ends', ms]);
+    line(['longest block', longestBlockMs]);
+  }
 }
