@@ -1,6 +1,10 @@
 /** One line of a paper: a heading, a paragraph, or a row of a table with its cells. */
 
 import type { Heading, PaperPlace } from '../paper.ts';
+import { plain } from './words.ts';
+
+/** Longer texts are no heading and no label; only their beginning is looked at. */
+export const longestLabel = 160;
 
 export interface LineCell {
   readonly text: string;
@@ -24,6 +28,21 @@ export interface Line {
   /** Only one cell of it holds text. */
   readonly single: boolean;
   readonly place: PaperPlace;
+}
+
+/** The line of a table's row. */
+export function lineOfCells(cells: readonly LineCell[], place: PaperPlace): Line {
+  const filled = cells.filter(cell => cell.text.trim() !== '');
+  const text = filled.map(cell => cell.text.replace(/\n/g, '')).join(' ');
+  return {
+    kind: 'row',
+    level: null,
+    cells,
+    text,
+    plain: plain(text.slice(0, longestLabel)),
+    single: filled.length === 1,
+    place,
+  };
 }
 
 /** A paragraph of running text, not a heading, a label or a row. */

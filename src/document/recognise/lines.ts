@@ -4,18 +4,17 @@
  */
 
 import type { Paper, PaperTable } from '../paper.ts';
-import { isProse, type Line, type LineCell } from './line.ts';
+import { isProse, type Line, type LineCell, lineOfCells, longestLabel } from './line.ts';
 import { withoutRepeated } from './repeated.ts';
-import { plain, plainStart } from './words.ts';
+import { uprightLines } from './transposed.ts';
+import { plainStart } from './words.ts';
 
-/** Longer texts are no heading and no label; only their beginning is looked at. */
-const longestLabel = 160;
 /** Columns beyond this are not placed in a grid. */
 const widestGrid = 1000;
 
 export function linesOf(paper: Paper): readonly Line[] {
   return paper.blocks.flatMap((block, index): readonly Line[] => {
-    if (block.kind === 'table') return withoutRepeated(rowLines(block, index));
+    if (block.kind === 'table') return withoutRepeated(uprightLines(rowLines(block, index)));
     const place = { block: index };
     const text = block.text;
     const start = plainStart(text, longestLabel);
@@ -55,17 +54,7 @@ function rowLines(table: PaperTable, block: number): readonly Line[] {
     });
     for (let index = 0; index < covered.length; index++)
       covered[index] = Math.max(0, (covered[index] ?? 0) - 1);
-    const filled = cells.filter(cell => cell.text.trim() !== '');
-    const text = filled.map(cell => cell.text.replace(/\n/g, '')).join(' ');
-    return {
-      kind: 'row',
-      level: null,
-      cells,
-      text,
-      plain: plain(text.slice(0, longestLabel)),
-      single: filled.length === 1,
-      place: { block, row: rowIndex },
-    };
+    return lineOfCells(cells, { block, row: rowIndex });
   });
 }
 
