@@ -46,6 +46,8 @@ export interface Paper {
   readonly language?: string;
   /** The blocks [from, to) that a page's own structure shows as its article; the others stand around it. */
   readonly article?: { readonly from: number; readonly to: number };
+  /** The sheets of a workbook, in order: each has its name and the blocks [from, to). */
+  readonly sheets?: readonly { readonly name: string; readonly from: number; readonly to: number }[];
   readonly blocks: readonly Block[];
 }
 

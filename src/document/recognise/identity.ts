@@ -9,7 +9,7 @@ import { plain } from './words.ts';
 
 export interface Told<T> {
   readonly value: T;
-  /** `null`: in the file's own title. */
+  /** `null`: in the file's own title, or the name of its sheet. */
   readonly place: PaperPlace | null;
   readonly certainty: Certainty;
 }
@@ -26,12 +26,20 @@ interface Vote<T> extends Told<T> {
 
 /** A name or year told with at least this weight stands in a title. */
 const titleWeight = 3;
+/** Less than the period of a preamble: last year's sheet may have been copied. */
+const sheetWeight = 1.2;
 
 /**
  * Reads organ and year. `start` is the line of the first section; `from` the line at which the page's
- * article begins: titles in front of it are of the page, and may be of another report.
+ * article begins: titles in front of it are of the page, and may be of another report. `namedYear` is told by the
+ * name of the sheet.
  */
-export function identify(paper: Paper, lines: readonly Line[], start: number, from: number): Identity {
+export function identify(
+  paper: Paper,
+  lines: readonly Line[],
+  start: number,
+  { from, namedYear }: { readonly from: number; readonly namedYear: number | null },
+): Identity {
   const titles = findTitles(lines, start);
   const ranked = titles.map((title, index) => ({
     title,
@@ -48,6 +56,8 @@ export function identify(paper: Paper, lines: readonly Line[], start: number, fr
   );
   if (fileTitle?.year != null)
     years.push({ value: fileTitle.year, place: null, certainty: 'doubtful', weight: titleWeight });
+  if (namedYear !== null)
+    years.push({ value: namedYear, place: null, certainty: 'doubtful', weight: sheetWeight });
   years.push(...proseYears(lines, start));
   const year = strongest(years);
 

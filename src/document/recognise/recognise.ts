@@ -36,7 +36,7 @@ export function recognise(paper: Paper): Recognition {
   const sheet = sheetOf(paper);
   const identity = sheet.own
     ? ownIdentity(sheet.lines, startOf(sheet))
-    : identify(paper, sheet.lines, startOf(sheet), sheet.from);
+    : identify(paper, sheet.lines, startOf(sheet), sheet);
   const organ = identity.organ?.value ?? '';
   const tables = readTables(sheet, identity.year?.value ?? null);
   const form = formOf(formBy(tables));
@@ -174,7 +174,7 @@ function severalNotes({ several }: Sheet): readonly Note[] {
   const other = several?.others[0];
   if (!several || !other) return [];
   const others = several.others.map(({ year }) => year);
-  return [{ kind: 'secondReport', year: several.taken.year, others, place: other.place }];
+  return [{ kind: 'secondReport', year: several.year, others, place: other.place }];
 }
 
 /** The fee sentence of section 六 becomes its figures, and its text is without it. */

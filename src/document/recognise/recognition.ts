@@ -11,7 +11,7 @@ export type FieldId = CellId | TextId | FactId | 'year';
 export type Certainty = 'certain' | 'doubtful';
 
 export interface Found {
-  /** `null`: in the file's own title, not on the page. */
+  /** `null`: in the file's own title or the name of its sheet, not on the page. */
   readonly place: PaperPlace | null;
   readonly certainty: Certainty;
 }

@@ -1,13 +1,14 @@
 /** A paper laid out for recognition: its lines, where the sections begin, and where the report ends. */
 
 import { form2021, type SectionId } from '../../form/index.ts';
-import type { Paper } from '../paper.ts';
+import type { Paper, PaperPlace } from '../paper.ts';
 import { candidatesOf, findHeadings, formHeadings, type SectionStart } from './headings.ts';
 import type { Line } from './line.ts';
 import { linesOf, withoutRunningHeads } from './lines.ts';
 import { partsByWords } from './parts.ts';
 import { type ReportPiece, reportsOf } from './reports.ts';
 import { parseTitle } from './title.ts';
+import { latestSheets } from './workbook.ts';
 
 /** What recognition looks at in one paper. */
 export interface Sheet {
@@ -20,8 +21,13 @@ export interface Sheet {
   readonly end: number;
   /** The first line of the page's article. */
   readonly from: number;
-  /** Of several reports on the paper the one that is read, and the others. */
-  readonly several: { readonly taken: ReportPiece; readonly others: readonly ReportPiece[] } | null;
+  /** Of several reports on the paper the year of the one that is read, and the others. */
+  readonly several: {
+    readonly year: number | null;
+    readonly others: readonly { readonly year: number | null; readonly place: PaperPlace }[];
+  } | null;
+  /** The year that the names of a workbook's sheets say. */
+  readonly namedYear: number | null;
 }
 
 export function sheetOf(paper: Paper): Sheet {
@@ -29,12 +35,23 @@ export function sheetOf(paper: Paper): Sheet {
   // Word files and pages of others have the form's words as headings too, but only ours name their figures.
   const strict = all.some(namesFigure) ? formHeadings(form2021, all) : null;
   if (strict)
-    return { paper, lines: all, own: true, starts: strict, end: all.length, from: 0, several: null };
-  const whole = withoutRunningHeads(all);
+    return {
+      paper,
+      lines: all,
+      own: true,
+      starts: strict,
+      end: all.length,
+      from: 0,
+      several: null,
+      namedYear: null,
+    };
+  const dated = latestSheets(paper, all);
+  const whole = withoutRunningHeads(dated?.lines ?? all);
   const candidates = candidatesOf(form2021, whole);
-  const several = chooseReport(paper, reportsOf(whole, candidates));
-  const lines = several ? whole.slice(several.taken.from, several.taken.to) : whole;
-  const starts = withFirstPart(lines, findHeadings(several ? candidatesOf(form2021, lines) : candidates));
+  const chosen = chooseReport(paper, reportsOf(whole, candidates));
+  const lines = chosen ? whole.slice(chosen.taken.from, chosen.taken.to) : whole;
+  const starts = withFirstPart(lines, findHeadings(chosen ? candidatesOf(form2021, lines) : candidates));
+  const others = [...(dated?.others ?? []), ...(chosen?.others ?? [])];
   const { article } = paper;
   const from = article ? lines.findIndex(line => line.place.block >= article.from) : 0;
   const behind = article ? lines.findIndex(line => line.place.block >= article.to) : -1;
@@ -49,14 +66,18 @@ export function sheetOf(paper: Paper): Sheet {
     starts,
     end,
     from: first && from > first.line ? 0 : Math.max(0, from),
-    several,
+    several: others.length > 0 ? { year: chosen?.taken.year ?? dated?.year ?? null, others } : null,
+    namedYear: dated?.year ?? null,
   };
 }
 
 const namesFigure = (line: Line): boolean => line.cells.some(({ figure }) => figure !== undefined);
 
 /** The report of the year that the page's own title says, or the first. */
-function chooseReport(paper: Paper, reports: readonly ReportPiece[]): Sheet['several'] {
+function chooseReport(
+  paper: Paper,
+  reports: readonly ReportPiece[],
+): { readonly taken: ReportPiece; readonly others: readonly ReportPiece[] } | null {
   if (reports.length < 2) return null;
   const year = parseTitle(paper.title ?? '')?.year ?? null;
   const taken = reports.find(report => year !== null && report.year === year) ?? reports[0];

@@ -36,26 +36,33 @@ export const readXlsx: PaperReader = async (bytes, parser) => {
   const texts = (strings ? childrenOf(strings) : []).map(richText);
   const formats = formatsOf(styles, workbook);
   const blocks: Block[] = [];
-  for (const name of sheetsOf(workbook, relations)) {
-    const root = file.xml(name);
+  const sheets: { name: string; from: number; to: number }[] = [];
+  for (const { name, target } of sheetsOf(workbook, relations)) {
+    const root = file.xml(target);
     if (typeof root === 'string') return { kind: 'problem', problem: root };
     if (root?.localName !== 'worksheet') continue;
     const rows = sheetRows(root, texts, formats);
     if (!rows) return { kind: 'problem', problem: 'tooMuch' };
+    const from = blocks.length;
     for (const block of arrangedBlocks(rows, 0)) blocks.push(block);
+    sheets.push({ name, from, to: blocks.length });
   }
-  return { kind: 'paper', paper: { blocks } };
+  return { kind: 'paper', paper: { sheets, blocks } };
 };
 
-/** The parts of the visible sheets, in the order of their tabs. */
-function sheetsOf(workbook: Element, relations: readonly Relation[]): readonly string[] {
+/** The names and parts of the visible sheets, in the order of their tabs. */
+function sheetsOf(
+  workbook: Element,
+  relations: readonly Relation[],
+): readonly { readonly name: string; readonly target: string }[] {
   const sheets = childNamed(workbook, 'sheets');
   return (sheets ? childrenOf(sheets) : []).slice(0, mostSheets).flatMap(sheet => {
     if (/hidden/i.test(attribute(sheet, 'state') ?? '')) return [];
     const id = Array.from(sheet.attributes).find(
       ({ localName, namespaceURI }) => localName === 'id' && namespaceURI !== null,
     )?.value;
-    return relations.find(relation => relation.id === id)?.target ?? [];
+    const target = relations.find(relation => relation.id === id)?.target;
+    return target ? { name: attribute(sheet, 'name') ?? '', target } : [];
   });
 }
 

@@ -41,7 +41,7 @@ export function sentenceOfNote(note: Note): string {
     case 'yearMissing':
       return '没有读到是哪一年的报告，请填写年度。';
     case 'yearDoubtful':
-      return `标题里没有年度，从正文看是${note.year}年的报告，请核对。`;
+      return `标题里没有年度，从别处看是${note.year}年的报告，请核对。`;
     case 'organMissing':
       return '没有读到机关名称，请填写。';
     case 'organDoubtful':
