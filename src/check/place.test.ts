@@ -34,7 +34,7 @@ test('every field of the form has a key of its own', () => {
 test('the same year twice in one text: two findings in the order of the words', () => {
   const report = {
     ...busyTown,
-    texts: { ...busyTown.texts, problems: '2024年有三个问题。2024年改了两个。' },
+    texts: { ...busyTown.texts, problems: '2024年有三个问题。2024年改了两个，将加强。' },
   };
   const ranges = check(report, null).map(({ places: [first] }) => first.kind === 'text' && first.range?.from);
   expect(ranges).toEqual([0, 11]);

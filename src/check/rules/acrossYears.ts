@@ -105,3 +105,32 @@ export const stockDiffers = rule({
     });
   },
 });
+
+const disputeGroups = ['review', 'direct', 'afterReview'] as const;
+
+export interface PendingLost {
+  readonly group: (typeof disputeGroups)[number];
+  /** 尚未审结 of last year. */
+  readonly pending: number;
+  /** All that this year's table counts of the kind. */
+  readonly now: number;
+}
+
+export const pendingLost = rule({
+  id: 'pendingLost',
+  what: 'Cases that were 尚未审结 last year are not all among this year’s.',
+  why: 'They end in one of this year’s columns, or are pending still; a case may have been withdrawn uncounted.',
+  severity: 'doubt',
+  notAssessable: subject => withoutYearBefore(subject),
+  run: ({ report, before }: Subject): readonly Draft<PendingLost>[] => {
+    if (!before) return [];
+    return disputeGroups.flatMap((group): readonly Draft<PendingLost>[] => {
+      const pending = figureOf(before.report, `disputes.${group}.pending`);
+      const total = totalOf(report, `disputes.${group}.total`);
+      if (typeof pending !== 'number' || total.value === null) return [];
+      if (total.blanks + total.unreadable > 0 || total.value >= pending) return [];
+      const place: Place = { kind: 'cell', cell: `disputes.${group}.upheld` };
+      return [{ places: [place], facts: { group, pending, now: total.value } }];
+    });
+  },
+});

@@ -2,20 +2,12 @@
 
 import type { Balance, CellId, EnteredCellId } from '../../form/index.ts';
 import { cellId } from '../../form/index.ts';
-import type { BalanceState } from '../../report/index.ts';
-import { balanceOf, figureOf, partsOf, totalOf } from '../../report/index.ts';
+import type { BalanceState, Edit } from '../../report/index.ts';
+import { balanceOf, figureOf, isCounted, partsOf, totalOf } from '../../report/index.ts';
 import type { Place } from '../place.ts';
 import type { Draft, Subject } from '../rule.ts';
 import { rule } from '../rule.ts';
-
-/**
- * What probably happened.
- * - `countedTwice`: the outcomes are too many by exactly the figure of one row, and of no other.
- * - `wrongApplicant`: one other column, and only one, is off by the same number the other way.
- */
-export type BalanceDiagnosis =
-  | { readonly kind: 'countedTwice'; readonly cell: EnteredCellId; readonly count: number }
-  | { readonly kind: 'wrongApplicant'; readonly column: string; readonly count: number };
+import { type BalanceDiagnosis, diagnose } from './balanceDiagnosis.ts';
 
 export interface BalanceFacts {
   readonly column: string;
@@ -64,27 +56,71 @@ export const balance = rule({
       const { table, column } = state.balance;
       const missing = state.blanks + state.unreadable;
       const diagnosis = diagnose(subject, state, wrong);
-      const further: readonly Place[] =
-        diagnosis?.kind === 'countedTwice'
-          ? [{ kind: 'cell', cell: diagnosis.cell }]
-          : diagnosis?.kind === 'wrongApplicant'
-            ? [{ kind: 'column', table, column: diagnosis.column }]
-            : [];
+      const needed = missing === 0 ? carriedOutNeeded(subject, state) : null;
+      const remedy = isCounted(subject.report) ? null : remedyFor(subject, state, diagnosis, needed);
       return {
-        places: [{ kind: 'column', table, column }, ...further],
+        places: [{ kind: 'column', table, column }, ...placesOf(diagnosis, table)],
         facts: {
           column,
           left: state.left,
           right: state.right,
           difference: state.difference,
           missing,
-          carriedOutNeeded: missing === 0 ? carriedOutNeeded(subject, state) : null,
+          carriedOutNeeded: needed,
           diagnosis,
         },
+        ...(remedy && { remedy }),
       };
     });
   },
 });
+
+function placesOf(diagnosis: BalanceDiagnosis | null, table: Balance['table']): readonly Place[] {
+  switch (diagnosis?.kind) {
+    case undefined:
+      return [];
+    case 'wrongApplicant':
+      return [{ kind: 'column', table, column: diagnosis.column }];
+    case 'splitNumber':
+      return [diagnosis.cell, diagnosis.next].map((cell): Place => ({ kind: 'cell', cell }));
+    case 'countedTwice':
+    case 'carriedInReceived':
+    case 'swappedDigits':
+      return [{ kind: 'cell', cell: diagnosis.cell }];
+  }
+}
+
+/** What puts the column right, where only one thing is likely. */
+function remedyFor(
+  subject: Subject,
+  state: BalanceState,
+  diagnosis: BalanceDiagnosis | null,
+  needed: number | null,
+): Edit | null {
+  const put = (label: string, figures: readonly (readonly [EnteredCellId, number])[]): Edit => ({
+    label,
+    changes: figures.map(([cell, value]) => ({ kind: 'figure', cell, value })),
+  });
+  switch (diagnosis?.kind) {
+    case undefined: {
+      const cell = enteredRight(subject, state);
+      return cell && needed !== null ? put(`结转下年度填 ${needed}`, [[cell, needed]]) : null;
+    }
+    case 'splitNumber': {
+      const { cell, next, joined } = diagnosis;
+      return put(`两格合成 ${joined}`, [
+        [cell, joined],
+        [next, 0],
+      ]);
+    }
+    case 'carriedInReceived':
+    case 'swappedDigits':
+      return put(`改为 ${diagnosis.right}`, [[diagnosis.cell, diagnosis.right]]);
+    case 'wrongApplicant':
+    case 'countedTwice':
+      return null;
+  }
+}
 
 /** The row on the right that is entered, not summed: 结转下年度. */
 function carriedOutNeeded(subject: Subject, state: BalanceState): number | null {
@@ -100,26 +136,4 @@ function enteredRight(subject: Subject, { balance: { table, column, right } }: B
     .map(row => cellId(table, row, column) as CellId)
     .map(cell => partsOf(subject.form, cell))
     .flatMap(parts => (parts.length === 1 ? parts : []))[0];
-}
-
-function diagnose(
-  subject: Subject,
-  state: BalanceState,
-  wrong: readonly BalanceState[],
-): BalanceDiagnosis | null {
-  const count = Math.abs(state.difference);
-  const opposite = wrong.filter(other => other !== state && other.difference === -state.difference);
-  const alike = wrong.filter(other => Math.abs(other.difference) === count);
-  const [other] = opposite;
-  if (other && opposite.length === 1 && alike.length === 2) {
-    return { kind: 'wrongApplicant', column: other.balance.column, count };
-  }
-  if (state.difference > 0) return null;
-  const { table, column, right } = state.balance;
-  const outcomes = right
-    .map(row => partsOf(subject.form, cellId(table, row, column) as CellId))
-    .flatMap(parts => (parts.length > 1 ? parts : []));
-  const equal = outcomes.filter(cell => figureOf(subject.report, cell) === count);
-  const [cell] = equal;
-  return cell && equal.length === 1 ? { kind: 'countedTwice', cell, count } : null;
 }

@@ -1,6 +1,6 @@
 /** Every rule there is, in the order in which findings at one place are told. */
 
-import { carriedInDiffers, stockDiffers } from './acrossYears.ts';
+import { carriedInDiffers, pendingLost, stockDiffers } from './acrossYears.ts';
 import { balance } from './balance.ts';
 import { organMissing, yearImplausible, yearMissing } from './basics.ts';
 import { blanksLeft } from './blanksLeft.ts';
@@ -28,8 +28,10 @@ import {
   nothingFollows,
   unpairedMarks,
 } from './punctuation.ts';
+import { feeInYuan, figureJumps } from './ranges.ts';
 import { regulationsNotZero } from './regulations.ts';
 import { repeatedWords } from './repeatedWords.ts';
+import { contactMissing, overviewShort, problemsOneSided, textPerfunctory } from './substance.ts';
 import { partsDoNotAddUp, sectionsMiscounted, textsContradict } from './textAgainstItself.ts';
 import { textMissing, textUnchanged } from './texts.ts';
 import { typo } from './typos.ts';
@@ -50,9 +52,16 @@ export const rules = [
   printedTotalDiffers,
   carriedInDiffers,
   stockDiffers,
+  pendingLost,
   regulationsNotZero,
+  feeInYuan,
+  figureJumps,
   figuresBlank,
   textMissing,
+  textPerfunctory,
+  problemsOneSided,
+  overviewShort,
+  contactMissing,
   blanksLeft,
   yearLeftover,
   figureInText,

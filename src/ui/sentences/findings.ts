@@ -1,16 +1,19 @@
 /** What the clerk is told about a finding: what is wrong, where, and what to do. */
 
-import type { BalanceFacts, Finding, FindingOf } from '../../check/index.ts';
+import type { Finding, FindingOf } from '../../check/index.ts';
 import type { Form, TableId } from '../../form/index.ts';
 import { cellOf, formOf, tableOf } from '../../form/index.ts';
 import type { Report } from '../../report/index.ts';
 import { formatNumber } from '../../report/index.ts';
 import { figureProblemSentence } from './figures.ts';
+import { balanceWords } from './findings/balance.ts';
 import { figureInTextWords } from './findings/figureInText.ts';
+import { figureWords } from './findings/figures.ts';
 import { languageWords } from './findings/language.ts';
+import { substanceWords } from './findings/substance.ts';
 import { textAgainstItselfWords } from './findings/textAgainstItself.ts';
 import { ledgerWords } from './ledger.ts';
-import { nameOfColumn, nameOfPlace, nameOfRow, nameOfSection, nameOfText } from './places.ts';
+import { nameOfColumn, nameOfPlace, nameOfSection, nameOfText } from './places.ts';
 
 export { nameOfPlace } from './places.ts';
 
@@ -55,14 +58,17 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
     case 'ledgerDiffers':
       return ledgerWords(finding, form, report);
     case 'balance':
-      return balanceWords(finding.facts, form, report, finding);
-    case 'printedTotalDiffers': {
-      const { cell, printed, computed } = finding.facts;
-      return {
-        title: `${nameOfPlace({ kind: 'cell', cell }, report)}原文印的是 ${formatNumber(printed)}，各项相加是 ${formatNumber(computed ?? 0)}`,
-        detail: '总计由这里自动算。请对照原文看看是哪一格错了；各格都对的，就以相加的数为准。',
-      };
-    }
+      return balanceWords(finding, form, report);
+    case 'printedTotalDiffers':
+    case 'pendingLost':
+    case 'feeInYuan':
+    case 'figureJumps':
+      return figureWords(finding, report);
+    case 'textPerfunctory':
+    case 'problemsOneSided':
+    case 'overviewShort':
+    case 'contactMissing':
+      return substanceWords(finding, report);
     case 'carriedInDiffers': {
       const { column, now, last, lastYear } = finding.facts;
       const where = nameOfColumn(form, 'requests', column);
@@ -166,31 +172,6 @@ function unreadableWords({ facts: { cell, raw, problem } }: FindingOf<'figureUnr
     return { title, detail: `“${clip(raw)}”原来存成了文字，其实是一个数字，可以直接改过来。` };
   }
   return { title, detail: figureProblemSentence(problem, raw, cellOf(formOf(report.form), cell).column) };
-}
-
-function balanceWords(facts: BalanceFacts, form: Form, report: Report, finding: FindingOf<'balance'>) {
-  const { left, right, difference, missing, carriedOutNeeded, diagnosis } = facts;
-  const size = Math.abs(difference);
-  const side = difference > 0 ? `办理结果和结转少 ${size} 件` : `办理结果和结转多 ${size} 件`;
-  const hints: string[] = [];
-  if (diagnosis?.kind === 'wrongApplicant') {
-    const other = nameOfColumn(form, 'requests', diagnosis.column);
-    const [here, there] = difference > 0 ? ['少', '多'] : ['多', '少'];
-    hints.push(`这一列${here} ${size} 件，“${other}”列正好${there} ${size} 件，可能登记错了申请人类别。`);
-  }
-  if (diagnosis?.kind === 'countedTwice') {
-    const { row } = cellOf(form, diagnosis.cell);
-    const table = tableOf(form, 'requests');
-    hints.push(`多出的正好是“${nameOfRow(table, row)}”的 ${diagnosis.count} 件，看看是不是重复计了。`);
-  }
-  if (carriedOutNeeded !== null && !diagnosis) {
-    hints.push(`如果别的数字都对，“结转下年度”应当是 ${carriedOutNeeded}。`);
-  }
-  const waiting = missing > 0 ? `这一列还有 ${missing} 格没填，但已经超出了。` : '';
-  return {
-    title: `${nameOfPlace(finding.places[0], report)}不平衡：${side}`,
-    detail: `一＋二 = ${left}，三＋四 = ${right}。${waiting}${hints.join('') || '请逐行核对登记台账。'}`,
-  };
 }
 
 function missingWords({ facts: { text, partAbsent }, severity }: FindingOf<'textMissing'>, report: Report) {
