@@ -1,9 +1,9 @@
 /** 改年份: the years of last year's in one text, with the list of them under its tools; the same at every text. */
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { yearPlaces } from '../../check/index.ts';
 import type { TextId } from '../../form/index.ts';
-import { useEditor, useSettled } from '../editor/context.tsx';
+import { useEditor, useSettledReport } from '../editor/context.tsx';
 import { YearsForward } from './YearsForward.tsx';
 
 /** The focus and the selection stay in the field while a tool is pressed. */
@@ -12,12 +12,14 @@ const keepFocus = (event: { preventDefault: () => void }) => event.preventDefaul
 export function TextYears({ text }: { readonly text: TextId }) {
   const { lastYear } = useEditor();
   const [isOpen, setOpen] = useState(false);
-  const sure = useSettled(report =>
-    lastYear ? yearPlaces(report, lastYear, [text]).filter(place => place.sure).length : 0,
+  const report = useSettledReport();
+  const places = useMemo(
+    () => (lastYear ? yearPlaces(report, lastYear, [text]) : []),
+    [report, lastYear, text],
   );
-  const any = useSettled(report => lastYear !== null && yearPlaces(report, lastYear, [text]).length > 0);
+  const sure = places.filter(place => place.sure).length;
   // Those that may be meant as they are the checks ask about, one by one.
-  if (!lastYear || (sure === 0 && !(isOpen && any))) return null;
+  if (!lastYear || (sure === 0 && !(isOpen && places.length > 0))) return null;
   return (
     <>
       <button
