@@ -142,6 +142,22 @@ describe('tables', () => {
     expect(onlyBlank && choiceFor(onlyBlank, 'theirs')).toBe('mine');
   });
 
+  test('with all of the import’s chosen, the draft stays its organ’s and its year’s, and a blank one gets them', () => {
+    const other = report({ year: 2024, facts: { organ: '乙镇人民政府', phone: '0379-2' } });
+    const choices = (draft: Report) =>
+      differencesBetween(draft, other).map(one => [one.id, choiceFor(one, 'theirs')]);
+    expect(choices(blank)).toEqual([
+      ['year', 'mine'],
+      ['fact organ', 'mine'],
+      ['fact phone', 'theirs'],
+    ]);
+    expect(choices(report({ year: null, facts: {} })).map(([, choice]) => choice)).toEqual([
+      'theirs',
+      'theirs',
+      'theirs',
+    ]);
+  });
+
   test('bring the totals that their document printed wrong, and take those of the draft’s along', () => {
     const wrong = { 'requests.received.total': 7 } as const;
     const after = merged(mine, { ...theirs, printed: wrong }, { 'table requests': 'theirs' });

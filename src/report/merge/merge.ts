@@ -74,9 +74,15 @@ export function safeChoice(difference: Difference): Choice {
   }
 }
 
-/** The choice that takes the most of `wanted` that there is: 全部用导入的 never empties what the import leaves blank. */
-export const choiceFor = (difference: Difference, wanted: 'mine' | 'theirs'): Choice =>
-  choicesOf(difference).includes(wanted) ? wanted : 'mine';
+/**
+ * The choice that takes the most of `wanted` that there is: 全部用导入的 never empties what the import leaves blank, and
+ * never makes the draft another organ's or another year's, which is said one by one.
+ */
+export function choiceFor(difference: Difference, wanted: 'mine' | 'theirs'): Choice {
+  const saysWhose = difference.kind === 'year' || (difference.kind === 'fact' && difference.fact === 'organ');
+  if (saysWhose && wanted === 'theirs') return safeChoice(difference);
+  return choicesOf(difference).includes(wanted) ? wanted : 'mine';
+}
 
 /** The draft's paragraphs, and behind them those of the import that the draft does not have. */
 function bothOf(mine: string, theirs: string): string {

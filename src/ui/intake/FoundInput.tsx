@@ -90,11 +90,25 @@ function TextArea(props: AreaProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const { value } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows what stands in it
+  useLayoutEffect(() => fitHeight(area.current), [value]);
+  // Beside the original it is narrower than alone, and its words need more lines.
   useLayoutEffect(() => {
     const element = area.current;
     if (!element) return;
-    element.style.height = 'auto';
-    element.style.height = `${Math.min(element.scrollHeight + 2, window.innerHeight / 3)}px`;
-  }, [value]);
+    let width = element.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth === width) return;
+      width = element.clientWidth;
+      fitHeight(element);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   return <textarea {...props} ref={area} rows={1} placeholder={value === '' ? '没有文字' : ''} />;
+}
+
+function fitHeight(element: HTMLTextAreaElement | null): void {
+  if (!element) return;
+  element.style.height = 'auto';
+  element.style.height = `${Math.min(element.scrollHeight + 2, window.innerHeight / 3)}px`;
 }

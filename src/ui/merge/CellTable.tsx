@@ -3,9 +3,36 @@
 import type { Choice, Figure, TableDifference } from '../../report/index.ts';
 import { formatFigure } from '../../report/index.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { nameOfDifferingCell } from '../sentences/merge.ts';
+import { foldedZerosWords, nameOfDifferingCell } from '../sentences/merge.ts';
 
-export function CellTable({ difference, choice }: { difference: TableDifference; choice: Choice }) {
+interface Props {
+  readonly difference: TableDifference;
+  readonly choice: Choice;
+}
+
+type DifferingCell = TableDifference['cells'][number];
+
+/** From this many on, zeros for blank cells are one line: among them nobody would find the figure that matters. */
+const manyZeros = 9;
+
+export function CellTable({ difference, choice }: Props) {
+  const { cells } = difference;
+  const isZero = ({ mine, theirs }: DifferingCell) => mine === null && theirs === 0;
+  const zeros = cells.filter(isZero);
+  if (zeros.length < manyZeros) return <Cells difference={difference} choice={choice} cells={cells} />;
+  const others = cells.filter(cell => !isZero(cell));
+  return (
+    <>
+      {others.length > 0 && <Cells difference={difference} choice={choice} cells={others} />}
+      <details className="compare-zeros">
+        <summary>{foldedZerosWords(zeros.length, others.length > 0, choice !== 'mine')}</summary>
+        <Cells difference={difference} choice={choice} cells={zeros} />
+      </details>
+    </>
+  );
+}
+
+function Cells({ difference, choice, cells }: Props & { readonly cells: readonly DifferingCell[] }) {
   return (
     <table className="compare-cells">
       <thead>
@@ -16,7 +43,7 @@ export function CellTable({ difference, choice }: { difference: TableDifference;
         </tr>
       </thead>
       <tbody>
-        {difference.cells.map(({ cell, mine, theirs }) => {
+        {cells.map(({ cell, mine, theirs }) => {
           const takesTheirs =
             choice === 'exactly' ||
             (theirs !== null && (choice === 'theirs' || (choice === 'fill' && mine === null)));

@@ -85,7 +85,7 @@ export function CompareScreen({ incoming, onTake, onLeave }: Props) {
           <button type="button" className="button button-small" onClick={() => chooseAll('theirs')}>
             全部用导入的
           </button>
-          <span className="compare-hint">“全部用导入的”也不会用空白盖掉草稿里写了的。</span>
+          <span className="compare-hint">“全部用导入的”不改机关和年度，也不会用空白盖掉草稿里写了的。</span>
         </p>
       )}
       {differences.map(difference => (

@@ -7,6 +7,8 @@ import { type Piece, pairParagraphs } from './textDiff.ts';
 export function TextColumns({ difference, choice }: { difference: TextDifference; choice: Choice }) {
   const { mine, theirs, headings } = difference;
   const pairs = useMemo(() => pairParagraphs(mine, theirs), [mine, theirs]);
+  // Where one side has nothing, all of the other is only there: marks would say nothing.
+  const isMarked = mine.trim() !== '' && theirs.trim() !== '';
   const showsHeadings =
     headings.mine !== headings.theirs && headings.mine !== null && headings.theirs !== null;
   return (
@@ -31,14 +33,14 @@ export function TextColumns({ difference, choice }: { difference: TextDifference
         {pairs.map((pair, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a comparison have nothing else to tell them apart
           <tr key={index}>
-            <ParagraphCell pieces={pair.mine} />
-            <ParagraphCell pieces={pair.theirs} />
+            <ParagraphCell pieces={pair.mine} isMarked={isMarked} />
+            <ParagraphCell pieces={pair.theirs} isMarked={isMarked} />
           </tr>
         ))}
         {pairs.length === 0 && (
           <tr>
-            <ParagraphCell pieces={null} />
-            <ParagraphCell pieces={null} />
+            <ParagraphCell pieces={null} isMarked={false} />
+            <ParagraphCell pieces={null} isMarked={false} />
           </tr>
         )}
       </tbody>
@@ -46,7 +48,13 @@ export function TextColumns({ difference, choice }: { difference: TextDifference
   );
 }
 
-function ParagraphCell({ pieces }: { pieces: readonly Piece[] | null }) {
+interface CellProps {
+  readonly pieces: readonly Piece[] | null;
+  /** Whether what is only on this side is marked. */
+  readonly isMarked: boolean;
+}
+
+function ParagraphCell({ pieces, isMarked }: CellProps) {
   if (!pieces) {
     return (
       <td>
@@ -57,7 +65,7 @@ function ParagraphCell({ pieces }: { pieces: readonly Piece[] | null }) {
   return (
     <td>
       {pieces.map(({ text, isOnlyHere }, index) =>
-        isOnlyHere ? (
+        isMarked && isOnlyHere ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
           <mark key={index}>{text}</mark>
         ) : (

@@ -57,6 +57,10 @@ export function tableWords({ cells, isCounted }: TableDifference): string {
   return `${words.join('，')}。${counted}`;
 }
 
+/** The line in whose place the zeros for blank cells are; `taken`: they will stand in the draft. */
+export const foldedZerosWords = (count: number, hasOthers: boolean, taken: boolean): string =>
+  `${hasOthers ? '另有' : '有'} ${count} 格草稿空着，导入的是 0：${taken ? '会填 0' : '照样空着'}`;
+
 /** A choice at a difference, as it stands beside its radio button. */
 export function nameOfChoice(choice: Choice, difference: Difference): string {
   const isTable = difference.kind === 'table';
