@@ -13,8 +13,11 @@ import type { Paper } from './paper.ts';
  */
 export type ReadProblem = 'damaged' | 'protected' | 'scanned' | 'nameless' | 'tooMuch' | 'tooSlow';
 
-/** What of a file was not read though the rest was. `page` counts from 1. */
-export type ReadingNote = { readonly kind: 'pageLost'; readonly page: number };
+/** What of a file was not read though the rest was: a damaged page, or text under something. `page` counts from 1. */
+export interface ReadingNote {
+  readonly kind: 'pageLost' | 'covered';
+  readonly page: number;
+}
 
 export type PaperRead =
   | { readonly kind: 'paper'; readonly paper: Paper; readonly notes?: readonly ReadingNote[] }

@@ -102,6 +102,73 @@ describe('the text of a PDF', () => {
     expect(others).toEqual(others.map(() => [sentence]));
   });
 
+  const dot =
+    '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1';
+  const pictures = {
+    ...chineseObjects,
+    200: `${dot} >>\nstream\n\xff\nendstream`,
+    201: `${dot} /SMask 200 0 R >>\nstream\n\xff\nendstream`,
+  };
+  const withPictures = (pages: readonly string[]) =>
+    pdfOf({ ...gb1, objects: pictures, pages, resources: '/XObject << /P1 200 0 R /P2 201 0 R >>' });
+  const inline = 'BI /W 1 /H 1 /CS /G /BPC 8 ID \xff EI';
+  const over = (picture: string) => `q 30 0 0 16 358 695 cm ${picture} Q`;
+  const stroke = 'q 1 G 16 w 358 703 m 390 703 l S Q';
+  const printed = at(60, 700, `${sentence}共3件`);
+
+  test.each([
+    ['a thick stroke', stroke],
+    ['a picture', over('/P1 Do')],
+    ['a picture within the text', over(inline)],
+  ])('is not what %s was painted over, and the page is told', async (_, cover) => {
+    const read = await readFile(withPictures([printed, `${printed}\n${cover}\n${at(362, 700, '12')}`]));
+    if (read.kind !== 'paper') throw new Error(read.problem);
+    expect(textsOf(read.paper.blocks).join()).toMatch(/共12$/);
+    expect(read.notes).toEqual([{ kind: 'covered', page: 2 }]);
+  });
+
+  test('stays where a picture lies behind it or lets it through, and where a stroke does', async () => {
+    for (const page of [
+      `${over('/P1 Do')}\n${printed}`,
+      `${printed}\n${over('/P2 Do')}`,
+      `${printed}\n${stroke.replace('16 w', '16 w [3] 0 d')}`,
+      `${printed}\nq /G1 gs ${stroke} Q`,
+    ]) {
+      const read = await readFile(
+        pdfOf({
+          ...gb1,
+          objects: pictures,
+          pages: [page],
+          resources: '/XObject << /P1 200 0 R /P2 201 0 R >> /ExtGState << /G1 << /CA 0.4 >> >>',
+        }),
+      );
+      expect(read).toMatchObject({ notes: [], paper: { blocks: [{ text: `${sentence}共3件` }] } });
+    }
+  });
+
+  test('gives no figure of which a part is covered, or cut off by the edge of the page', async () => {
+    const [covered = ''] = textsOf(
+      await blocksOf(
+        withPictures([`${at(60, 700, `${sentence}共`)} ${at(362, 700, '1234')}\n${over('/P1 Do')}`]),
+      ),
+    );
+    expect(covered).toMatch(/共[^\d]*$/);
+    const cut = [at(60, 700, sentence), at(60, 600, `${sentence}${sentence.slice(0, 19)}1234`)].join('\n');
+    const [, edge = ''] = textsOf(await blocksOf(pdfOf({ ...gb1, pages: [cut] })));
+    expect(edge).toMatch(/\ufffd/);
+    expect(edge).not.toMatch(/\d/);
+    // Chromium leaves out what lies beyond the edge, and the figure ends with the sign that is cut.
+    const narrow = { 100: `${chineseObjects[100]}`.replace('/DW 1000', '/DW 1000 /W [1 95 500]') };
+    const ends = (x: number) =>
+      pdfOf({
+        ...gb1,
+        objects: { ...chineseObjects, ...narrow },
+        pages: [`${at(60, 700, sentence)}\nq 0 0 370 842 re W n ${at(x, 600, '1')} Q`],
+      });
+    expect(textsOf(await blocksOf(ends(366))).join()).toMatch(/\ufffd$/);
+    expect(textsOf(await blocksOf(ends(360))).join()).toMatch(/1$/);
+  });
+
   test('is not what stands on a layer that is switched off', async () => {
     const page = `${at(60, 700, sentence)}\n/OC /L1 BDC ${at(60, 600, '旧的一句')} EMC\n/OC /L2 BDC ${at(60, 500, '新的一句')} EMC`;
     const file = pdfOf({

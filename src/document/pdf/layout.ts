@@ -1,7 +1,7 @@
 /** From pages to the paper: what stands on them, in order, without what printing has put around it. */
 
 import type { Block, PaperTable } from '../paper.ts';
-import type { PaperRead } from '../reading.ts';
+import type { PaperRead, ReadingNote } from '../reading.ts';
 import { withoutEdges } from './edges.ts';
 import type { Page } from './page.ts';
 import { type Measure, measureOf, paragraphsOf } from './paragraphs.ts';
@@ -31,7 +31,10 @@ export function layOut(pages: readonly (Page | null)[]): PaperRead {
   return {
     kind: 'paper',
     paper: { blocks: blocksOf(withUnruled(joinPages(sheets, lost)), pages, lost) },
-    notes: lost.map(index => ({ kind: 'pageLost', page: index + 1 })),
+    notes: pages.flatMap((page, index): readonly ReadingNote[] => {
+      if (page === null) return [{ kind: 'pageLost', page: index + 1 }];
+      return page.covered > 0 ? [{ kind: 'covered', page: index + 1 }] : [];
+    }),
   };
 }
 

@@ -24,6 +24,8 @@ export interface Page {
   readonly glyphs: readonly Glyph[];
   readonly across: readonly Rule[];
   readonly down: readonly Rule[];
+  /** How many characters and figures were printed and then covered. */
+  readonly covered: number;
 }
 
 /** Where a sign sits: between its sides, a little above its line. */

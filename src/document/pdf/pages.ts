@@ -13,8 +13,9 @@ import { BundledCMaps } from './cmaps.ts';
 import { idleDocument, letFontsIdle } from './idleFonts.ts';
 import { matrixOf } from './matrix.ts';
 import type { Page } from './page.ts';
-import { type Layer, type PaintedFont, paint } from './painter.ts';
+import { type Layer, paint } from './painter.ts';
 import { TooMuch } from './seen.ts';
+import type { PaintedFont } from './state.ts';
 import { upright } from './upright.ts';
 
 /** Longer than any report; what comes behind would only be waited for. */
@@ -37,8 +38,8 @@ const quiet = {
   fontExtraProperties: true,
   isOffscreenCanvasSupported: false,
   isImageDecoderSupported: false,
-  // Pictures are not looked at.
-  maxImageSize: 1,
+  // Pictures are not looked at, only where small ones lie: one may hide a figure. A scan would be only waited for.
+  maxImageSize: 100_000,
   CMapReaderFactory: BundledCMaps,
 };
 
@@ -92,7 +93,8 @@ async function pageOf(
       if (!fonts.has(name)) fonts.set(name, paintedFont(page, name));
       return fonts.get(name) ?? null;
     };
-    const painted = paint(operators, matrixOf(view.transform), fontOf, isOn);
+    const sheet = { x0: 0, y0: 0, x1: view.width, y1: view.height };
+    const painted = paint(operators, matrixOf(view.transform), sheet, fontOf, isOn);
     page.cleanup();
     return upright(painted, view.width, view.height);
   } catch (error) {

@@ -1,14 +1,15 @@
 /**
  * Follows the drawing operators of a page as a painter would, and notes which signs and rules come to stand
  * where. What nobody sees is left out: render mode 3, white on white, outside of the clip, on a layer that is switched
- * off, or under a box that was filled later, which is how a figure is “corrected” in a PDF. (Pictures are not looked
- * at, and hide nothing.)
+ * off, or under a box, a thick stroke or a picture that was painted later, which is how a figure is “corrected” in a
+ * PDF. (Large pictures, and those with holes, hide nothing.)
  */
 
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Box, boxAround, contains, intersect, type Matrix, matrixOf, multiply } from './matrix.ts';
-import { isBox, rulesOfPath, type TurnedRule } from './path.ts';
+import { isBox, rulesOfPath, strokedBoxes, type TurnedRule } from './path.ts';
 import { Seen, TooMuch, type TurnedGlyph } from './seen.ts';
+import { isFill, isStroke, isWhite, nothing, type PaintedFont, pattern, type State, start } from './state.ts';
 
 /** A layer, or several by a rule, as pdf.js names it. */
 export type Layer = unknown;
@@ -16,16 +17,8 @@ export type Layer = unknown;
 export interface Painted {
   readonly glyphs: readonly TurnedGlyph[];
   readonly rules: readonly TurnedRule[];
-}
-
-/** A font as pdf.js hands it over: what of it matters for where signs stand and what they say. */
-export interface PaintedFont {
-  readonly vertical?: boolean;
-  readonly isType3Font?: boolean;
-  readonly fontMatrix?: ArrayLike<number>;
-  readonly defaultVMetrics?: ArrayLike<number>;
-  /** Whether the file says which character a code is. */
-  readonly says: (code: number) => boolean;
+  /** How many characters and figures were painted over. */
+  readonly covered: number;
 }
 
 interface PdfGlyph {
@@ -36,66 +29,23 @@ interface PdfGlyph {
   readonly vmetric?: ArrayLike<number> | null;
 }
 
-interface State {
-  readonly matrix: Matrix;
-  readonly clip: Box;
-  /** The clip is that box, and no other shape inside of it. */
-  readonly clipIsBox: boolean;
-  /** What is under it shows through: another way of blending, a mask, or part of a group that has one. */
-  readonly blends: boolean;
-  readonly groupBlends: boolean;
-  readonly fill: string;
-  readonly stroke: string;
-  readonly alpha: number;
-  readonly font: PaintedFont | null;
-  readonly size: number;
-  readonly direction: 1 | -1;
-  readonly mode: number;
-  readonly charSpacing: number;
-  readonly wordSpacing: number;
-  readonly scale: number;
-  readonly rise: number;
-  readonly leading: number;
-}
-
-const everywhere: Box = { x0: -1e9, y0: -1e9, x1: 1e9, y1: 1e9 };
+/** A stroke thinner than this, in points, is a rule. */
+const thickest = 3.2;
 /** Nested deeper than this is no drawing. */
 const deepest = 2000;
 
-const start: Omit<State, 'matrix'> = {
-  clip: everywhere,
-  clipIsBox: true,
-  blends: false,
-  groupBlends: false,
-  fill: '#000000',
-  stroke: '#000000',
-  alpha: 1,
-  font: null,
-  size: 0,
-  direction: 1,
-  mode: 0,
-  charSpacing: 0,
-  wordSpacing: 0,
-  scale: 1,
-  rise: 0,
-  leading: 0,
-};
-
-/** A colour that is none: of a pattern, through which things may be seen, or nothing at all. */
-const pattern = 'pattern';
-const nothing = 'nothing';
-
-/** `base` puts the page upright at 1 point per unit, its height counted downwards. */
+/** `base` puts the page upright at 1 point per unit, its height counted downwards; nothing is seen beside `sheet`. */
 export function paint(
   { fnArray, argsArray }: { readonly fnArray: ArrayLike<number>; readonly argsArray: ArrayLike<unknown> },
   base: Matrix,
+  sheet: Box,
   fontOf: (name: string) => PaintedFont | null,
   isOn: (layer: Layer) => boolean = () => true,
 ): Painted {
-  const painter = new Painter(base, fontOf, isOn);
+  const painter = new Painter(base, sheet, fontOf, isOn);
   for (let index = 0; index < fnArray.length; index++)
     painter.draw(fnArray[index] ?? 0, (argsArray[index] ?? []) as readonly unknown[]);
-  return { glyphs: painter.seen.glyphs(), rules: painter.rules };
+  return { glyphs: painter.seen.glyphs(), rules: painter.rules, covered: painter.seen.covered };
 }
 
 class Painter {
@@ -106,6 +56,8 @@ class Painter {
   /** The layers that parts of the content belong to, whether they are on; of those on no layer, that it is seen. */
   private readonly layers: boolean[] = [];
   private clipping = false;
+  /** How far pdf.js is in the operators that it puts before a picture with a mask. */
+  private masking = 0;
   private textMatrix: Matrix = matrixOf(null);
   /** In text space, from where the text matrix points. */
   private x = 0;
@@ -115,15 +67,20 @@ class Painter {
 
   constructor(
     base: Matrix,
+    sheet: Box,
     private readonly fontOf: (name: string) => PaintedFont | null,
     private readonly isOn: (layer: Layer) => boolean,
   ) {
-    this.state = { ...start, matrix: base };
+    this.state = { ...start, matrix: base, clip: sheet };
   }
 
   draw(operator: number, args: readonly unknown[]): void {
     const { state } = this;
     const number = typeof args[0] === 'number' ? args[0] : 0;
+    const masked = this.masking === 2;
+    if (operator === OPS.save) this.masking = 1;
+    else if (this.masking === 1 && operator === OPS.setGState) this.masking = 2;
+    else if (operator !== OPS.beginMarkedContentProps) this.masking = 0;
     switch (operator) {
       case OPS.save:
         this.save();
@@ -184,6 +141,19 @@ class Painter {
         break;
       case OPS.constructPath:
         this.path(args);
+        break;
+      case OPS.setLineWidth:
+        this.set({ lineWidth: number });
+        break;
+      case OPS.setDash:
+        this.set({ dashed: Array.isArray(args[0]) && args[0].length > 0 });
+        break;
+      case OPS.paintImageXObject:
+      case OPS.paintInlineImageXObject:
+        if (!masked) this.picture();
+        break;
+      case OPS.paintSolidColorImageMask:
+        if (state.fill !== pattern && state.fill !== nothing) this.picture();
         break;
       case OPS.beginText:
         this.textMatrix = matrixOf(null);
@@ -258,6 +228,8 @@ class Painter {
   private setGraphics(entries: readonly (readonly [string, unknown])[]): void {
     for (const [key, value] of entries) {
       if (key === 'ca') this.set({ alpha: Number(value) });
+      if (key === 'CA') this.set({ strokeAlpha: Number(value) });
+      if (key === 'LW') this.set({ lineWidth: Number(value) });
       if (key === 'BM') this.set({ blends: value !== 'source-over' });
       if (key === 'SMask' && value !== false) this.set({ blends: true });
       if (key === 'Font' && Array.isArray(value)) this.setFont(value[0], value[1]);
@@ -297,15 +269,31 @@ class Painter {
         for (const rule of drawn.rules) this.rules.push(rule);
         if (fills && !drawn.thin) this.seen.addGround(box);
       }
-      if (isFill(operator) && isOneBox && this.isOpaque()) this.seen.cover(box);
+      if (isFill(operator) && isOneBox && this.isOpaque(fill, alpha)) this.seen.cover(box);
     }
+    if (points && !hidden && isStroke(operator)) this.thickStroke(points);
     if (clips) this.set({ clip: box, clipIsBox: this.state.clipIsBox && isOneBox });
   }
 
-  /** Whether nothing shows through what is filled now, and all of it is filled. */
-  private isOpaque(): boolean {
-    const { alpha, blends, groupBlends, clipIsBox, fill } = this.state;
-    return alpha === 1 && !blends && !groupBlends && clipIsBox && fill !== pattern && fill !== nothing;
+  private thickStroke(points: ArrayLike<number>): void {
+    const { matrix, clip, stroke, strokeAlpha, lineWidth, dashed } = this.state;
+    const width = lineWidth * Math.hypot(matrix[0], matrix[1]);
+    if (width < thickest || dashed || !this.isOpaque(stroke, strokeAlpha)) return;
+    for (const box of strokedBoxes(points, matrix, width)) this.seen.cover(intersect(clip, box));
+  }
+
+  /** A picture fills the square of one unit. */
+  private picture(): void {
+    const { matrix, clip, alpha } = this.state;
+    const isUpright = (matrix[1] === 0 && matrix[2] === 0) || (matrix[0] === 0 && matrix[3] === 0);
+    if (!isUpright || this.layers.includes(false) || !this.isOpaque('', alpha)) return;
+    this.seen.cover(intersect(clip, boxAround(matrix, [0, 0, 1, 1])));
+  }
+
+  /** Whether nothing shows through what is painted now, and all of it is painted. */
+  private isOpaque(colour: string, alpha: number): boolean {
+    const { blends, groupBlends, clipIsBox } = this.state;
+    return alpha === 1 && !blends && !groupBlends && clipIsBox && colour !== pattern && colour !== nothing;
   }
 
   private showText(glyphs: readonly (number | PdfGlyph)[]): void {
@@ -341,8 +329,7 @@ class Painter {
   private put(own: Matrix, glyph: PdfGlyph, x: number, y: number, width: number): void {
     const { clip, fill, mode, alpha, font, size } = this.state;
     if (mode === 3 || mode === 7 || alpha === 0 || this.layers.includes(false)) return;
-    const readable = font?.says(glyph.originalCharCode) === true;
-    const text = readable ? glyph.unicode : '\ufffd';
+    const said = font?.says(glyph.originalCharCode) === true ? glyph.unicode : '\ufffd';
     const left = own[0] * x + own[2] * y + own[4];
     const base = own[1] * x + own[3] * y + own[5];
     const dx = own[0] * width;
@@ -351,27 +338,16 @@ class Painter {
     if (!(face > 0.5) || !Number.isFinite(left + base + dx + dy + face)) return;
     const up = size * 0.35;
     const middle = { x: left + dx / 2 + own[2] * up, y: base + dy / 2 + own[3] * up };
-    if (!contains(clip, middle.x, middle.y)) return;
+    // The rest of a figure that the edge cuts through may not be drawn at all: nothing says how it goes on.
+    const ink = Math.min(Math.abs(dx), face * 0.6);
+    const isCut = left < clip.x0 - face * 0.1 || left + ink > clip.x1 + face * 0.1;
+    const text = isCut && dy === 0 && dx > 0 && /^\d+$/.test(said) ? '\ufffd' : said;
+    const sign = { text, x: left, y: base, dx, dy, size: face };
+    if (!contains(clip, middle.x, middle.y)) {
+      this.seen.cutOff({ ...sign, text: said });
+      return;
+    }
     const white = isWhite(fill) && (mode === 0 || mode === 4);
-    this.seen.add({ text, x: left, y: base, dx, dy, size: face }, middle, white);
+    this.seen.add(sign, middle, white);
   }
 }
-
-const isFill = (operator: unknown): boolean =>
-  [OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke].some(
-    known => known === operator,
-  );
-
-const isStroke = (operator: unknown): boolean =>
-  [
-    OPS.stroke,
-    OPS.closeStroke,
-    OPS.fillStroke,
-    OPS.eoFillStroke,
-    OPS.closeFillStroke,
-    OPS.closeEOFillStroke,
-  ].some(known => known === operator);
-
-/** #ffffff, or so little off it that it is not seen. */
-const isWhite = (colour: string): boolean =>
-  colour === nothing || /^#f[a-f\d]f[a-f\d]f[a-f\d]$/i.test(colour);

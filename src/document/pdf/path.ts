@@ -1,6 +1,6 @@
 /** The straight rules of a drawn path. Programs draw borders as strokes, thin filled boxes, or frames of two boxes. */
 
-import { apply, type Matrix } from './matrix.ts';
+import { apply, type Box, type Matrix } from './matrix.ts';
 
 export interface TurnedRule {
   readonly x0: number;
@@ -24,6 +24,9 @@ const thickest = 3.2;
 const dot = 2.5;
 /** A path of more points than this is a picture. */
 const mostPoints = 20_000;
+
+/** A path of more numbers than this is no stroke over a figure. */
+const mostStrokes = 60;
 
 type Point = readonly [number, number];
 
@@ -59,6 +62,27 @@ export function isBox(data: ArrayLike<number>, matrix: Matrix): boolean {
     const [fromX, fromY] = points[index - 1] ?? [x, y];
     return Math.min(Math.abs(x - fromX), Math.abs(y - fromY)) < 0.1;
   });
+}
+
+/** What a stroke of this width covers, where it runs straight across or down. */
+export function strokedBoxes(data: ArrayLike<number>, matrix: Matrix, width: number): readonly Box[] {
+  if (data.length > mostStrokes) return [];
+  return outlinesOf(data, matrix).flatMap(outline =>
+    outline.slice(1).flatMap(([x1, y1], index): readonly Box[] => {
+      const [x0, y0] = outline[index] ?? [x1, y1];
+      const [across, down] = [Math.abs(x1 - x0), Math.abs(y1 - y0)];
+      if (Math.min(across, down) > 0.5 || across === down) return [];
+      const [wide, high] = across > down ? [0, width / 2] : [width / 2, 0];
+      return [
+        {
+          x0: Math.min(x0, x1) - wide,
+          y0: Math.min(y0, y1) - high,
+          x1: Math.max(x0, x1) + wide,
+          y1: Math.max(y0, y1) + high,
+        },
+      ];
+    }),
+  );
 }
 
 function outlinesOf(data: ArrayLike<number>, matrix: Matrix): Point[][] {

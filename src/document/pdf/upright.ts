@@ -15,7 +15,7 @@ function quarterOf({ dx, dy }: TurnedGlyph): 0 | 1 | 2 | 3 | null {
 }
 
 /** `width` and `height` of the page in points. */
-export function upright({ glyphs, rules }: Painted, width: number, height: number): Page {
+export function upright({ glyphs, rules, covered }: Painted, width: number, height: number): Page {
   const counts = [0, 0, 0, 0];
   for (const glyph of glyphs) {
     const quarter = glyph.text.trim() === '' ? null : quarterOf(glyph);
@@ -32,6 +32,7 @@ export function upright({ glyphs, rules }: Painted, width: number, height: numbe
     ...size,
     glyphs: glyphs.flatMap(glyph => uprightGlyph(glyph, quarter, turn)).filter(isOn(size)),
     ...uprightRules(rules, turn),
+    covered,
   };
 }
 

@@ -29,6 +29,7 @@ const notes: readonly Note[] = [
   { kind: 'balanceDiffers', column: 'natural', left: 15, right: 17, place },
   { kind: 'cutOff' },
   { kind: 'pageLost', page: 3 },
+  { kind: 'covered', page: 3 },
 ];
 const formats = ['doc', 'rtf', 'odt', 'xls', 'ods', 'ppt', 'pptx', 'ofd', 'image', 'zip', 'unknown'] as const;
 const readProblems = ['damaged', 'protected', 'scanned', 'nameless', 'tooMuch', 'tooSlow'] as const;

@@ -38,6 +38,8 @@ export function sentenceOfNote(note: Note): string {
       return '这个网页没有存完整，在表格中间断了；断开处的那一格和后面的没有读，请对照网站上的原文补。';
     case 'pageLost':
       return `原文第 ${note.page} 页坏了，没有读出来，这一页上的内容请对照原文补。`;
+    case 'covered':
+      return `原文第 ${note.page} 页有字被遮住了，遮住的没有读；这一页上的数请对照原文看看。`;
     case 'yearMissing':
       return '没有读到是哪一年的报告，请填写年度。';
     case 'yearDoubtful':

@@ -10,6 +10,9 @@ const slack = 0.4;
 /** How much of a piece must be of the label, in parts of its characters. */
 const enough = 0.75;
 
+/** By so many characters a wording may be longer or shorter than the form's. */
+const loose = 3;
+
 /** The words that a row's label is made of. */
 export function labelOf(
   words: readonly PlacedWord[],
@@ -29,8 +32,10 @@ export function labelOf(
     const last = own[own.length - 1] ?? first;
     const goesOn = Math.abs(word.y - last.y) < last.size * slack && word.x - last.end < last.size;
     const isBelow = word.y > last.y && word.x < end && x < word.end;
-    if (!goesOn && !isBelow) continue;
-    if (commonLength(text, wanted) < text.length * enough) continue;
+    if (!goesOn && (!isBelow || text === '')) continue;
+    // It is what comes next in the label: the name of a group may have a character of it.
+    const next = wanted.slice(Math.max(0, length - loose), length + text.length + loose);
+    if (commonLength(text, next) < text.length * enough) continue;
     own.push(word);
     length += text.length;
     [x, end] = [Math.min(x, word.x), Math.max(end, word.end)];
@@ -56,14 +61,23 @@ export interface RowFigures {
   readonly sure: boolean;
 }
 
-/** The figures that may be the rows': from the first label to a little below the last. */
+/** A figure with a footnote's mark, an unknown sign or a word behind it: it stays as printed, for the clerk to see. */
+const isDoubtful = ({ text }: PlacedWord): boolean =>
+  /[\d\ufffd⁰¹²³⁴-⁹]|^若干$/.test(text) && !/\p{Script=Han}{3}/u.test(text);
+
+/**
+ * The figures that may be the rows': from the first label to a little below the last. What is nearly a figure is one
+ * where it stands to the right of all labels.
+ */
 export function figuresAmong(
   words: readonly PlacedWord[],
   labels: readonly (readonly PlacedWord[])[],
 ): readonly PlacedWord[] {
   const { from } = extentOf(labels[0] ?? []);
   const to = Math.max(...(labels[labels.length - 1] ?? []).map(({ y, size }) => y + size * 2.5));
-  return words.filter(word => word.isFigure && word.y >= from && word.y <= to);
+  const left = Math.max(...labels.flat().map(word => word.end));
+  const isFigure = (word: PlacedWord) => word.isFigure || (word.x >= left && isDoubtful(word));
+  return words.filter(word => word.y >= from && word.y <= to && isFigure(word));
 }
 
 /**
