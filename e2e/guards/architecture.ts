@@ -15,11 +15,16 @@ const layers: Readonly<
   report: { imports: ['form'], job: 'one filled report, its edits, totals and file format' },
   check: { imports: ['form', 'report'], job: 'findings about a report' },
   document: { imports: ['form', 'report'], job: 'the paper and the formats that read and write it' },
+  compare: { imports: ['form', 'report'], job: 'two years of a report beside each other' },
+  signOff: {
+    imports: ['form', 'report', 'check', 'compare', 'document'],
+    job: 'what goes round the office before the report goes out: check sheet, comparison, signatures',
+  },
   ledger: { imports: ['form', 'report'], job: 'registers of requests kept elsewhere, read into lines' },
   drafts: { imports: ['report'], types: ['form'], job: 'drafts kept on this computer' },
   session: { imports: ['form', 'report', 'check'], job: 'the open draft in memory, without React' },
   ui: {
-    imports: ['form', 'report', 'check', 'document', 'ledger', 'drafts', 'session'],
+    imports: ['form', 'report', 'check', 'compare', 'document', 'signOff', 'ledger', 'drafts', 'session'],
     job: 'what the clerk sees',
   },
 };
@@ -56,6 +61,7 @@ const fences: readonly Fence[] = [
     allowed: /^src\/document\/pdf\//,
     where: 'in src/document/pdf, which is loaded when first needed',
   },
+  { library: /^diff$/, allowed: /^src\/compare\/words\.ts$/, where: 'in src/compare/words.ts' },
   { library: /^dexie$/, allowed: /^src\/drafts\/database\.ts$/, where: 'in src/drafts/database.ts' },
   {
     library: /^zod$/,

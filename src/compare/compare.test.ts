@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { CellId } from '../form/index.ts';
+import { emptyReport, type LastYear, type Report } from '../report/index.ts';
+import { compareYears, takenOver } from './compare.ts';
+
+const organ = '青山县柳河镇人民政府';
+const now: Report = {
+  ...emptyReport(organ, 2025),
+  figures: { 'proactive.licensing.decisions': 150, 'disputes.review.upheld': 1, 'fee.charged.yuan': 0 },
+  texts: { problems: '信息更新不够及时。2026年将每月检查。', 'overview.own1': '开会两次，部署工作。' },
+  parts: [...emptyReport(organ, 2025).parts, { id: 'own1', heading: '组织领导' }],
+};
+const last: LastYear = {
+  report: {
+    ...emptyReport(organ, 2024),
+    figures: { 'proactive.licensing.decisions': 120, 'fee.charged.yuan': 0 },
+    texts: { problems: '信息更新不够及时。2025年将每季检查。', 'overview.own7': '开会两次，部署工作。' },
+    parts: [...emptyReport(organ, 2024).parts, { id: 'own7', heading: '组织领导' }],
+  },
+  printed: { 'disputes.review.total': 3 },
+};
+const figure = (cell: CellId, beside = last) =>
+  compareYears(now, beside).figures.find(found => found.cell === cell);
+
+describe('this year beside last', () => {
+  it('tells every figure with its change', () => {
+    expect(figure('proactive.licensing.decisions')).toMatchObject({
+      now: 150,
+      last: 120,
+      change: 30,
+      percent: 25,
+    });
+    expect(figure('fee.charged.yuan')).toMatchObject({ change: 0, percent: null });
+  });
+
+  it('takes a blank for no figure, and a total that last year printed for one', () => {
+    expect(figure('proactive.penalties.decisions')).toMatchObject({ now: null, last: null, change: null });
+    expect(figure('disputes.review.total')).toMatchObject({ now: null, last: 3, change: null });
+  });
+
+  it('compares nothing of table two with the format of 2019', () => {
+    const older = { ...last, report: { ...last.report, form: '2019' as const } };
+    expect(figure('proactive.licensing.decisions', older)).toMatchObject({ last: null });
+  });
+
+  it('finds a part of the organ’s own by its heading', () => {
+    const text = compareYears(now, last).texts.find(found => found.text === 'overview.own1');
+    expect(text).toMatchObject({ lastText: 'overview.own7', taken: 1 });
+  });
+
+  it('tells how much was taken over word for word', () => {
+    const { texts, taken } = compareYears(now, last);
+    const problems = texts.find(found => found.text === 'problems');
+    expect(problems?.taken).toBeCloseTo(8 / 18);
+    expect(taken).toBeGreaterThan(problems?.taken ?? 1);
+    expect(takenOver('', '一样的一句话。')).toBe(0);
+  });
+});

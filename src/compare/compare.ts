@@ -1,0 +1,123 @@
+/** This year's report beside last year's: every figure with its change, every text word by word. */
+
+import type { CellId, TableId, TextId } from '../form/index.ts';
+import { formOf, hasCell } from '../form/index.ts';
+import type { LastYear, Report } from '../report/index.ts';
+import { paragraphsOf, textIdsOf, textOf, totalOf } from '../report/index.ts';
+import { compareWords, type Piece } from './words.ts';
+
+export interface FigureChange {
+  readonly cell: CellId;
+  readonly table: TableId;
+  /** In the unit of its column; `null`: blank, unreadable, or not in that year's form. */
+  readonly now: number | null;
+  readonly last: number | null;
+  /** now − last; `null` where one is missing. */
+  readonly change: number | null;
+  /** The change in percent of last year's; `null` where last year's is 0 or missing. */
+  readonly percent: number | null;
+}
+
+export interface TextChange {
+  readonly text: TextId;
+  /** Where last year's words stand: the part of the same heading; `null`: last year had none. */
+  readonly lastText: TextId | null;
+  readonly now: string;
+  readonly last: string;
+  readonly pieces: readonly Piece[];
+  /** How much of this year's text stands in sentences that are last year's word for word, 0 … 1. */
+  readonly taken: number;
+}
+
+export interface Comparison {
+  readonly year: number | null;
+  readonly lastYear: number | null;
+  readonly figures: readonly FigureChange[];
+  /** Texts that are blank in both years are left out; in printed order. */
+  readonly texts: readonly TextChange[];
+  /** The same share over all texts. */
+  readonly taken: number;
+}
+
+/** Lays `report` beside `last`. Figures of last year's that this form does not have are left out. */
+export function compareYears(report: Report, last: LastYear): Comparison {
+  const texts = textIdsOf(report)
+    .map(text => textChange(report, last.report, text))
+    .filter(({ now, last: former }) => now.trim() !== '' || former.trim() !== '');
+  return {
+    year: report.year,
+    lastYear: last.report.year,
+    figures: figureChanges(report, last),
+    texts,
+    taken: shareOf(texts.map(({ now, taken }) => ({ length: lengthOf(now), taken }))),
+  };
+}
+
+function figureChanges(report: Report, { report: last, printed }: LastYear): readonly FigureChange[] {
+  const isSameForm = last.form === report.form;
+  return formOf(report.form).cells.map(({ id, table }): FigureChange => {
+    const cell = id as CellId;
+    const now = figureIn(report, cell);
+    // Table two of 2019 counts otherwise under names that are alike.
+    const isComparable = hasCell(formOf(last.form), id) && (isSameForm || table !== 'proactive');
+    const former = isComparable ? (figureIn(last, cell) ?? numberOf(printed[cell])) : null;
+    const change = now === null || former === null ? null : rounded(now - former);
+    return {
+      cell,
+      table: table as TableId,
+      now,
+      last: former,
+      change,
+      percent: change === null || !former ? null : (change / former) * 100,
+    };
+  });
+}
+
+/** A figure, or a sum of which nothing is missing. */
+function figureIn(report: Report, cell: CellId): number | null {
+  const { value, blanks, unreadable } = totalOf(report, cell);
+  return blanks + unreadable > 0 ? null : value;
+}
+
+const numberOf = (figure: unknown): number | null => (typeof figure === 'number' ? figure : null);
+const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+function textChange(report: Report, last: Report, text: TextId): TextChange {
+  const lastText = counterpartOf(report, last, text);
+  const now = textOf(report, text);
+  const former = lastText === null ? '' : textOf(last, lastText);
+  const pieces = compareWords(paragraphsOf(former).join('\n'), paragraphsOf(now).join('\n'));
+  return { text, lastText, now, last: former, pieces, taken: takenOver(now, former) };
+}
+
+/** The text of last year's that tells of the same: by its id, or for a part of the organ's own by its heading. */
+function counterpartOf(report: Report, last: Report, text: TextId): TextId | null {
+  if (!text.startsWith('overview.own')) return text;
+  const heading = report.parts.find(({ id }) => `overview.${id}` === text)?.heading.trim();
+  const part = last.parts.find(other => other.heading.trim() === heading);
+  return part ? `overview.${part.id}` : null;
+}
+
+/** The sentences of a text without white space, those too short to say anything left out. */
+function sentencesOf(text: string): readonly string[] {
+  return text
+    .split(/[。！？；\n]/)
+    .map(sentence => sentence.replace(/\s/g, ''))
+    .filter(sentence => sentence.length >= 6);
+}
+
+/** How much of `now` stands in sentences of `former`, 0 … 1; a blank text has taken nothing. */
+export function takenOver(now: string, former: string): number {
+  const known = new Set(sentencesOf(former));
+  const sentences = sentencesOf(now);
+  return shareOf(
+    sentences.map(({ length }, index) => ({ length, taken: known.has(sentences[index] ?? '') ? 1 : 0 })),
+  );
+}
+
+const lengthOf = (text: string): number => sentencesOf(text).join('').length;
+
+function shareOf(parts: readonly { readonly length: number; readonly taken: number }[]): number {
+  const whole = parts.reduce((sum, { length }) => sum + length, 0);
+  return whole === 0 ? 0 : parts.reduce((sum, { length, taken }) => sum + length * taken, 0) / whole;
+}
