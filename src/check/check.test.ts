@@ -8,6 +8,7 @@ import type { Expected } from './fixtures/faults.ts';
 import { blankCarriedOut, faultyFigures } from './fixtures/faultyFigures.ts';
 import { faultyLanguage } from './fixtures/faultyLanguage.ts';
 import { faultyLedger, ledgerAside } from './fixtures/faultyLedger.ts';
+import { faultyLeftovers } from './fixtures/faultyLeftovers.ts';
 import { faultyTexts } from './fixtures/faultyTexts.ts';
 import { plainReports } from './fixtures/plainReports.ts';
 import {
@@ -15,6 +16,7 @@ import {
   busy,
   busyLastYear,
   busyTown,
+  calling,
   changed,
   quiet,
   quietLastYear,
@@ -77,7 +79,10 @@ const clean: readonly (readonly [title: string, report: Report, lastYear: LastYe
   ],
   [
     'a bureau with 规章 in its table',
-    quiet({ facts: { organ: '云岭县司法局' }, figures: { 'proactive.regulations.inForce': 1 } }),
+    calling(
+      quiet({ facts: { organ: '云岭县司法局' }, figures: { 'proactive.regulations.inForce': 1 } }),
+      '我局',
+    ),
     null,
   ],
   [
@@ -111,7 +116,7 @@ const clean: readonly (readonly [title: string, report: Report, lastYear: LastYe
   ...plainReports,
 ];
 
-const wrong = [...faultyFigures, ...faultyLedger, ...faultyTexts, ...faultyLanguage];
+const wrong = [...faultyFigures, ...faultyLedger, ...faultyTexts, ...faultyLanguage, ...faultyLeftovers];
 
 describe('a report without fault has no finding', () => {
   test.each(clean)('%s', (_title, report, lastYear) => {

@@ -18,8 +18,12 @@ import {
   ledgerLate,
   ledgerUncounted,
 } from './ledger.ts';
+import { lookAlike } from './lookAlike.ts';
 import { levelsTurned, numbersMixed, pointsJump } from './numberSystems.ts';
+import { dateImpossible, dateOutside } from './oddDates.ts';
+import { otherOrgan, ownWordDiffers } from './otherOrgan.ts';
 import { headingInText, numberJumps } from './paragraphNumbers.ts';
+import { pastedWords } from './pastedWords.ts';
 import { printedTotalDiffers } from './printedTotals.ts';
 import {
   doubledMarks,
@@ -30,6 +34,7 @@ import {
 } from './punctuation.ts';
 import { feeInYuan, figureJumps } from './ranges.ts';
 import { regulationsNotZero } from './regulations.ts';
+import { relativeYear } from './relativeYears.ts';
 import { repeatedWords } from './repeatedWords.ts';
 import { contactMissing, overviewShort, problemsOneSided, textPerfunctory } from './substance.ts';
 import { partsDoNotAddUp, sectionsMiscounted, textsContradict } from './textAgainstItself.ts';
@@ -64,6 +69,12 @@ export const rules = [
   contactMissing,
   blanksLeft,
   yearLeftover,
+  relativeYear,
+  dateImpossible,
+  dateOutside,
+  otherOrgan,
+  ownWordDiffers,
+  pastedWords,
   figureInText,
   textsContradict,
   partsDoNotAddUp,
@@ -85,5 +96,6 @@ export const rules = [
   spacesInWords,
   endMarkMissing,
   textUnchanged,
+  lookAlike,
   lastFigures,
 ] as const;

@@ -2,14 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { faultyFigures } from '../../check/fixtures/faultyFigures.ts';
 import { faultyLanguage } from '../../check/fixtures/faultyLanguage.ts';
 import { faultyLedger } from '../../check/fixtures/faultyLedger.ts';
+import { faultyLeftovers } from '../../check/fixtures/faultyLeftovers.ts';
 import { faultyTexts } from '../../check/fixtures/faultyTexts.ts';
 import { busyLastYear, busyTown, changed, quietTown } from '../../check/fixtures/reports.ts';
 import { check, type Place } from '../../check/index.ts';
 import { nameOfPlace, sentenceOf } from './findings.ts';
 
-const told = [...faultyFigures, ...faultyLedger, ...faultyTexts, ...faultyLanguage].flatMap(
-  ([, report, lastYear]) =>
-    check(report, lastYear).map(finding => ({ finding, sentence: sentenceOf(finding, report) })),
+const told = [
+  ...faultyFigures,
+  ...faultyLedger,
+  ...faultyTexts,
+  ...faultyLanguage,
+  ...faultyLeftovers,
+].flatMap(([, report, lastYear]) =>
+  check(report, lastYear).map(finding => ({ finding, sentence: sentenceOf(finding, report) })),
 );
 
 describe('what the clerk reads about a finding', () => {

@@ -10,6 +10,7 @@ import { balanceWords } from './findings/balance.ts';
 import { figureInTextWords } from './findings/figureInText.ts';
 import { figureWords } from './findings/figures.ts';
 import { languageWords } from './findings/language.ts';
+import { anotherReportsWords } from './findings/leftovers.ts';
 import { substanceWords } from './findings/substance.ts';
 import { textAgainstItselfWords } from './findings/textAgainstItself.ts';
 import { ledgerWords } from './ledger.ts';
@@ -122,6 +123,14 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
       return blankTextWords(finding, report);
     case 'headingInText':
       return headingWords(finding, report);
+    case 'relativeYear':
+    case 'dateImpossible':
+    case 'dateOutside':
+    case 'otherOrgan':
+    case 'ownWordDiffers':
+    case 'pastedWords':
+    case 'lookAlike':
+      return anotherReportsWords(finding, report);
     case 'numbersMixed':
     case 'pointsJump':
     case 'levelsTurned':
