@@ -24,6 +24,9 @@ describe('what the clerk has to look at', () => {
     const ids = doubtful(text.replace('2.重复申请\t', '2.某某情形\t'));
     expect(ids).toHaveLength(7);
     expect(ids.every(id => id.startsWith('requests.repeated.'))).toBe(true);
+    const opened = openText(text.replace('2.重复申请\t', '2.某某情形\t'), null, parser);
+    if (opened.kind !== 'recognised') throw new Error(opened.kind);
+    expect(opened.recognition.found['requests.repeated.total']?.doubt).toBe('order');
   });
   test('is a row whose label has several characters changed', () => {
     const ids = doubtful(text.replace('2.没有现成信息需要另行制作', '2.没有现有资料需要另外制作'));
@@ -32,6 +35,36 @@ describe('what the clerk has to look at', () => {
       ids.every(id => id.startsWith('requests.')),
       ids.join(),
     ).toBe(true);
+  });
+  test('is a figure that only counting brought to its row, and the reason is said', () => {
+    const proactive = [
+      '第二十条第（一）项\n信息内容\n本年制发件数 本年废止件数 现行有效件数\n0\n7\n8\n规章\n2\n0\n1\n行政规范性文件',
+      '第二十条第（五）项\n信息内容 本年处理决定数量\n121\n行政许可',
+      '第二十条第（六）项\n信息内容 本年处理决定数量\n12\n行政处罚\n5\n行政强制',
+      '第二十条第（八）项\n信息内容 本年收费金额（单位：万元）\n3.5\n行政事业性收费',
+    ].join('\n');
+    const opened = openText(
+      `一、总体情况\n有。\n二、主动公开政府信息情况\n${proactive}\n三、收到和处理政府信息公开申请情况\n无。`,
+      null,
+      parser,
+    );
+    if (opened.kind !== 'recognised') throw new Error(opened.kind);
+    expect(opened.recognition.figures['proactive.licensing.decisions']).toBe(121);
+    expect(opened.recognition.found['proactive.licensing.decisions']).toMatchObject({
+      certainty: 'doubtful',
+      doubt: 'counted',
+    });
+  });
+  test('is a table that does not stand under the heading of its section', () => {
+    const disputes = text.slice(text.indexOf('四、政府信息公开行政复议'), text.indexOf('五、存在的主要问题'));
+    const [heading = '', ...table] = disputes.split('\n');
+    const moved = `${text.replace(disputes, `${heading}\n见附表。\n`)}\n${table.join('\n')}`;
+    const opened = openText(moved, null, parser);
+    if (opened.kind !== 'recognised') throw new Error(opened.kind);
+    const { found } = opened.recognition;
+    const own = Object.keys(found).filter(id => id.startsWith('disputes.'));
+    expect(own).toHaveLength(15);
+    expect(own.every(id => found[id as keyof typeof found]?.doubt === 'elsewhere')).toBe(true);
   });
   test('is a year and a name that stand only in the file’s own title', () => {
     const body = text.slice(text.indexOf('一、总体情况')).replace(/20\d\d年?/g, '');

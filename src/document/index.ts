@@ -18,6 +18,7 @@ export {
 } from './reading.ts';
 export {
   type Certainty,
+  type Doubt,
   type FieldId,
   type Found,
   type Note,

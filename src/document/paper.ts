@@ -22,6 +22,8 @@ export interface TableCell {
   readonly rowSpan: number;
   /** Heads a row or a column. */
   readonly header?: 'row' | 'column';
+  /** The reader put it here by counting; nothing on the page shows that it belongs here. */
+  readonly counted?: true;
   /** Stable name of the figure it holds, where the writer knows one (`requests.received.natural`). */
   readonly figure?: string;
 }

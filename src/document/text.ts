@@ -76,7 +76,13 @@ function blocksOf(records: readonly TextRecord[]): readonly Block[] {
   for (const record of records) {
     const cells = record.cells ?? splitLine(record.text);
     if (cells?.length === 0) continue;
-    if (cells && !isSentence(cells)) rows.push(cells.map((text, at) => cellOf(text, record.spans?.[at])));
+    if (cells && !isSentence(cells))
+      rows.push(
+        cells.map((text, at) => ({
+          ...cellOf(text, record.spans?.[at]),
+          ...(record.counted && at > 0 ? { counted: true as const } : {}),
+        })),
+      );
     else if (cells || record.text.trim() !== '') {
       endTable();
       const text = (cells ? cells.filter(cell => cell !== '').join(' ') : record.text).trim();

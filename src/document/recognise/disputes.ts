@@ -8,7 +8,7 @@ import { columnMatcher, rowMatcher } from './labels.ts';
 import type { Line } from './line.ts';
 import { isProse } from './line.ts';
 import { Collector, type TableOutcome } from './outcome.ts';
-import type { Certainty } from './recognition.ts';
+import type { Doubt } from './recognition.ts';
 import { addsUp, anyPage, endsInPage, isNothing, type Stray, type Strays, withoutStray } from './stray.ts';
 import { cellValue, isFigureCell, isValueCell, type Value } from './values.ts';
 import { plain } from './words.ts';
@@ -144,10 +144,10 @@ function readInOrder(collector: Collector, lines: readonly Line[], stray: Stray 
   const inRows = inOrderValues(lines);
   const { values, sure } = inRows ? { values: inRows, sure: true } : streamValues(lines, stray);
   if (values.length === cells.length) {
-    const certainty = sure && (namesColumns(lines) || areSame(values)) ? 'certain' : 'doubtful';
+    const doubt = sure && (namesColumns(lines) || areSame(values)) ? null : 'counted';
     for (const [index, [row, column]] of cells.entries()) {
       const value = values[index];
-      if (value) collector.put(row, column, value.text, value.cell.place, certainty);
+      if (value) collector.putCell(row, column, value.cell, doubt);
     }
     return;
   }
@@ -231,7 +231,7 @@ function readNamedRuns(collector: Collector, all: readonly Run[], stray: Stray |
     const sure = isSureRow(values, stray);
     if (!sure && stray) continue;
     for (const [index, column] of table.columns.entries())
-      if (row) put(collector, row, column.id, values[index], sure ? 'certain' : 'doubtful');
+      if (row) put(collector, row, column.id, values[index], sure ? null : 'counted');
   }
   return true;
 }
@@ -277,7 +277,7 @@ function put(
   row: string,
   column: string,
   value: Value | undefined,
-  certainty: Certainty = 'certain',
+  doubt: Doubt | null = null,
 ): void {
-  if (value) collector.put(row, column, value.text, value.cell.place, certainty);
+  if (value) collector.putCell(row, column, value.cell, doubt);
 }

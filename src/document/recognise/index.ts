@@ -3,6 +3,7 @@
 export { recognise } from './recognise.ts';
 export type {
   Certainty,
+  Doubt,
   FieldId,
   Found,
   Note,

@@ -15,6 +15,8 @@ export interface LineCell {
   readonly span: number;
   readonly rowSpan: number;
   readonly figure?: string;
+  /** The reader put it here by counting. */
+  readonly counted?: true;
   readonly place: PaperPlace;
 }
 

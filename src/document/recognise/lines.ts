@@ -49,6 +49,7 @@ function rowLines(table: PaperTable, block: number): readonly Line[] {
         span: cell.colSpan,
         rowSpan: cell.rowSpan,
         ...(cell.figure === undefined ? {} : { figure: cell.figure }),
+        ...(cell.counted ? { counted: true as const } : {}),
         place: { block, row: rowIndex, cell: index },
       };
     });

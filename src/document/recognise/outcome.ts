@@ -5,7 +5,8 @@ import { allForms, cellId, cellOf, hasCell } from '../../form/index.ts';
 import type { Figure } from '../../report/index.ts';
 import { isUnreadable, parseFigure } from '../../report/index.ts';
 import type { PaperPlace } from '../paper.ts';
-import type { Certainty, Found, Note, PrintedTableId } from './recognition.ts';
+import type { LineCell } from './line.ts';
+import type { Doubt, Found, Note, PrintedTableId } from './recognition.ts';
 import { readFigure } from './values.ts';
 
 export interface TableOutcome {
@@ -37,7 +38,7 @@ export class Collector {
   }
 
   /** Puts the text of a figure's cell; a cell the form does not have is passed over. */
-  put(row: string, column: string, text: string, place: PaperPlace, certainty: Certainty = 'certain'): void {
+  put(row: string, column: string, text: string, place: PaperPlace, doubt: Doubt | null = null): void {
     const id = cellId(this.table, row, column);
     const cell = declaredCell(id);
     if (!cell || id in this.found) return;
@@ -48,7 +49,7 @@ export class Collector {
       this.blanks[key] = this.blanks[key] ?? place;
       return;
     }
-    this.found[key] = { place, certainty };
+    this.found[key] = doubt ? { place, certainty: 'doubtful', doubt } : { place, certainty: 'certain' };
     this.figures[key] = figure;
     if (!isUnreadable(figure)) return;
     const { raw } = figure;
@@ -56,6 +57,11 @@ export class Collector {
       const sign = this.signs.get(raw);
       this.signs.set(raw, { count: (sign?.count ?? 0) + 1, place: sign?.place ?? place });
     } else this.notes.push({ kind: 'cellUnreadable', cell: key, raw, place });
+  }
+
+  /** Puts what stands in `cell`. */
+  putCell(row: string, column: string, cell: LineCell, doubt: Doubt | null = null): void {
+    this.put(row, column, cell.text.trim(), cell.place, doubt ?? (cell.counted ? 'counted' : null));
   }
 
   /** A row that is printed without any figure: all its cells are blank. */

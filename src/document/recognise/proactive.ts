@@ -110,7 +110,7 @@ function readRow(
   if (found) {
     for (const [index, cell] of found.entries()) {
       const column = (head?.order ?? wanted)[index];
-      if (column !== undefined) collector.put(row, column, cell.text, cell.place);
+      if (column !== undefined) collector.putCell(row, column, cell);
     }
     return;
   }

@@ -98,9 +98,23 @@ function readTables(sheet: Sheet, year: number | null): readonly (readonly [Prin
     const anchored = (lines: readonly Line[]) =>
       lines.some(line => !isProse(line) && line.cells.some(cell => tableAnchors[table].test(cell.plain)));
     if (anchored(own)) return [table, read(own, strays)] as const;
-    return [table, read(anywhere(sheet, table, year), strays)] as const;
+    const outcome = read(anywhere(sheet, table, year), strays);
+    // Without a heading of its section a table can stand nowhere else.
+    const isHeaded = sheet.starts.some(({ section }) => section === table);
+    return [table, isHeaded ? doubted(outcome) : outcome] as const;
   });
 }
+
+/** The outcome of a table that was found elsewhere than under its heading. */
+const doubted = (outcome: TableOutcome): TableOutcome => ({
+  ...outcome,
+  found: Object.fromEntries(
+    Object.entries(outcome.found).map(([id, found]): [string, Found] => [
+      id,
+      { ...found, certainty: 'doubtful', doubt: 'elsewhere' },
+    ]),
+  ),
+});
 
 /** The lines from a table's first word to its last, where its section has none of it; never of another year. */
 function anywhere(sheet: Sheet, table: PrintedTableId, year: number | null): readonly Line[] {

@@ -10,10 +10,19 @@ export type FieldId = CellId | TextId | FactId | 'year';
 /** `doubtful`: read from a place where it usually stands but need not. */
 export type Certainty = 'certain' | 'doubtful';
 
+/**
+ * Why a figure is doubtful. `label`: its row's name has several characters changed; `order`: the row has no name that
+ * is known and stands alone between two that have; `counted`: nothing but the number of figures says whose it is;
+ * `page`: a page's number stood in the row; `elsewhere`: the table is not under its section's heading.
+ */
+export type Doubt = 'label' | 'order' | 'counted' | 'page' | 'elsewhere';
+
 export interface Found {
   /** `null`: in the file's own title or the name of its sheet, not on the page. */
   readonly place: PaperPlace | null;
   readonly certainty: Certainty;
+  /** Why a figure is doubtful, where more is known than that. */
+  readonly doubt?: Doubt;
 }
 
 export type PrintedTableId = Exclude<TableId, 'fee'>;

@@ -10,7 +10,7 @@ import { columns, type Heads, headsOf, standard } from './heads.ts';
 import { rowMatcher } from './labels.ts';
 import type { Line } from './line.ts';
 import { Collector, type TableOutcome } from './outcome.ts';
-import type { Certainty } from './recognition.ts';
+import type { Doubt } from './recognition.ts';
 import { addsUp, endsInPage, isNothing, isStray, type Strays, withoutStray } from './stray.ts';
 import type { Value } from './values.ts';
 
@@ -29,8 +29,8 @@ const sureEdits = 1;
 interface RowEntry {
   readonly row: string;
   readonly entry: Entry;
-  /** `doubtful`: by its place between known rows, or by a label with several characters changed. */
-  readonly certainty: Certainty;
+  /** Why its name is not sure. */
+  readonly doubt: Doubt | null;
   /** Printed again with other figures: none of them is taken. */
   readonly twice?: true;
 }
@@ -86,9 +86,10 @@ function nameRows(entries: readonly Entry[], collector: Collector): readonly Row
     }
     const twin = named.findIndex(other => other.row === row);
     const labels = entry.labels.map(cell => cell.plain);
-    const certainty = rows.match(labels, sureEdits) === row ? 'certain' : 'doubtful';
-    if (twin < 0) named.push({ row, entry, certainty });
-    else if (values.length > 0) mergeTwin(named, twin, { row, entry, certainty }, collector);
+    const doubt =
+      rows.match(labels, sureEdits) === row ? null : rows.match(labels) === row ? 'label' : 'order';
+    if (twin < 0) named.push({ row, entry, doubt });
+    else if (values.length > 0) mergeTwin(named, twin, { row, entry, doubt }, collector);
   }
   // 其他处理 above its three rows is their group's name, not a row.
   if (!named.some(({ row }) => newRows.includes(row))) return named;
@@ -222,16 +223,16 @@ function readRow(
   const { row, entry } = own;
   if (readByGrid(collector, own, heads)) return;
   const values = mended ?? valuesOf(entry, heads);
-  const certainty = values && (entry.mode === 'row' ? 'certain' : trust(values, heads, strays));
+  const isSure = values && (entry.mode === 'row' || isTrusted(values, heads, strays));
   const isMixed = strays && entry.mode === 'stream' && trimEnd(entry.values).length !== standard.length;
-  if (!certainty || (!mended && (isMixed || (strays && certainty === 'doubtful')))) {
+  if (!values || (!mended && (isMixed || (strays && !isSure)))) {
     noteIncomplete(collector, row, entry, heads);
     return;
   }
-  const least = mended || own.certainty === 'doubtful' ? 'doubtful' : certainty;
+  const doubt = own.doubt ?? (mended ? 'page' : isSure ? null : 'counted');
   for (const [index, value] of values.entries()) {
     const column = values.length === standard.length ? heads.order?.[index] : heads.named[index];
-    if (column !== undefined) collector.put(row, column, value.text, value.cell.place, least);
+    if (column !== undefined) collector.putCell(row, column, value.cell, doubt);
   }
 }
 
@@ -239,13 +240,11 @@ const isWhole = (values: readonly Value[], heads: Heads): boolean =>
   values.length === standard.length && addsUp(values, heads.order?.indexOf('total') ?? -1);
 
 /**
- * How sure the values of a row are whose cells stand on lines of their own: only their number says whose they are,
+ * Whether the values of a row are sure whose cells stand on lines of their own: only their number says whose they are,
  * so that they have to add up where not all rows are whole.
  */
-const trust = (values: readonly Value[], heads: Heads, strays: Strays): Certainty =>
-  strays === null || isNothing(values) || (isWhole(values, heads) && !(strays && endsInPage(values, strays)))
-    ? 'certain'
-    : 'doubtful';
+const isTrusted = (values: readonly Value[], heads: Heads, strays: Strays): boolean =>
+  strays === null || isNothing(values) || (isWhole(values, heads) && !(strays && endsInPage(values, strays)));
 
 /**
  * Rows with a page's number among their cells, without it: where all numbers count up by one, and all other rows add
@@ -268,7 +267,7 @@ function mendedRows(
       if (tight.length === 1 && isStray(strays, only)) pages.push(Number(only.text));
       continue;
     }
-    if (tight.length === standard.length && trust(tight, heads, strays) !== 'certain') return new Map();
+    if (tight.length === standard.length && !isTrusted(tight, heads, strays)) return new Map();
     if (tight.length !== standard.length + 1) continue;
     const rest = withoutStray(tight, strays, values => isWhole(values, heads));
     if (!rest) continue;
@@ -325,7 +324,7 @@ function valuesOf(entry: Entry, heads: Heads): readonly Value[] | null {
  * Reads a row by the places of the heads. A row whose label has moved into the figures' columns was pushed
  * to the right and cut off there: of it only the figures left of the first lost column are sure.
  */
-function readByGrid(collector: Collector, { row, entry, certainty }: RowEntry, heads: Heads): boolean {
+function readByGrid(collector: Collector, { row, entry, doubt }: RowEntry, heads: Heads): boolean {
   const { grid } = heads;
   const { line } = entry;
   const [firstColumn] = grid;
@@ -342,7 +341,7 @@ function readByGrid(collector: Collector, { row, entry, certainty }: RowEntry, h
     if (!cells || !sure) return false;
     for (const [index, cell] of cells.entries()) {
       const column = grid[index]?.column;
-      if (column !== undefined) collector.put(row, column, cell.text, cell.place, certainty);
+      if (column !== undefined) collector.putCell(row, column, cell, doubt);
     }
     return true;
   }
@@ -353,8 +352,7 @@ function readByGrid(collector: Collector, { row, entry, certainty }: RowEntry, h
   if (shift <= 2 && rowEnd === width && entry.values.length === grid.length - shift && lost !== null) {
     for (const value of entry.values) {
       const column = grid[value.cell.at - shift - firstColumn.at]?.column;
-      if (column !== undefined && value.cell.at < lost)
-        collector.put(row, column, value.text, value.cell.place, certainty);
+      if (column !== undefined && value.cell.at < lost) collector.putCell(row, column, value.cell, doubt);
     }
     noteIncomplete(collector, row, entry, heads);
     return true;

@@ -3,7 +3,7 @@
 import type { CellId, FactId, Table, TextId } from '../../form/index.ts';
 import { cellId, columnsOf, factIds, formOf, sectionIds } from '../../form/index.ts';
 import { isUnreadable, textIdsOf, textOf } from '../../report/index.ts';
-import type { FieldId, Note, PrintedTableId, Recognition } from '../recognise/index.ts';
+import type { Doubt, FieldId, Note, PrintedTableId, Recognition } from '../recognise/index.ts';
 import { type Corrections, figureRead, isCorrected } from './corrections.ts';
 
 /**
@@ -17,6 +17,8 @@ export interface FieldState {
   readonly standing: Standing;
   /** What there is to say of it, settled or not. */
   readonly notes: readonly Note[];
+  /** Why it is doubtful, where the reader knows. */
+  readonly doubt: Doubt | null;
   /** Fields that are looked at in one go: the cells of a row or table that was not read. */
   readonly group: string;
 }
@@ -35,6 +37,7 @@ export function fieldStates(recognition: Recognition, corrections: Corrections):
     field,
     standing: isSettled(corrections, field) ? 'settled' : own,
     notes: [...(notes.get(field) ?? []), ...more],
+    doubt: own === 'doubtful' ? (recognition.found[field]?.doubt ?? null) : null,
     group,
   });
   const certainty = (field: FieldId): Standing => recognition.found[field]?.certainty ?? 'doubtful';
@@ -97,7 +100,10 @@ export function fieldStates(recognition: Recognition, corrections: Corrections):
         );
         return sign ? state(cell, 'doubtful', [sign], `${table.id} ${figure.raw}`) : state(cell, 'doubtful');
       }
-      return state(cell, notes.has(cell) ? 'doubtful' : certainty(cell));
+      const doubt = recognition.found[cell]?.doubt;
+      return doubt === undefined || notes.has(cell)
+        ? state(cell, notes.has(cell) ? 'doubtful' : certainty(cell))
+        : state(cell, certainty(cell), [], doubt === 'elsewhere' ? table.id : `${table.id}.${row}`);
     });
   }
 

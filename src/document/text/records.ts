@@ -7,6 +7,8 @@ export interface TextRecord {
   readonly cells?: readonly string[];
   /** How many columns each cell spans; absent: one. */
   readonly spans?: readonly number[];
+  /** The figures were put into this row by counting only. */
+  readonly counted?: true;
   /** The page of its line, from 0, where the text has form feeds; absent: the first. */
   readonly page?: number;
 }

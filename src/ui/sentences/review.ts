@@ -1,6 +1,6 @@
 /** What the review says of a field: how it was read, and what there is to do. */
 
-import type { Counts, FieldId, FieldState, Note } from '../../document/index.ts';
+import type { Counts, Doubt, FieldId, FieldState, Note } from '../../document/index.ts';
 import type { CellId, FactId, TextId } from '../../form/index.ts';
 import { cellOf, factIds, formOf, hasCell, sectionHeading } from '../../form/index.ts';
 import { type Figure, isUnreadable, type Report } from '../../report/index.ts';
@@ -37,7 +37,7 @@ export const standingWord = ({ standing }: FieldState): string => standingWords[
  * (`null`: unchanged).
  */
 export function fieldSentence(
-  { field, standing, notes }: FieldState,
+  { field, standing, notes, doubt }: FieldState,
   figure: Figure,
   was: string | null,
   report: Report,
@@ -49,7 +49,9 @@ export function fieldSentence(
     case 'certain':
       return '照原文读的。';
     case 'doubtful':
-      return said || '读得不一定准，请对照原文核对；对的点“对”，不对就改。';
+      return (
+        said || `${doubt ? doubtReasons[doubt] : '读得不一定准'}，请对照原文核对；对的点“对”，不对就改。`
+      );
     case 'missing':
       return said || '没有读到，请对照原文填；原文也没有，就点“原文就没有”。';
     case 'blank':
@@ -59,6 +61,14 @@ export function fieldSentence(
       return was === '' ? '是您填的，原来没有读到。' : `是您改的，原来读的是“${shortened(was)}”。`;
   }
 }
+
+const doubtReasons: Readonly<Record<Doubt, string>> = {
+  label: '这一行的名称和表上的差了几个字，是按最像的一行读的',
+  order: '这一行的名称没读出来，是按它夹在哪两行之间读的',
+  counted: '原文里数和名称没有排在一起，是按个数一个一个对上去的',
+  page: '这一行里夹着一个页码，去掉以后才读的',
+  elsewhere: '这张表不在它那一部分的标题下面，是在别处找到的',
+};
 
 const shortened = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
 

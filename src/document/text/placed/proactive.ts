@@ -46,9 +46,22 @@ export function placeProactive(
   return rows.flatMap((found, index) => {
     if (!found) return [];
     const { row, own } = found;
-    const figuresRow = rowRecord([row.label, ...own.map(word => word.text)]);
+    const record = rowRecord([row.label, ...own.map(word => word.text)]);
+    const figuresRow = isBehind(words, starts, index, own) ? record : { ...record, counted: true as const };
     return [...headRecords(table, row, table.rows[index - 1]), figuresRow];
   });
+}
+
+/** The row's figures, and no others, stand between its label and the next. */
+function isBehind(
+  words: readonly Word[],
+  starts: readonly RowStart[],
+  index: number,
+  own: readonly Word[],
+): boolean {
+  const at = starts[index]?.at ?? 0;
+  const behind = words.slice(at, starts[index + 1]?.at ?? words.length).filter(word => word.isFigure);
+  return behind.length === own.length && behind.every((word, place) => word === own[place]);
 }
 
 /** What stands over a row: its item of the law and its heads; nothing where the row above has the same. */
