@@ -72,6 +72,7 @@ export function ImportInto(props: Props) {
           title={wish.purpose === 'lastYear' ? '选一份上年报告' : '选一份今年的稿子'}
           about={`${readableFormats}。`}
           primary
+          {...(wish.purpose === 'thisYear' && { pasteHint: '打开写好的稿子' })}
           given={wish.given}
           onIntake={onIntake}
         />

@@ -22,6 +22,8 @@ interface Props {
   /** Whether this is the one thing to do on its screen. */
   readonly primary: boolean;
   readonly onIntake: (intake: Intake) => void;
+  /** What is pasted, where it is not last year's report: said in the box. */
+  readonly pasteHint?: string;
   /** Given already, elsewhere: read at once. */
   readonly given?: Given | null;
 }
@@ -33,7 +35,14 @@ export const readableFormats =
 /** Who comes near is about to give something: what reads it is fetched meanwhile. */
 const aheadOfReading = { onFocus: prefetchDocuments, onPointerEnter: prefetchDocuments };
 
-export function IntakePanel({ title, about, primary, onIntake, given = null }: Props) {
+export function IntakePanel({
+  title,
+  about,
+  primary,
+  onIntake,
+  pasteHint = '打开县政府网站上的上年报告',
+  given = null,
+}: Props) {
   const [text, setText] = useState('');
   const pasting = useRef<string | null>(null);
   const rich = useRef<Rich | null>(null);
@@ -119,7 +128,7 @@ export function IntakePanel({ title, about, primary, onIntake, given = null }: P
           rows={3}
           value={text}
           spellCheck={false}
-          placeholder="打开县政府网站上的上年报告，从标题到结尾全部选中、复制，再到这里粘贴（Ctrl+V）。"
+          placeholder={`${pasteHint}，从标题到结尾全部选中、复制，再到这里粘贴（Ctrl+V）。`}
           {...aheadOfReading}
           onPaste={onPaste}
           onChange={onChange}
