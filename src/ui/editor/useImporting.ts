@@ -9,7 +9,7 @@ import type { Purpose } from '../intake/purpose.ts';
 import { useUnfinished } from '../intake/unfinished.tsx';
 import { takeForDraft } from '../merge/waiting.ts';
 import { useNotify } from '../notice.tsx';
-import { leftReviewSentence } from '../sentences/review.ts';
+import { leftReviewSentence } from '../sentences/unfinished.ts';
 
 export type Importing =
   /** `intake`: what was read; `null`: nothing yet. */

@@ -97,8 +97,10 @@ function TextArea(props: AreaProps) {
     if (!element) return;
     let width = element.clientWidth;
     const observer = new ResizeObserver(() => {
-      if (element.clientWidth === width) return;
-      width = element.clientWidth;
+      // Out of sight it has no width at all, and keeps the height that it had.
+      const { clientWidth } = element;
+      if (clientWidth === 0 || clientWidth === width) return;
+      width = clientWidth;
       fitHeight(element);
     });
     observer.observe(element);

@@ -1,9 +1,10 @@
 /** What was read from a document, held against it and corrected, and then put to use: on a page of its own or a draft's. */
 
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type LastYear, titleOf } from '../../report/index.ts';
 import { Proof } from './Proof.tsx';
 import { ReviewCounts } from './ReviewCounts.tsx';
+import { revealWithin } from './revealWithin.ts';
 import { useUnfinished } from './unfinished.tsx';
 import { type RecognisedIntake, ReviewProvider, useReview } from './useReview.ts';
 import { useReviewKeys } from './useReviewKeys.ts';
@@ -38,6 +39,18 @@ export function ReviewPage({ intake, isInDraft, leave, children }: Props) {
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [isInDraft]);
+  // What is looked at is in sight on whichever side comes on the screen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another side is seen
+  useLayoutEffect(() => {
+    for (const [pane, here] of [
+      ['.proof-paper', '[data-here]'],
+      ['.proof-found', '.found-here'],
+    ] as const) {
+      const element = page.current?.querySelector(`${pane} ${here}`);
+      const side = element?.closest(pane);
+      if (element && side) revealWithin(side, element);
+    }
+  }, [view]);
   const showFound = useCallback(() => setView('found'), []);
   const Heading = isInDraft ? 'h2' : 'h1';
   const Work = isInDraft ? 'div' : 'main';

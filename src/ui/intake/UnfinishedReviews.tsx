@@ -1,7 +1,7 @@
 /** Where something is given to be read: what was read and corrected before, and is in no draft, can be gone on with. */
 
 import { useNotify } from '../notice.tsx';
-import { unfinishedSentence } from '../sentences/review.ts';
+import { unfinishedSentence } from '../sentences/unfinished.ts';
 import type { Intake } from './intake.ts';
 import { useUnfinished } from './unfinished.tsx';
 

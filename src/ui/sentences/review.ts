@@ -84,14 +84,6 @@ export function reviewSentence({ doubtful, missing, blank }: Counts, changes: nu
   return `有 ${parts.join('，')}。点${buttons}，一处一处地看。${empty}`;
 }
 
-/** Of a review that was left: on the start page, and where something else can be given to be read. */
-export const unfinishedSentence = (name: string, changes: number): string =>
-  `“${name}”核对到一半，改过的 ${changes} 处还在；关掉本页就没有了。`;
-
-/** Said when it is left. */
-export const leftReviewSentence = (name: string, changes: number): string =>
-  `“${name}”里改过的 ${changes} 处还留着，没有丢。`;
-
 /** 这张表里有 12 格写的是“-”。 */
 export const signsSentence = ({ count, raw }: Extract<Note, { kind: 'signs' }>): string =>
   `有 ${count} 格写的是“${shortened(raw)}”，不是数字。`;
