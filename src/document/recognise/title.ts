@@ -59,7 +59,10 @@ export function parseTitle(raw: string): Title | null {
     year = year ?? yearOf(early[0]);
     from += early[0].length;
   }
-  const organ = compact.slice(from, to).replace(/^[《“"']+|[》”"'的]+$|关于$/g, '');
+  const organ = compact
+    .slice(from, to)
+    .replace(/^【[^】]{0,12}】/, '')
+    .replace(/^[《“"']+|^关于|[》”"'的]+$|关于$/g, '');
   if (organ.length > 40 || /[,。;!?，；！？、\d|]/.test(organ)) return null;
   const text = compact.slice(skip, match.index + match[0].length).replace(/^《/, '');
   return { text, organ, year: year !== null && isYear(year) ? year : null };
