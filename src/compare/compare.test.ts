@@ -38,14 +38,34 @@ describe('this year beside last', () => {
     expect(figure('disputes.review.total')).toMatchObject({ now: null, last: 3, change: null });
   });
 
+  it('says why a figure is missing', () => {
+    expect(figure('proactive.penalties.decisions')).toMatchObject({ missing: 'blank', lastMissing: 'blank' });
+    expect(figure('disputes.review.total')).toMatchObject({ missing: 'partly', lastMissing: null });
+    expect(figure('proactive.licensing.decisions')).toMatchObject({ missing: null, lastMissing: null });
+    const slip = { ...now, figures: { 'fee.charged.yuan': { raw: '一百' } } };
+    const charged = compareYears(slip, last).figures.find(({ cell }) => cell === 'fee.charged.yuan');
+    expect(charged).toMatchObject({ now: null, missing: 'unreadable', change: null });
+  });
+
   it('compares nothing of table two with the format of 2019', () => {
     const older = { ...last, report: { ...last.report, form: '2019' as const } };
-    expect(figure('proactive.licensing.decisions', older)).toMatchObject({ last: null });
+    expect(figure('proactive.licensing.decisions', older)).toMatchObject({
+      last: null,
+      lastMissing: 'notInForm',
+    });
   });
 
   it('finds a part of the organ’s own by its heading', () => {
     const text = compareYears(now, last).texts.find(found => found.text === 'overview.own1');
     expect(text).toMatchObject({ lastText: 'overview.own7', taken: 1 });
+  });
+
+  it('does not lose a part that is there no more', () => {
+    const without = { ...now, parts: now.parts.filter(({ id }) => id !== 'own1') };
+    expect(compareYears(now, last).gone).toEqual([]);
+    expect(compareYears(without, last).gone).toEqual([
+      { lastText: 'overview.own7', last: '开会两次，部署工作。' },
+    ]);
   });
 
   it('tells how much was taken over word for word', () => {

@@ -2,16 +2,25 @@
 
 import type { CellId, TableId, TextId } from '../form/index.ts';
 import { formOf, hasCell } from '../form/index.ts';
-import type { LastYear, Report } from '../report/index.ts';
+import type { LastYear, Printed, Report } from '../report/index.ts';
 import { paragraphsOf, textIdsOf, textOf, totalOf } from '../report/index.ts';
 import { compareWords, type Piece } from './words.ts';
+
+/**
+ * blank: nothing was entered; partly: something of a sum was not; unreadable: it is no number;
+ * notInForm: that year's form has no such cell, or counts otherwise in it.
+ */
+export type Missing = 'blank' | 'partly' | 'unreadable' | 'notInForm';
 
 export interface FigureChange {
   readonly cell: CellId;
   readonly table: TableId;
-  /** In the unit of its column; `null`: blank, unreadable, or not in that year's form. */
+  /** In the unit of its column; `null`: not known, see `missing`. */
   readonly now: number | null;
   readonly last: number | null;
+  /** Why there is no such figure; `null` where there is one. */
+  readonly missing: Missing | null;
+  readonly lastMissing: Missing | null;
   /** now − last; `null` where one is missing. */
   readonly change: number | null;
   /** The change in percent of last year's; `null` where last year's is 0 or missing. */
@@ -29,26 +38,36 @@ export interface TextChange {
   readonly taken: number;
 }
 
+export interface GoneText {
+  readonly lastText: TextId;
+  readonly last: string;
+}
+
 export interface Comparison {
   readonly year: number | null;
   readonly lastYear: number | null;
   readonly figures: readonly FigureChange[];
   /** Texts that are blank in both years are left out; in printed order. */
   readonly texts: readonly TextChange[];
+  /** Texts of last year's that no text of this year's tells of the same as. */
+  readonly gone: readonly GoneText[];
   /** The same share over all texts. */
   readonly taken: number;
 }
 
 /** Lays `report` beside `last`. Figures of last year's that this form does not have are left out. */
 export function compareYears(report: Report, last: LastYear): Comparison {
-  const texts = textIdsOf(report)
-    .map(text => textChange(report, last.report, text))
-    .filter(({ now, last: former }) => now.trim() !== '' || former.trim() !== '');
+  const all = textIdsOf(report).map(text => textChange(report, last.report, text));
+  const texts = all.filter(({ now, last: former }) => now.trim() !== '' || former.trim() !== '');
+  const told = new Set(all.map(({ lastText }) => lastText));
   return {
     year: report.year,
     lastYear: last.report.year,
     figures: figureChanges(report, last),
     texts,
+    gone: textIdsOf(last.report)
+      .filter(text => !told.has(text) && textOf(last.report, text).trim() !== '')
+      .map(lastText => ({ lastText, last: textOf(last.report, lastText) })),
     taken: shareOf(texts.map(({ now, taken }) => ({ length: lengthOf(now), taken }))),
   };
 }
@@ -57,29 +76,53 @@ function figureChanges(report: Report, { report: last, printed }: LastYear): rea
   const isSameForm = last.form === report.form;
   return formOf(report.form).cells.map(({ id, table }): FigureChange => {
     const cell = id as CellId;
-    const now = figureIn(report, cell);
+    const found = figureIn(report, cell);
     // Table two of 2019 counts otherwise under names that are alike.
     const isComparable = hasCell(formOf(last.form), id) && (isSameForm || table !== 'proactive');
-    const former = isComparable ? (figureIn(last, cell) ?? numberOf(printed[cell])) : null;
-    const change = now === null || former === null ? null : rounded(now - former);
+    const former: Found = isComparable
+      ? figureOrPrinted(last, printed, cell)
+      : { value: null, missing: 'notInForm' };
     return {
       cell,
       table: table as TableId,
-      now,
-      last: former,
-      change,
-      percent: change === null || !former ? null : (change / former) * 100,
+      now: found.value,
+      last: former.value,
+      missing: found.missing,
+      lastMissing: former.missing,
+      ...changeBetween(found.value, former.value),
     };
   });
 }
 
-/** A figure, or a sum of which nothing is missing. */
-function figureIn(report: Report, cell: CellId): number | null {
-  const { value, blanks, unreadable } = totalOf(report, cell);
-  return blanks + unreadable > 0 ? null : value;
+/** How much more or less than last year; `null` where one figure is missing. */
+export function changeBetween(
+  now: number | null,
+  last: number | null,
+): Pick<FigureChange, 'change' | 'percent'> {
+  const change = now === null || last === null ? null : rounded(now - last);
+  return { change, percent: change === null || !last ? null : (change / last) * 100 };
 }
 
-const numberOf = (figure: unknown): number | null => (typeof figure === 'number' ? figure : null);
+interface Found {
+  readonly value: number | null;
+  readonly missing: Missing | null;
+}
+
+/** A figure, or a sum of which nothing is missing. */
+function figureIn(report: Report, cell: CellId): Found {
+  const { value, blanks, unreadable } = totalOf(report, cell);
+  if (unreadable > 0) return { value: null, missing: 'unreadable' };
+  if (blanks > 0) return { value: null, missing: value === null ? 'blank' : 'partly' };
+  return { value, missing: null };
+}
+
+/** The same, or the total that the document printed where its parts are not all known. */
+export function figureOrPrinted(report: Report, printed: Printed, cell: CellId): Found {
+  const found = figureIn(report, cell);
+  const total = printed[cell];
+  return found.value === null && typeof total === 'number' ? { value: total, missing: null } : found;
+}
+
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 function textChange(report: Report, last: Report, text: TextId): TextChange {
