@@ -3,10 +3,12 @@
  * there is one implementation of reading and writing, the app's own.
  */
 
-import { type DraftContent, readDraftFile } from './report/index.ts';
+import { examine, type Finding, type NotAssessable, type Place, type Severity } from './check/index.ts';
+import { type DraftContent, draftOf, type LastYear, type Report, readDraftFile } from './report/index.ts';
 import { loadDocuments } from './ui/documents.ts';
 import { writePaper } from './ui/editor/exports.ts';
 import type { IntakeProblem } from './ui/intake/intake.ts';
+import { sentenceOf } from './ui/sentences/findings.ts';
 import { intakeProblemSentence } from './ui/sentences/intake.ts';
 
 export interface DoorFile {
@@ -21,6 +23,28 @@ export interface Door {
   read(file: DoorFile): Promise<DoorAnswer<{ readonly result: unknown }>>;
   /** The finished report as the HTML that 下载 HTML gives. */
   write(file: DoorFile, to: 'html'): Promise<DoorAnswer<{ readonly html: string }>>;
+  /**
+   * What 校核 says of the file's report, taken as this year's: a draft file with its own last year's, unless
+   * another is given.
+   */
+  check(file: DoorFile, lastYear?: DoorFile): Promise<DoorAnswer<Checked>>;
+}
+
+export interface CheckedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly places: readonly Place[];
+  readonly facts: unknown;
+  /** What the clerk reads. */
+  readonly sentence: string;
+  /** Whether one click mends it. */
+  readonly remedy: boolean;
+}
+
+export interface Checked {
+  readonly findings: readonly CheckedFinding[];
+  /** Rules that could not be held against it, and why: not passed. */
+  readonly notAssessable: Readonly<Record<string, NotAssessable>>;
 }
 
 declare global {
@@ -30,7 +54,13 @@ declare global {
 }
 
 type Taken =
-  | { readonly ok: true; readonly content: DraftContent; readonly exchange: () => unknown }
+  | {
+      readonly ok: true;
+      readonly content: DraftContent;
+      /** The same report as the one that another is compared with. */
+      readonly asLastYear: LastYear;
+      readonly exchange: () => unknown;
+    }
   | { readonly ok: false; readonly error: string };
 
 function bytesOf(base64: string): Uint8Array {
@@ -50,14 +80,29 @@ async function take({ name, base64 }: DoorFile): Promise<Taken> {
     const { recognition } = opened;
     return {
       ok: true,
-      content: { report: recognition.report, lastYear: null },
+      content: { report: draftOf(recognition), lastYear: null },
+      asLastYear: { report: recognition.report, printed: recognition.printed },
       exchange: () => exchangeOf(recognition),
     };
   }
   const decoded = readDraftFile(opened.text);
   if (decoded.kind !== 'draft') return refuse(decoded);
   const { content } = decoded;
-  return { ok: true, content, exchange: () => exchangeOf(recognise(compose(content.report))) };
+  const asLastYear = { report: content.report, printed: {} };
+  return { ok: true, content, asLastYear, exchange: () => exchangeOf(recognise(compose(content.report))) };
+}
+
+function told(finding: Finding, report: Report): CheckedFinding {
+  const { title, detail } = sentenceOf(finding, report);
+  const { rule, severity, places, facts } = finding;
+  return {
+    rule,
+    severity,
+    places,
+    facts,
+    sentence: `${title}。${detail}`,
+    remedy: finding.remedy !== undefined,
+  };
 }
 
 export function openDoor(): void {
@@ -73,6 +118,23 @@ export function openDoor(): void {
         return { ok: false, error: '这是2019年格式的报告，只能读，不能按现行格式导出。' };
       }
       return { ok: true, html: await writePaper(taken.content) };
+    },
+    async check(file, lastYear) {
+      const taken = await take(file);
+      if (!taken.ok) return taken;
+      const { report } = taken.content;
+      if (report.form !== '2021') {
+        return { ok: false, error: '这是2019年格式的报告，校核只对现行格式的报告做。' };
+      }
+      const given = lastYear && (await take(lastYear));
+      if (given && !given.ok) return given;
+      const last = given ? given.asLastYear : taken.content.lastYear;
+      const { findings, notAssessable } = examine(report, last);
+      return {
+        ok: true,
+        findings: findings.map(finding => told(finding, report)),
+        notAssessable: Object.fromEntries(notAssessable),
+      };
     },
   };
 }

@@ -92,3 +92,41 @@ for (const args of [
     expect(stderr).toContain('Usage:');
   });
 }
+
+test('a script checks reports as 校核 does, and learns by its exit code of an error', async () => {
+  const draft = test.info().outputPath('draft.json');
+  const { report: whole } = JSON.parse(
+    await readFile(join(root, 'src/report/fixtures/draft-v1.json'), 'utf8'),
+  );
+  await writeFile(
+    draft,
+    JSON.stringify({
+      format: 'zwgk-annual-report',
+      version: 1,
+      report: { ...whole, figures: { 'requests.received.natural': { raw: '-3' } } },
+      lastYear: null,
+    }),
+  );
+  const { code, stdout, stderr } = await report('check', draft, banpo, '--json');
+  expect(code).toBe(1);
+  const found: readonly Readonly<Record<string, unknown>>[] = stdout
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line));
+  expect(found).toContainEqual({
+    file: 'draft.json',
+    rule: 'figureUnreadable',
+    severity: 'error',
+    places: [{ kind: 'cell', cell: 'requests.received.natural' }],
+    facts: { cell: 'requests.received.natural', raw: '-3', problem: 'negative' },
+    sentence: expect.stringMatching(/^第三部分.*。$/),
+    remedy: false,
+  });
+  expect(found.some(({ file }) => file === 'banpo-2024.txt')).toBe(true);
+  // Without last year's report nobody can say whether 上年结转 is right.
+  expect(stderr).toContain('carriedInDiffers');
+
+  const told = await report('check', liuhe, '--last-year', banpo);
+  expect(told.stdout).toMatch(/^(liuhe-2024\.html: (错误|疑问|提示) .+。\n)*$/);
+  expect(await report('check', join(root, 'package.json'))).toMatchObject({ code: 1, stdout: '' });
+});

@@ -12,10 +12,12 @@ const patience = 120_000;
 /** @typedef {{ readonly ok: false, readonly error: string }} Refusal */
 /** @typedef {{ readonly ok: true, readonly result: unknown } | Refusal} ReadAnswer */
 /** @typedef {{ readonly ok: true, readonly html: string } | Refusal} WriteAnswer */
+/** @typedef {({ readonly ok: true } & import('../../src/door.ts').Checked) | Refusal} CheckAnswer */
 /**
  * @typedef {object} OpenDoor
  * @property {(path: string) => Promise<ReadAnswer>} read what the app recognises in a file
  * @property {(path: string) => Promise<WriteAnswer>} write the file's report as the app exports it
+ * @property {(path: string, lastYear?: string) => Promise<CheckAnswer>} check what 校核 says of the file's report
  * @property {(html: string) => Promise<Uint8Array>} print an exported page as PDF, on the paper it asks for
  * @property {() => Promise<void>} close
  */
@@ -77,6 +79,15 @@ export async function openDoor(url) {
         const file = await hand(asked, path);
         return file.evaluate(
           given => window.annualReportDoor?.write(given, 'html') ?? Promise.reject(Error('no door')),
+        );
+      }),
+    check: (path, lastYear) =>
+      ask(async asked => {
+        const file = await hand(asked, path);
+        const beside = lastYear === undefined ? undefined : await hand(asked, lastYear);
+        return asked.evaluate(
+          ([given, last]) => window.annualReportDoor?.check(given, last) ?? Promise.reject(Error('no door')),
+          /** @type {const} */ ([file, beside]),
         );
       }),
     async print(html) {

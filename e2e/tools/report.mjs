@@ -18,9 +18,13 @@ const usage = `Usage:
       read gives { "error": "…" }, and the rest go on.
   npm run -s report -- write FILE --to html|pdf OUT
       Exports a report (a draft file, an exported page, or any document that can be read).
+  npm run -s report -- check FILE… [--last-year FILE] [--json]
+      Holds the report (taken as this year's) against every rule: one line a finding, or with --json
+      one JSON object a line: file, rule, severity (error, doubt, hint), places, facts, sentence, remedy.
+      What could not be checked without last year's report is told too.
   npm run -s report -- --help
 
-Exit code: 0 done; 1 the document cannot be read or written; 2 wrong arguments.
+Exit code: 0 done; 1 the document cannot be read or written, or check found an error; 2 wrong arguments.
 `;
 
 /** @typedef {import('./door.mjs').OpenDoor} OpenDoor */
@@ -28,6 +32,7 @@ Exit code: 0 done; 1 the document cannot be read or written; 2 wrong arguments.
  * @typedef {{ kind: 'help' }
  *   | { kind: 'wrong', reason: string }
  *   | { kind: 'read', input: string, out: string | undefined }
+ *   | { kind: 'check', inputs: readonly string[], lastYear: string | undefined, json: boolean }
  *   | { kind: 'write', input: string, to: 'html' | 'pdf', out: string }} Command
  */
 
@@ -44,7 +49,13 @@ function parseCommand(args) {
     parsed = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' }, out: { type: 'string' }, to: { type: 'string' } },
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        out: { type: 'string' },
+        to: { type: 'string' },
+        'last-year': { type: 'string' },
+        json: { type: 'boolean' },
+      },
     });
   } catch (error) {
     return { kind: 'wrong', reason: messageOf(error) };
@@ -54,8 +65,22 @@ function parseCommand(args) {
   const { help, out, to } = values;
   if (help) return { kind: 'help' };
   if (verb === undefined) return { kind: 'wrong', reason: 'nothing to do' };
-  if (verb !== 'read' && verb !== 'write') return { kind: 'wrong', reason: `no such command: ${verb}` };
+  if (verb !== 'read' && verb !== 'write' && verb !== 'check')
+    return { kind: 'wrong', reason: `no such command: ${verb}` };
   if (input === undefined) return { kind: 'wrong', reason: `${verb} what?` };
+  const lastYear = values['last-year'];
+  if (verb === 'check') {
+    if (to !== undefined || out !== undefined)
+      return { kind: 'wrong', reason: '--to and --out do not belong to check' };
+    return {
+      kind: 'check',
+      inputs: positionals.slice(1).map(path => resolve(here, path)),
+      lastYear: lastYear === undefined ? lastYear : resolve(here, lastYear),
+      json: values.json === true,
+    };
+  }
+  if (lastYear !== undefined || values.json !== undefined)
+    return { kind: 'wrong', reason: '--last-year and --json belong to check' };
   if (verb === 'read') {
     if (output !== undefined) return { kind: 'wrong', reason: `too many arguments: ${output}` };
     if (to !== undefined) return { kind: 'wrong', reason: '--to belongs to write' };
@@ -146,6 +171,35 @@ async function exportFile(input, to, out) {
   });
 }
 
+/** How grave a finding is, in the clerk's words. */
+const severities = { error: '错误', doubt: '疑问', hint: '提示' };
+
+/** @param {{ inputs: readonly string[], lastYear: string | undefined, json: boolean }} command */
+async function checkFiles({ inputs, lastYear, json }) {
+  let failed = false;
+  await withDoor(async door => {
+    for (const input of inputs) {
+      const answer = await door.check(input, lastYear);
+      const file = basename(input);
+      if (!answer.ok) {
+        failed = true;
+        if (json) console.log(JSON.stringify({ file, error: answer.error }));
+        else console.error(`${file}: ${answer.error}`);
+        continue;
+      }
+      failed ||= answer.findings.some(({ severity }) => severity === 'error');
+      for (const finding of answer.findings) {
+        if (json) console.log(JSON.stringify({ file, ...finding }));
+        else console.log(`${file}: ${severities[finding.severity]} ${finding.sentence}`);
+      }
+      const untold = Object.keys(answer.notAssessable);
+      if (untold.length > 0)
+        console.error(`${file}: not checked for want of last year's report: ${untold.join(', ')}`);
+    }
+  });
+  if (failed) process.exitCode = 1;
+}
+
 /**
  * @param {string} path
  * @param {string | Uint8Array} content
@@ -169,6 +223,8 @@ async function perform(command) {
   } else if (command.kind === 'wrong') {
     console.error(`${command.reason}\n\n${usage}`);
     process.exitCode = 2;
+  } else if (command.kind === 'check') {
+    await checkFiles(command);
   } else if (command.kind === 'write') {
     if (await isFolder(command.input)) throw new Error(`${command.input} is a folder`);
     await exportFile(command.input, command.to, command.out);

@@ -206,7 +206,10 @@ function claimsOfNumber(
   }
   if (number.unit === '%') return rateOf(value, before, number, context);
   const topics = given ?? topicsOf(value, before, number, after, context);
-  const meant = topics.filter(({ subject }) => subject !== 'other' && unitsOf[subject].test(number.unit));
+  const isCounted = !isMeasureWord(number.unit) || endsHere(value, number, after);
+  const meant = topics.filter(
+    ({ subject }) => isCounted && subject !== 'other' && unitsOf[subject].test(number.unit),
+  );
   if (meant.length === 0 || meant.length < topics.length) return [];
   const counted = (each: readonly Topic[]): Claim => ({
     kind: 'count',
@@ -221,6 +224,13 @@ function claimsOfNumber(
   context.counted.push(...meant);
   return has(before, 'each') ? meant.map(topic => counted([topic])) : [counted(meant)];
 }
+
+/** 个, 项 … count anything: 五个环节, 3项制度. */
+const isMeasureWord = (unit: string): boolean => /^[项个条次例部]$/.test(unit);
+
+/** Whether nothing else is counted behind the number: 收到申请3个，; 3项申请. */
+const endsHere = (value: string, { to }: Quantity, after: readonly Token[]): boolean =>
+  after[0]?.from === to || !/^[\u4e00-\u9fff]/.test(value.slice(to));
 
 /** Where the words of a claim begin: marks that only join them to others are left out. */
 const startOf = (before: readonly Token[], number: Quantity): number =>

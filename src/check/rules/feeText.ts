@@ -45,6 +45,8 @@ export const feeText = rule({
       const contradicts = stretches.some(stretch => isContradiction(subject, stretch.text));
       // In another section it repeats what 六 says and does no harm, as long as it is true.
       if (text !== 'others' && !contradicts) return [];
+      // Without the three figures it is the only one that says so.
+      if (!isFeeStated(subject) && !contradicts) return [];
       const changes: readonly Change[] = [{ kind: 'text', text, value: withoutSentences(value, wholly) }];
       return [
         {

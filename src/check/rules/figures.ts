@@ -3,7 +3,7 @@
 import type { EnteredCellId, FeeCellId, TableId } from '../../form/index.ts';
 import { cellOf, enteredCells } from '../../form/index.ts';
 import type { Change, FigureProblem } from '../../report/index.ts';
-import { figureOf, isUnreadable, parseFigure, zerosFor } from '../../report/index.ts';
+import { figureOf, isUnreadable, namesFee, parseFigure, textOf, zerosFor } from '../../report/index.ts';
 import type { Place } from '../place.ts';
 import type { Draft, Subject } from '../rule.ts';
 import { rule } from '../rule.ts';
@@ -15,6 +15,8 @@ export interface FiguresBlank {
   readonly blanks: number;
   /** How many figures the table asks for. */
   readonly of: number;
+  /** Of the fee: section 六 tells of it in its own words. */
+  readonly inWords: boolean;
 }
 
 export const figuresBlank = rule({
@@ -29,10 +31,19 @@ export const figuresBlank = rule({
       const blank = cells.filter(cell => figureOf(report, cell) === null);
       const [first, ...rest] = blank.map(cellPlace);
       if (!first) return [];
-      const facts = { table: table.id, blanks: rest.length + 1, of: cells.length };
+      // Told in words, the fee is stated; the three figures would word it as the format does.
+      const inWords = table.id === 'fee' && namesFee(textOf(report, 'others'));
+      const facts = { table: table.id, blanks: rest.length + 1, of: cells.length, inWords };
       const changes = zerosFor(report, before, blank);
       const label = changes.every(({ value }) => value === 0) ? '空格都填 0' : '空格填 0，现行有效接上年的数';
-      return [{ places: [first, ...rest], facts, remedy: { label, changes } }];
+      return [
+        {
+          places: [first, ...rest],
+          facts,
+          remedy: { label, changes },
+          ...(inWords && { severity: 'hint' as const }),
+        },
+      ];
     }),
 });
 

@@ -160,9 +160,15 @@ const tableNames: Readonly<Record<Exclude<TableId, 'fee'>, string>> = {
   disputes: '表四',
 };
 
-function blankWords({ facts: { table, blanks, of } }: FindingOf<'figuresBlank'>, form: Form) {
+function blankWords({ facts: { table, blanks, of, inWords } }: FindingOf<'figuresBlank'>, form: Form) {
   const section = nameOfSection(form, table);
   const count = blanks === of ? `${of} 个数字都还没有填` : `还有 ${blanks} 个数字没有填`;
+  if (inWords) {
+    return {
+      title: `${section}只用文字写了信息处理费`,
+      detail: '最好填上三个数字（件数、总金额、实收金额），会按格式自动写成一句话。',
+    };
+  }
   return table === 'fee'
     ? {
         title: `${section}信息处理费：${count}`,
