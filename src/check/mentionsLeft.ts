@@ -6,6 +6,7 @@
 import type { TextId } from '../form/index.ts';
 import { type LastYear, type Report, textOf } from '../report/index.ts';
 import { type Carriage, type Mention, mentionsIn } from './mentions.ts';
+import { remembered } from './remembered.ts';
 import { narrow, type Span } from './years.ts';
 
 /** A mention with the words around it in its paragraph, which tell it again where other words were changed. */
@@ -33,15 +34,21 @@ export function wordsBeside(words: string, { from, to }: Span): { before: string
   return { before: plainly(before).slice(-reach), after: plainly(after).slice(0, reach) };
 }
 
-function toldIn(words: string, text: TextId, carriage: Carriage): readonly Told[] {
-  return mentionsIn(words, text, carriage)
+const toldIn = (words: string, text: TextId, { last, year }: Carriage): readonly Told[] =>
+  readTold(words, text, yearKey(last), yearKey(year));
+
+const yearKey = (year: number | null): string => (year === null ? '' : String(year));
+const yearOfKey = (key: string): number | null => (key === '' ? null : Number(key));
+
+const readTold = remembered((words: string, text: string, last: string, year: string): readonly Told[] =>
+  mentionsIn(words, text as TextId, { last: yearOfKey(last), year: yearOfKey(year) })
     .filter(({ fate }) => fate.kind !== 'keep')
     .map(mention => ({
       mention,
       written: narrow(mention.written).replace(/\s/g, ''),
       ...wordsBeside(words, mention),
-    }));
-}
+    })),
+);
 
 /**
  * The ways to tell that two mentions are the same, the surest first; a year, which would be moved, only by the first.

@@ -1,13 +1,16 @@
 /** Work on texts that is done again only when the text changes. */
 
-/** So many results are kept: more than a report has texts, this year's and last year's. */
-const kept = 64;
+/** More than a report has texts, this year's and last year's. */
+const asManyAsTexts = 64;
 
 /**
  * `read`, which must depend on nothing but its arguments, with its latest results remembered by them. Checks run
- * after every pause in typing, and of all the texts of a report only one has changed.
+ * after every pause in typing, and of all the texts of a report only one has changed. So many results are `kept`.
  */
-export function remembered<A extends readonly string[], R>(read: (...args: A) => R): (...args: A) => R {
+export function remembered<A extends readonly string[], R>(
+  read: (...args: A) => R,
+  kept = asManyAsTexts,
+): (...args: A) => R {
   const results = new Map<string, R>();
   return (...args) => {
     const key = args.join('\u0000');

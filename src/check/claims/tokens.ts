@@ -1,6 +1,7 @@
 /** A text as the words that matter for what it states, sentence by sentence. */
 
 import { readCount, writtenCount } from '../../report/index.ts';
+import { remembered } from '../remembered.ts';
 import { narrow, type Span } from '../years.ts';
 import { type Act, lexicon, type Mark, type Meaning, type Subject } from './lexicon.ts';
 
@@ -59,22 +60,34 @@ export function sentencesOf(text: string, year: number | null): readonly Sentenc
   for (const { 0: words, index } of plain.matchAll(/[^。！？!?\n]+|\n/g)) {
     if (words === '\n') paragraph++;
     else if (words.length <= longest) {
-      const tokens = tokensOf(words, index, year);
+      const tokens = tokensOf(words, year === null ? '' : String(year)).map(token => moved(token, index));
       sentences.push({ from: index, to: index + words.length, tokens, paragraph });
     }
   }
   return sentences;
 }
 
-function tokensOf(words: string, offset: number, year: number | null): readonly Token[] {
+/** A long report has some two hundred sentences, each read for its claims and for its parts. */
+const sentencesKept = 600;
+
+/** The tokens of one sentence: while a paragraph is written, its other sentences stay as they were. */
+const tokensOf = remembered((words: string, written: string): readonly Token[] => {
+  const year = written === '' ? null : Number(written);
   // Narrowing makes （，） the same as (,): both are stops.
   return Array.from(words.matchAll(pattern)).flatMap((match): readonly Token[] => {
-    const entry = entries[match.slice(1).findIndex(group => group !== undefined)];
-    const [found] = match;
-    const span = { from: offset + match.index, to: offset + match.index + found.length };
-    const token = entry && tokenOf(entry[1], found, span, year);
+    const entry = entries[match.indexOf(match[0], 1) - 1];
+    const span = { from: match.index, to: match.index + match[0].length };
+    const token = entry && tokenOf(entry[1], match[0], span, year);
     return token ? [token] : [];
   });
+}, sentencesKept);
+
+/** `token` of a sentence that begins at `offset`. */
+function moved(token: Token, offset: number): Token {
+  const by = ({ from, to }: Span): Span => ({ from: from + offset, to: to + offset });
+  return token.kind === 'number'
+    ? { ...token, ...by(token), digits: by(token.digits) }
+    : { ...token, ...by(token) };
 }
 
 function tokenOf(meaning: Meaning, found: string, span: Span, year: number | null): Token | null {
