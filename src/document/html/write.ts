@@ -1,6 +1,7 @@
 /** The paper as one HTML file: self-contained, without script, printing as the statutory page. */
 
 import type { Block, Heading, Paper, PaperTable, TableCell } from '../paper.ts';
+import { annexStyle } from './annexStyle.ts';
 import { embedData } from './embed.ts';
 import { escapeHtml } from './escape.ts';
 import { pageStyle } from './style.ts';
@@ -8,12 +9,18 @@ import { pageStyle } from './style.ts';
 export interface HtmlOptions {
   /** Any string that the file is to carry along, see {@link embedData}. */
   readonly data?: string;
+  /** Words across every printed page, behind what stands on it: 送审稿. No line moves for them. */
+  readonly mark?: string;
+  /** What goes with the paper, each from a fresh page on; the paper itself keeps its pages. */
+  readonly annexes?: readonly Paper[];
 }
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** A complete HTML document; equal papers and data give equal files. */
 export function writeHtml(paper: Paper, options: HtmlOptions = {}): string {
+  const { data, mark, annexes = [] } = options;
+  const style = mark === undefined && annexes.length === 0 ? pageStyle : `${pageStyle}${annexStyle}`;
   const lines = [
     '<!DOCTYPE html>',
     `<html lang="${escapeHtml(paper.language ?? 'zh-CN')}">`,
@@ -23,15 +30,15 @@ export function writeHtml(paper: Paper, options: HtmlOptions = {}): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="renderer" content="webkit">',
     `<title>${escapeHtml(titleOf(paper))}</title>`,
-    ...(options.data === undefined ? [] : [embedData(options.data)]),
-    `<style>\n${pageStyle}</style>`,
+    ...(data === undefined ? [] : [embedData(data)]),
+    `<style>\n${style}</style>`,
     '</head>',
     '<body>',
+    ...(mark === undefined ? [] : [`<div class="mark">${escapeHtml(mark)}</div>`]),
     '<main class="sheet">',
-    ...paper.blocks.flatMap((block, index) =>
-      writeBlock(block, paper.blocks[index - 1], paper.blocks[index + 1]),
-    ),
+    ...writeBlocks(paper),
     '</main>',
+    ...annexes.flatMap(annex => ['<section class="sheet annex">', ...writeBlocks(annex), '</section>']),
     '</body>',
     '</html>',
   ];
@@ -43,6 +50,9 @@ function titleOf(paper: Paper): string {
   const heading = paper.blocks.find(block => block.kind === 'heading');
   return [paper.title, heading?.text].find(text => text !== undefined && text.trim() !== '') ?? '文档';
 }
+
+const writeBlocks = ({ blocks }: Paper): readonly string[] =>
+  blocks.flatMap((block, index) => writeBlock(block, blocks[index - 1], blocks[index + 1]));
 
 /** A table and the heading right before it stay together on the page, in one element. */
 function writeBlock(block: Block, before: Block | undefined, after: Block | undefined): readonly string[] {
@@ -90,7 +100,7 @@ const manyColumns = 8;
 function writeTable(table: PaperTable): readonly string[] {
   const columns = (table.rows[0] ?? []).reduce((sum, cell) => sum + cell.colSpan, 0);
   return [
-    `<table class="${columns < manyColumns ? 'plain' : 'dense'}">`,
+    `<table class="${table.look ?? (columns < manyColumns ? 'plain' : 'dense')}">`,
     ...(table.caption === undefined ? [] : [`<caption>${escapeHtml(table.caption)}</caption>`]),
     ...writeWidths(table.widths ?? []),
     ...writeRows('thead', table.rows.slice(0, table.headRows)),

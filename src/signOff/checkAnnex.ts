@@ -1,0 +1,99 @@
+/** 自查表: every rule on one row, and under it what is still open, each in its sentence. */
+
+import type { AcceptedFinding, Examination, Finding, Severity } from '../check/index.ts';
+import type { Block, Paper } from '../document/index.ts';
+import type { Report } from '../report/index.ts';
+import { heading, paragraph, table } from './cells.ts';
+import { type CheckResult, type CheckRow, checkRows, resultOf } from './checkSheet.ts';
+import type { Words } from './words.ts';
+
+const openWords: Readonly<Record<Severity, string>> = { error: '需改', doubt: '疑问未确认', hint: '提示' };
+const severities: readonly Severity[] = ['error', 'doubt', 'hint'];
+
+export function composeCheckSheet(report: Report, examination: Examination, words: Words): Paper {
+  const rows = checkRows(examination);
+  return {
+    blocks: [
+      heading(0, '自查表'),
+      paragraph(countsOf(rows)),
+      table(
+        [
+          ['序号', 6],
+          ['检查内容', 34],
+          ['结果', 22],
+          ['在哪里、说明', 38],
+        ],
+        rows.map((row, index) => [
+          String(index + 1),
+          words.nameOfCheck(row.rule),
+          wordsOfResult(row),
+          noteOf(row, report, words),
+        ]),
+      ),
+      ...openBlocks(examination.findings, report, words),
+    ],
+  };
+}
+
+const counted: readonly (readonly [CheckResult, string])[] = [
+  ['passed', '通过'],
+  ['failed', '需改'],
+  ['doubtful', '疑问未确认'],
+  ['hinted', '只有提示'],
+  ['accepted', '疑问已确认'],
+  ['notAssessable', '未能检查'],
+];
+
+/** 共检查48项：通过40项，需改2项 … */
+function countsOf(rows: readonly CheckRow[]): string {
+  const results = rows.map(resultOf);
+  const parts = counted
+    .map(([result, name]) => ({ name, count: results.filter(other => other === result).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${name}${count}项`);
+  return `共列检查${rows.length}项：${parts.join('，')}。未能检查的不算通过。`;
+}
+
+function wordsOfResult(row: CheckRow): string {
+  const { notAssessable, open, accepted } = row;
+  const parts = severities
+    .map(severity => ({ severity, count: open.filter(finding => finding.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => `${openWords[severity]}（${count}处）`);
+  if (accepted.length > 0) parts.push(`已确认（${accepted.length}处）`);
+  if (parts.length > 0) return parts.join('；');
+  return notAssessable ? '未能检查' : '通过';
+}
+
+function noteOf({ notAssessable, open, accepted }: CheckRow, report: Report, words: Words): string {
+  const placeOf = ({ places: [place] }: Finding) => words.nameOfPlace(place, report);
+  const places = [...new Set(open.map(placeOf))];
+  const confirmed = accepted.map(one => `${placeOf(one.finding)}已确认：${reasonOf(one)}`);
+  const why = notAssessable ? [words.whyNotChecked(notAssessable)] : [];
+  return [...places, ...confirmed, ...why].join('；');
+}
+
+/** Without a reason only what was last year's is confirmed. */
+const reasonOf = ({ reason }: AcceptedFinding): string => reason ?? '沿用上年，核对无误';
+
+const gravity: Readonly<Record<Severity, string>> = { error: '需改', doubt: '疑问', hint: '提示' };
+
+function openBlocks(findings: readonly Finding[], report: Report, words: Words): readonly Block[] {
+  if (findings.length === 0) return [heading(1, '尚未处理的问题'), paragraph('没有。')];
+  const ordered = severities.flatMap(severity => findings.filter(finding => finding.severity === severity));
+  return [
+    heading(1, `尚未处理的问题（${findings.length}处）`),
+    table(
+      [
+        ['序号', 6],
+        ['程度', 8],
+        ['问题', 42],
+        ['怎么办', 44],
+      ],
+      ordered.map((finding, index) => {
+        const { title, detail } = words.sentenceOf(finding, report);
+        return [String(index + 1), gravity[finding.severity], title, detail];
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,175 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { changed, quietLastYear, quietTown } from '../check/fixtures/reports.ts';
+import { examine, matterOf, type RuleId, rules } from '../check/index.ts';
+import { compose, writeHtml } from '../document/index.ts';
+import { apply, type DraftContent, emptyReport, type LastYear, type Report } from '../report/index.ts';
+import { checkRows, resultOf, type Words, writeReviewCopy } from './index.ts';
+
+const { DOMParser } = new JSDOM().window;
+
+const words: Words = {
+  nameOfCheck: rule => `检查 ${rule}`,
+  whyNotChecked: why => `因为 ${why}`,
+  sentenceOf: ({ rule }) => ({ title: `${rule} 不对`, detail: '请改。' }),
+  nameOfPlace: () => '某处',
+  nameOfText: text => text,
+  nameOfRow: (_, { label }) => label,
+};
+
+const organ = '云岭县清水镇人民政府';
+const clean = quietTown;
+const lastYear: LastYear = {
+  ...quietLastYear,
+  report: changed(quietLastYear.report, {
+    figures: { 'proactive.licensing.decisions': 4, 'requests.received.natural': 1 },
+  }),
+};
+const faulty: Report = {
+  ...clean,
+  figures: {
+    ...clean.figures,
+    'requests.received.natural': 3,
+    'requests.received.legal': 1,
+    'proactive.regulations.inForce': 2,
+  },
+};
+const doubt = examine(faulty, null).findings.find(({ rule }) => rule === 'regulationsNotZero');
+if (!doubt) throw new Error('the report is not faulty');
+const accepted = apply(faulty, {
+  label: '',
+  changes: [{ kind: 'accept', matter: matterOf(doubt), reason: '<b>市政府</b>委托制定' }],
+}).report;
+
+const written = (report: Report, last: LastYear | null = lastYear) => {
+  const content: DraftContent = { report, lastYear: last };
+  return new DOMParser().parseFromString(writeReviewCopy(content, words, '2026年1月12日'), 'text/html');
+};
+const annex = (page: Document, title: string): Element => {
+  const found = Array.from(page.querySelectorAll('.annex')).find(
+    section => section.querySelector('h1')?.textContent === title,
+  );
+  if (!found) throw new Error(`no annex ${title}`);
+  return found;
+};
+const linesOf = (root: Element | undefined) =>
+  Array.from(root?.querySelectorAll('tr') ?? []).map(row =>
+    Array.from(row.children).map(({ textContent }) => textContent ?? ''),
+  );
+const sheetOf = (page: Document) => linesOf(annex(page, '自查表').querySelectorAll('table')[0]).slice(1);
+const resultFor = (page: Document, rule: RuleId) =>
+  sheetOf(page)
+    .find(([, name]) => name === `检查 ${rule}`)
+    ?.slice(2);
+
+describe('the check sheet', () => {
+  it('has every rule on one row, in their order', () => {
+    expect(sheetOf(written(faulty)).map(([number, name]) => [number, name])).toEqual(
+      rules.map(({ id }, index) => [`${index + 1}`, `检查 ${id}`]),
+    );
+  });
+
+  it('says of a clean report that all is passed', () => {
+    const rows = checkRows(examine(clean, lastYear));
+    expect(rows.filter(row => resultOf(row) !== 'passed').map(({ rule }) => rule)).toEqual([]);
+    const page = written(clean);
+    expect(new Set(sheetOf(page).map(([, , result, note]) => `${result}${note}`))).toEqual(new Set(['通过']));
+    expect(annex(page, '自查表').textContent).toMatch(/尚未处理的问题\s*没有。\s*$/);
+  });
+
+  it('says what is to be mended, how often and where, and tells each in its sentence', () => {
+    const page = written(faulty);
+    expect(resultFor(page, 'balance')).toEqual(['需改（2处）', '某处']);
+    expect(resultFor(page, 'regulationsNotZero')?.[0]).toMatch(/^疑问未确认（\d处）$/);
+    const open = linesOf(annex(page, '自查表').querySelectorAll('table')[1]);
+    expect(open).toHaveLength(examine(faulty, lastYear).findings.length + 1);
+    expect(open[1]).toEqual(['1', '需改', 'balance 不对', '请改。']);
+  });
+
+  it('says of a doubt that was let stand why', () => {
+    const page = written(accepted);
+    expect(resultFor(page, 'regulationsNotZero')).toEqual([
+      '已确认（1处）',
+      '某处已确认：<b>市政府</b>委托制定',
+    ]);
+    expect(page.querySelector('b')).toBeNull();
+  });
+
+  it('never counts as passed what could not be checked', () => {
+    const page = written(clean, null);
+    expect(resultFor(page, 'carriedInDiffers')).toEqual(['未能检查', '因为 noLastYear']);
+    const counts = annex(page, '自查表').querySelector('p')?.textContent ?? '';
+    const unchecked = examine(clean, null).notAssessable.size;
+    expect(counts).toContain(`未能检查${unchecked}项`);
+    const told = Array.from(counts.matchAll(/(\d+)项/g), ([, count]) => Number(count));
+    expect(told[0]).toBe(rules.length);
+    expect(told.slice(1).reduce((sum, count) => sum + count, 0)).toBe(rules.length);
+  });
+});
+
+describe('the comparison with last year', () => {
+  it('lists the figures that are others, the columns of a row in the line of its total', () => {
+    const lines = linesOf(annex(written(faulty), '与上年对照').querySelectorAll('table')[0]);
+    expect(lines).toContainEqual(['表二', '行政许可 · 本年处理决定数量', '4', '0', '-4（-100.0%）', '']);
+    expect(lines.filter(([, name]) => name?.includes('本年新收'))).toHaveLength(1);
+    expect(lines.find(([, name]) => name?.includes('本年新收'))?.slice(2)).toEqual([
+      '1',
+      '4',
+      '+3（+300.0%）',
+      '自然人1→3；法律服务机构0→1',
+    ]);
+    expect(lines.some(([, name]) => name === '行政处罚 · 本年处理决定数量')).toBe(false);
+  });
+
+  it('says how much of each text is last year’s', () => {
+    const tables = annex(written(clean), '与上年对照').querySelectorAll('table');
+    expect(linesOf(tables[1])).toContainEqual(['problems', '5', '41', '0%']);
+  });
+
+  it('says in one sentence why there is none', () => {
+    const without = annex(written(clean, null), '与上年对照');
+    expect(without.querySelector('table')).toBeNull();
+    expect(without.querySelector('p')?.textContent).toBe('没有上年报告，未作对照。');
+    const other = { ...lastYear, report: { ...lastYear.report, year: 2022 } };
+    expect(annex(written(clean, other), '与上年对照').querySelector('p')?.textContent).toContain('2022年');
+  });
+});
+
+describe('the sheet for the signatures', () => {
+  const rowsOf = (report: Report) => linesOf(annex(written(report), '三审三校签字单')).slice(4);
+
+  it('leaves what is not filled in to write by hand', () => {
+    expect(rowsOf(clean)).toEqual([
+      ['初审', '', '', '　　年　月　日'],
+      ['复审', '', '', '　　年　月　日'],
+      ['终审', '', '', '　　年　月　日'],
+    ]);
+  });
+
+  it('has what the draft says of each review, the organ, the year and the day', () => {
+    const review = { name: '王<芳>', opinion: '修改后同意', date: '2026年1月8日' };
+    const report = { ...clean, signOff: { second: review } };
+    expect(rowsOf(report)[1]).toEqual(['复审', '王<芳>', '修改后同意', '2026年1月8日']);
+    expect(
+      linesOf(annex(written(report), '三审三校签字单'))
+        .slice(0, 3)
+        .flat(),
+    ).toEqual(expect.arrayContaining([organ, '2025年', '2026年1月12日']));
+  });
+});
+
+describe('the report among it', () => {
+  it('is the finished paper, word for word, under the mark', () => {
+    const page = written(clean);
+    const published = new DOMParser().parseFromString(writeHtml(compose(clean)), 'text/html');
+    expect(page.querySelector('main')?.outerHTML).toBe(published.querySelector('main')?.outerHTML);
+    expect(page.querySelector('.mark')?.textContent).toBe('送审稿');
+    expect(page.title).toContain('（送审稿）');
+  });
+
+  it('is printed even where nothing is filled in yet', () => {
+    const page = written(emptyReport('', null), null);
+    expect(sheetOf(page)).toHaveLength(rules.length);
+    expect(resultFor(page, 'organMissing')?.[0]).toBe('需改（1处）');
+  });
+});
