@@ -3,12 +3,12 @@
  * there is one implementation of reading and writing, the app's own.
  */
 
-import { examine, type Finding, type NotAssessable, type Place, type Severity } from './check/index.ts';
-import { type DraftContent, draftOf, type LastYear, type Report, readDraftFile } from './report/index.ts';
+import type { NotAssessable, Place, Severity } from './check/index.ts';
+import { type DraftContent, draftOf, type LastYear, readDraftFile } from './report/index.ts';
+import { loadChecks, loadFindingWords } from './ui/checks.ts';
 import { loadDocuments } from './ui/documents.ts';
 import { writePaper } from './ui/editor/exports.ts';
 import type { IntakeProblem } from './ui/intake/intake.ts';
-import { sentenceOf } from './ui/sentences/findings.ts';
 import { intakeProblemSentence } from './ui/sentences/intake.ts';
 
 export interface DoorFile {
@@ -92,19 +92,6 @@ async function take({ name, base64 }: DoorFile): Promise<Taken> {
   return { ok: true, content, asLastYear, exchange: () => exchangeOf(recognise(compose(content.report))) };
 }
 
-function told(finding: Finding, report: Report): CheckedFinding {
-  const { title, detail } = sentenceOf(finding, report);
-  const { rule, severity, places, facts } = finding;
-  return {
-    rule,
-    severity,
-    places,
-    facts,
-    sentence: `${title}。${detail}`,
-    remedy: finding.remedy !== undefined,
-  };
-}
-
 export function openDoor(): void {
   window.annualReportDoor = {
     async read(file) {
@@ -129,10 +116,16 @@ export function openDoor(): void {
       const given = lastYear && (await take(lastYear));
       if (given && !given.ok) return given;
       const last = given ? given.asLastYear : taken.content.lastYear;
+      const [{ examine }, { sentenceOf }] = await Promise.all([loadChecks(), loadFindingWords()]);
       const { findings, notAssessable } = examine(report, last);
       return {
         ok: true,
-        findings: findings.map(finding => told(finding, report)),
+        findings: findings.map((finding): CheckedFinding => {
+          const { title, detail } = sentenceOf(finding, report);
+          const { rule, severity, places, facts } = finding;
+          const remedy = finding.remedy !== undefined;
+          return { rule, severity, places, facts, sentence: `${title}。${detail}`, remedy };
+        }),
         notAssessable: Object.fromEntries(notAssessable),
       };
     },

@@ -2,7 +2,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { stepIds } from '../../src/check/index.ts';
+import { stepIds } from '../../src/form/index.ts';
 import { moreFrames, statesOf } from '../../src/ui/gallery/samples.ts';
 import { Clerk } from './clerk.ts';
 import { expect, test } from './fixtures.ts';

@@ -2,8 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import type { Download, Frame, Locator, Page } from '@playwright/test';
-import type { StepId } from '../../src/check/index.ts';
-import type { CellId, EnteredCellId, FactId, RequestColumnId, TextId } from '../../src/form/index.ts';
+import type { CellId, EnteredCellId, FactId, RequestColumnId, StepId, TextId } from '../../src/form/index.ts';
 import type { NoneQuestionId } from '../../src/report/index.ts';
 import { expect, test } from './fixtures.ts';
 

@@ -1,6 +1,6 @@
 /** The developers' gallery: every step shows itself in every state, at every size, without noise. */
 
-import { stepIds } from '../../src/check/index.ts';
+import { stepIds } from '../../src/form/index.ts';
 import { statesOf } from '../../src/ui/gallery/samples.ts';
 import { expect, test } from './fixtures.ts';
 

@@ -12,17 +12,7 @@ export {
 } from './finding.ts';
 export { type Fate, type KeptFor, type Mention, mentionsIn } from './mentions.ts';
 export { mentionsLeft } from './mentionsLeft.ts';
-export {
-  type ContentStepId,
-  contentStepIds,
-  type Place,
-  placeKey,
-  type StepId,
-  stepIds,
-  stepOf,
-  type TextRange,
-  tableOfCell,
-} from './place.ts';
+export { type Place, placeKey, stepOf, type TextRange, tableOfCell } from './place.ts';
 export { nextStepOf, progressOf, type StepState } from './progress.ts';
 export { comparesWith, type NotAssessable, type Rule, type Severity } from './rule.ts';
 export type { CarriedInDiffers, PendingLost, StockDiffers } from './rules/acrossYears.ts';

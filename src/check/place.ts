@@ -1,7 +1,7 @@
 /** Where in a report something stands: the one address that findings, fields, marks and links share. */
 
-import type { CellId, FactId, Form, SectionId, TableId, TextId } from '../form/index.ts';
-import { formOf, sectionIds } from '../form/index.ts';
+import type { CellId, ContentStepId, FactId, Form, TableId, TextId } from '../form/index.ts';
+import { formOf, stepIds } from '../form/index.ts';
 import type { LedgerLineId, Report } from '../report/index.ts';
 import { textIdsOf } from '../report/index.ts';
 
@@ -21,14 +21,6 @@ export type Place =
   | { readonly kind: 'years' }
   /** A line of the 申请台账. */
   | { readonly kind: 'line'; readonly line: LedgerLineId };
-
-/** The steps of the wizard, in order: 基本信息, 一 … 六, 校核, 导出. */
-export const stepIds = ['basic', ...sectionIds, 'check', 'export'] as const;
-export type StepId = (typeof stepIds)[number];
-
-/** The steps that hold fields. */
-export type ContentStepId = 'basic' | SectionId;
-export const contentStepIds = ['basic', ...sectionIds] as const satisfies readonly ContentStepId[];
 
 const stepOfTable: Readonly<Record<TableId, ContentStepId>> = {
   proactive: 'proactive',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { type StepId, stepIds } from '../form/index.ts';
 import type { LastYear, Report } from '../report/index.ts';
 import { carryOver, emptyReport } from '../report/index.ts';
 import {
@@ -11,8 +12,8 @@ import {
   quietLastYear,
   quietTown,
 } from './fixtures/reports.ts';
-import type { StepId, StepState } from './index.ts';
-import { check, nextStepOf, progressOf, stepIds } from './index.ts';
+import type { StepState } from './index.ts';
+import { check, nextStepOf, progressOf } from './index.ts';
 
 const progress = (report: Report, lastYear: LastYear | null = null) =>
   progressOf(report, lastYear, check(report, lastYear));

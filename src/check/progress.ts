@@ -1,11 +1,18 @@
 /** How far each step of the wizard is. */
 
 import type { EnteredCellId, RequestColumnId } from '../form/index.ts';
-import { enteredCells, formOf } from '../form/index.ts';
+import {
+  type ContentStepId,
+  contentStepIds,
+  enteredCells,
+  formOf,
+  type StepId,
+  stepIds,
+} from '../form/index.ts';
 import type { LastYear, Report } from '../report/index.ts';
 import { factOf, figureOf, sameFigure, textIdsOf, textOf } from '../report/index.ts';
 import { type Finding, isBlankFinding } from './finding.ts';
-import { type ContentStepId, contentStepIds, type StepId, stepIds, stepOf } from './place.ts';
+import { stepOf } from './place.ts';
 import { comparesWith } from './rule.ts';
 
 /** 未填 · 进行中 · 有问题 · 完成 */

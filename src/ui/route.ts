@@ -1,8 +1,8 @@
 /** Where the clerk is, kept in the address after `#`, so that reload and the back button work everywhere. */
 
 import { useSyncExternalStore } from 'react';
-import type { StepId } from '../check/index.ts';
-import { stepIds } from '../check/index.ts';
+import type { StepId } from '../form/index.ts';
+import { stepIds } from '../form/index.ts';
 
 export type Route =
   | { readonly kind: 'home' }

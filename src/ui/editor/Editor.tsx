@@ -1,7 +1,8 @@
 /** The wizard around one open draft: rail of steps, the step itself, saving, undo. */
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { type Place, type StepId, stepIds, stepOf } from '../../check/index.ts';
+import { type Place, stepOf } from '../../check/index.ts';
+import { type StepId, stepIds } from '../../form/index.ts';
 import type { Edit, LastYear } from '../../report/index.ts';
 import { titleOf } from '../../report/index.ts';
 import type { Session } from '../../session/index.ts';

@@ -1,7 +1,8 @@
 /** 下一件: always in sight, and one press away. */
 
 import { useMemo } from 'react';
-import { type Finding, type StepId, type StepState, yearsWaiting } from '../../check/index.ts';
+import { type Finding, type StepState, yearsWaiting } from '../../check/index.ts';
+import type { StepId } from '../../form/index.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { nextThing } from '../sentences/next.ts';
 import { stepTitle } from '../sentences/steps.ts';

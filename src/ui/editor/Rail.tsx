@@ -1,7 +1,8 @@
 /** The steps of the wizard with their states; free to jump. */
 
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import { progressOf, stepIds } from '../../check/index.ts';
+import { progressOf } from '../../check/index.ts';
+import { stepIds } from '../../form/index.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { stepName, stepNumber, stepStateName } from '../sentences/steps.ts';
 import { useEditor, useFindings, useSettledReport } from './context.tsx';

@@ -1,9 +1,9 @@
 /** The open draft for the screens below: what it holds, how to change it, and how to get to a place in it. */
 
 import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { Examination, Finding, Place, StepId } from '../../check/index.ts';
+import type { Examination, Finding, Place } from '../../check/index.ts';
 import { examine } from '../../check/index.ts';
-import type { EnteredCellId } from '../../form/index.ts';
+import type { EnteredCellId, StepId } from '../../form/index.ts';
 import type { DraftContent, Edit, LastYear, Report } from '../../report/index.ts';
 import type { Session, SessionSnapshot } from '../../session/index.ts';
 import type { Purpose } from '../intake/purpose.ts';

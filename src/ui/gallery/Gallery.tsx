@@ -1,7 +1,7 @@
 /** Every page and every step in every state, one under the other. */
 
 import { type ReactNode, useState } from 'react';
-import { type StepId, stepIds } from '../../check/index.ts';
+import { type StepId, stepIds } from '../../form/index.ts';
 import type { Report } from '../../report/index.ts';
 import { openSession } from '../../session/index.ts';
 import { EditorProvider, type EditorTools } from '../editor/context.tsx';

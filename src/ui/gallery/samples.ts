@@ -1,6 +1,7 @@
 /** Made-up reports that put a step into each of its states. */
 
-import type { StepId, StepState } from '../../check/index.ts';
+import type { StepState } from '../../check/index.ts';
+import type { StepId } from '../../form/index.ts';
 import { type EnteredCellId, enteredCells, form2021, type TextId } from '../../form/index.ts';
 import {
   addLines,

@@ -1,7 +1,6 @@
 /** How a step is filled in: what the law asks, how to count, what goes wrong; and examples for one row. */
 
-import type { ContentStepId } from '../../check/index.ts';
-import type { TableId } from '../../form/index.ts';
+import type { ContentStepId, TableId } from '../../form/index.ts';
 import { examplesOf } from './examples.ts';
 import { guides } from './guides.ts';
 

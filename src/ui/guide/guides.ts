@@ -3,7 +3,7 @@
  * nothing is quoted word for word.
  */
 
-import type { ContentStepId } from '../../check/index.ts';
+import type { ContentStepId } from '../../form/index.ts';
 
 export interface StepGuideText {
   /** What the law asks, with the article. */

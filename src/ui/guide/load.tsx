@@ -1,8 +1,7 @@
 /** The parts of the guide as the steps use them: their room is there at once, they come a moment later. */
 
 import type { ReactNode } from 'react';
-import type { ContentStepId } from '../../check/index.ts';
-import type { TableId } from '../../form/index.ts';
+import type { ContentStepId, TableId } from '../../form/index.ts';
 import type { NoneQuestionId } from '../../report/index.ts';
 import { lazyPart } from '../lazyPart.ts';
 import { NotLoaded } from '../parts/NotLoaded.tsx';

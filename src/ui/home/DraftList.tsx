@@ -1,7 +1,7 @@
 /** The drafts on this computer. */
 
-import { stepIds } from '../../check/index.ts';
 import type { DraftSummary } from '../../drafts/index.ts';
+import { stepIds } from '../../form/index.ts';
 import { useNotify } from '../notice.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { hashOf } from '../route.ts';

@@ -1,9 +1,11 @@
 /** How far each draft of the list is, found out after the list is on screen, one draft at a time. */
 
 import { useEffect, useState } from 'react';
-import { check, nextStepOf, progressOf, type StepId, type StepState } from '../../check/index.ts';
+import type { StepState } from '../../check/index.ts';
 import type { DraftStore, DraftSummary } from '../../drafts/index.ts';
+import type { StepId } from '../../form/index.ts';
 import type { DraftContent } from '../../report/index.ts';
+import { loadChecks } from '../checks.ts';
 import type { OpenDrafts } from '../editor/openDrafts.ts';
 import { useServices } from '../services.tsx';
 
@@ -12,7 +14,8 @@ export interface DraftProgress {
   readonly next: StepId;
 }
 
-export function draftProgressOf({ report, lastYear }: DraftContent): DraftProgress {
+async function draftProgressOf({ report, lastYear }: DraftContent): Promise<DraftProgress> {
+  const { check, nextStepOf, progressOf } = await loadChecks();
   const states = progressOf(report, lastYear, check(report, lastYear));
   return { states, next: nextStepOf(states) };
 }
@@ -53,7 +56,7 @@ export function useDraftProgress(drafts: readonly DraftSummary[]): ReadonlyMap<s
 async function judge(store: DraftStore, openDrafts: OpenDrafts, id: string): Promise<DraftProgress | null> {
   try {
     const content = openDrafts.get(id)?.current() ?? (await store.peek(id));
-    return content && draftProgressOf(content);
+    return content && (await draftProgressOf(content));
   } catch {
     // The list does without: opening the draft will say what is wrong with it.
     return null;

@@ -1,8 +1,8 @@
 /** Making a draft of what was begun: once, however often the button is pressed, and not beside its own like. */
 
 import { useEffect, useRef, useState } from 'react';
-import type { StepId } from '../../check/index.ts';
 import type { DraftSummary } from '../../drafts/index.ts';
+import type { StepId } from '../../form/index.ts';
 import { type DraftContent, factOf, type LastYear, type Report } from '../../report/index.ts';
 import { keepForDraft } from '../merge/waiting.ts';
 import { ForMaintainers, wordsOf } from '../parts/ForMaintainers.tsx';

@@ -5,10 +5,10 @@ import {
   isBlankFinding,
   nextStepOf,
   type Place,
-  type StepId,
   type StepState,
   stepOf,
 } from '../../check/index.ts';
+import type { StepId } from '../../form/index.ts';
 import type { Report } from '../../report/index.ts';
 import { sentenceOf } from './findings.ts';
 

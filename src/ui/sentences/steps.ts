@@ -1,6 +1,7 @@
 /** The wizard's steps and their states, in the clerk's words. */
 
-import type { StepId, StepState } from '../../check/index.ts';
+import type { StepState } from '../../check/index.ts';
+import type { StepId } from '../../form/index.ts';
 import { formOf, type sectionIds } from '../../form/index.ts';
 
 const form = formOf('2021');

@@ -1,7 +1,8 @@
 /** 校核: everything that is wrong or missing, by step, each with the way to its place. */
 
 import { useMemo } from 'react';
-import { comparesWith, contentStepIds, type Finding, stepOf } from '../../check/index.ts';
+import { comparesWith, type Finding, stepOf } from '../../check/index.ts';
+import { contentStepIds } from '../../form/index.ts';
 import { useDraft, useEditor, useFindings } from '../editor/context.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { stepName, stepNumber } from '../sentences/steps.ts';

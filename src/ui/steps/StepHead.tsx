@@ -1,8 +1,7 @@
 /** The head of a wizard step: its heading as printed, what it is about, the law that asks for it, and how to fill it in. */
 
 import { useId, useState } from 'react';
-import type { ContentStepId } from '../../check/index.ts';
-import type { SectionId } from '../../form/index.ts';
+import type { ContentStepId, SectionId } from '../../form/index.ts';
 import { formOf, sectionHeading } from '../../form/index.ts';
 import { StepGuide } from '../guide/load.tsx';
 import { Icon } from '../parts/Icon.tsx';

@@ -1,6 +1,6 @@
 /** The screens of the wizard, by step. */
 
-import type { StepId } from '../../check/index.ts';
+import type { StepId } from '../../form/index.ts';
 import { BasicStep } from './BasicStep.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { ExportStep } from './ExportStep.tsx';
