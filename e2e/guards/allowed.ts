@@ -30,6 +30,10 @@ export const allowedInBundle: readonly Allowed[] = [
   library('AggregateError', 'Dexie asks for its type first'),
   library('FinalizationRegistry', 'Dexie asks for its type first'),
   library('WeakRef', 'Dexie asks for its type first'),
+  library(
+    'Intl.Segmenter',
+    'src/compare/words.ts asks first, and takes every character for a word without it',
+  ),
   library('crypto.subtle', 'Dexie does without it, as it must over http'),
   library('navigator.userAgentData', 'Dexie takes undefined for an older browser'),
   library('addEventListener signal', 'Dexie: a listener on a finished transaction stays, and dies with it'),

@@ -60,6 +60,15 @@ describe('this year beside last', () => {
     expect(text).toMatchObject({ lastText: 'overview.own7', taken: 1 });
   });
 
+  it('compares the fee by its figures, not by its sentence', () => {
+    const told = { ...last.report, texts: { others: '2024年本机关未收取信息处理费。\n编制了办事指南。' } };
+    const { texts } = compareYears(
+      { ...now, texts: { others: '编制了办事指南。' } },
+      { report: told, printed: {} },
+    );
+    expect(texts.find(({ text }) => text === 'others')).toMatchObject({ taken: 1, last: '编制了办事指南。' });
+  });
+
   it('does not lose a part that is there no more', () => {
     const without = { ...now, parts: now.parts.filter(({ id }) => id !== 'own1') };
     expect(compareYears(now, last).gone).toEqual([]);

@@ -3,7 +3,14 @@
 import type { CellId, TableId, TextId } from '../form/index.ts';
 import { formOf, hasCell } from '../form/index.ts';
 import type { LastYear, Printed, Report } from '../report/index.ts';
-import { paragraphsOf, textIdsOf, textOf, totalOf } from '../report/index.ts';
+import {
+  feeSentencesOf,
+  paragraphsOf,
+  textIdsOf,
+  textOf,
+  totalOf,
+  withoutSentences,
+} from '../report/index.ts';
 import { compareWords, type Piece } from './words.ts';
 
 /**
@@ -31,6 +38,7 @@ export interface TextChange {
   readonly text: TextId;
   /** Where last year's words stand: the part of the same heading; `null`: last year had none. */
   readonly lastText: TextId | null;
+  /** Without sentences about the 信息处理费 and nothing else. */
   readonly now: string;
   readonly last: string;
   readonly pieces: readonly Piece[];
@@ -127,10 +135,16 @@ const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 function textChange(report: Report, last: Report, text: TextId): TextChange {
   const lastText = counterpartOf(report, last, text);
-  const now = textOf(report, text);
-  const former = lastText === null ? '' : textOf(last, lastText);
+  const now = comparedText(report, text);
+  const former = lastText === null ? '' : comparedText(last, lastText);
   const pieces = compareWords(paragraphsOf(former).join('\n'), paragraphsOf(now).join('\n'));
   return { text, lastText, now, last: former, pieces, taken: takenOver(now, former) };
+}
+
+/** A text as it is compared: the fee is compared by its figures, out of which its sentence is printed. */
+function comparedText(report: Report, text: TextId): string {
+  const words = textOf(report, text);
+  return text === 'others' ? withoutSentences(words, feeSentencesOf(words)) : words;
 }
 
 /** The text of last year's that tells of the same: by its id, or for a part of the organ's own by its heading. */

@@ -105,7 +105,7 @@ function OpenDraftScreen({ route }: { route: Extract<Route, { kind: 'draft' }> }
       return <p className="page-note">正在打开草稿…</p>;
     case 'open': {
       const { draft, Editor } = opening;
-      return <Editor key={draft.key} draft={draft} step={route.step} onReload={load} />;
+      return <Editor key={draft.key} draft={draft} step={route.step} view={route.view} onReload={load} />;
     }
     case 'notLoaded':
       return (

@@ -7,13 +7,21 @@ import { stepIds } from '../form/index.ts';
 export type Route =
   | { readonly kind: 'home' }
   | { readonly kind: 'import' }
-  | { readonly kind: 'draft'; readonly id: string; readonly step: StepId };
+  | {
+      readonly kind: 'draft';
+      readonly id: string;
+      readonly step: StepId;
+      /** In the place of 校核: the comparison with last year. */
+      readonly view?: 'compare';
+    };
 
 export function readRoute(hash: string): Route {
-  const [page, id, step] = hash.replace(/^#\/?/, '').split('/');
+  const [page, id, step, view] = hash.replace(/^#\/?/, '').split('/');
   if (page === 'import') return { kind: 'import' };
   if (page === 'draft' && id) {
-    return { kind: 'draft', id, step: stepIds.find(known => known === step) ?? 'basic' };
+    const known = stepIds.find(candidate => candidate === step) ?? 'basic';
+    const isCompare = known === 'check' && view === 'compare';
+    return { kind: 'draft', id, step: known, ...(isCompare && { view }) };
   }
   return { kind: 'home' };
 }
@@ -25,7 +33,7 @@ export function hashOf(route: Route): string {
     case 'import':
       return '#/import';
     case 'draft':
-      return `#/draft/${route.id}/${route.step}`;
+      return `#/draft/${route.id}/${route.step}${route.view ? `/${route.view}` : ''}`;
   }
 }
 

@@ -6,6 +6,7 @@ import { type StepId, stepIds } from '../../form/index.ts';
 import type { Edit, LastYear } from '../../report/index.ts';
 import { titleOf } from '../../report/index.ts';
 import type { Session } from '../../session/index.ts';
+import { ComparePage, prefetchComparePage } from '../compare/load.tsx';
 import { prefetchDocuments } from '../documents.ts';
 import { prefetchGuide } from '../guide/load.tsx';
 import type { Given } from '../intake/given.ts';
@@ -14,7 +15,8 @@ import type { TakenOver } from '../merge/CompareScreen.tsx';
 import { prefetchAids } from '../narrative/loadAids.ts';
 import { useNotify } from '../notice.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { goTo } from '../route.ts';
+import { goTo, type Route } from '../route.ts';
+import { compareName } from '../sentences/compare.ts';
 import { stepName } from '../sentences/steps.ts';
 import { useServices } from '../services.tsx';
 import { stepScreens } from '../steps/index.ts';
@@ -35,11 +37,12 @@ const pause = 1200;
 interface Props {
   readonly draft: OpenDraft;
   readonly step: StepId;
+  readonly view: Extract<Route, { kind: 'draft' }>['view'];
   /** Reads the draft again from where it is kept, after another window changed it. */
   readonly onReload: () => void;
 }
 
-export function Editor({ draft, step, onReload }: Props) {
+export function Editor({ draft, step, view, onReload }: Props) {
   const { openDrafts } = useServices();
   const { session, settled, current } = draft;
   const lastYear = useSyncExternalStore(session.subscribe, () => session.getSnapshot().lastYear);
@@ -65,6 +68,12 @@ export function Editor({ draft, step, onReload }: Props) {
     },
     [session, draft.id, leaveImport],
   );
+
+  const showComparison = useCallback(() => {
+    session.closeStep();
+    leaveImport();
+    goTo({ kind: 'draft', id: draft.id, step: 'check', view: 'compare' });
+  }, [session, draft.id, leaveImport]);
 
   const goToPlace = useCallback(
     (place: Place) => {
@@ -114,23 +123,25 @@ export function Editor({ draft, step, onReload }: Props) {
   useEffect(prefetchDocuments, []);
   useEffect(prefetchGuide, []);
   useEffect(prefetchAids, []);
+  useEffect(prefetchComparePage, []);
 
   const stopWaiting = useRef<() => void>(() => undefined);
   useEffect(() => () => stopWaiting.current(), []);
 
-  const shownStep = useRef(step);
+  const shown = view ?? step;
+  const shownBefore = useRef<string>(shown);
   useEffect(() => {
-    const entered = shownStep.current !== step;
-    shownStep.current = step;
+    const entered = shownBefore.current !== shown;
+    shownBefore.current = shown;
     if (wanted && stepOf(wanted.place) === step && main.current) {
       stopWaiting.current();
       stopWaiting.current = focusPlaceSoon(main.current, wanted.place);
       setWanted(null);
-    } else if (entered && !wanted) {
+    } else if (entered && !wanted && !view) {
       window.scrollTo(0, 0);
       main.current?.querySelector<HTMLElement>('.step-head h2')?.focus({ preventScroll: true });
     }
-  }, [wanted, step]);
+  }, [wanted, step, shown, view]);
 
   const openImport = useCallback(
     (purpose: Purpose, given: Given | null = null) => {
@@ -153,6 +164,7 @@ export function Editor({ draft, step, onReload }: Props) {
       step,
       goToStep,
       goToPlace,
+      showComparison,
       openImport,
       print,
       printing,
@@ -169,6 +181,7 @@ export function Editor({ draft, step, onReload }: Props) {
       step,
       goToStep,
       goToPlace,
+      showComparison,
       openImport,
       print,
       printing,
@@ -210,10 +223,10 @@ export function Editor({ draft, step, onReload }: Props) {
         {!importing && <DropToImport onGiven={given => openImport('thisYear', given)} />}
         <Rail />
         <main
-          className={`main ${importing ? 'main-import' : `main-${step}`}`}
+          className={`main ${importing ? 'main-import' : `main-${shown}`}`}
           ref={main}
-          key={importing ? keyOfImport(importing) : step}
-          aria-label={stepName(step)}
+          key={importing ? keyOfImport(importing) : shown}
+          aria-label={view ? compareName : stepName(step)}
         >
           {importing ? (
             <ImportScreens
@@ -224,6 +237,8 @@ export function Editor({ draft, step, onReload }: Props) {
               onTake={takeOver}
               onLeave={leaveImport}
             />
+          ) : view ? (
+            <ComparePage />
           ) : (
             <>
               <Step />

@@ -5,6 +5,7 @@ import { useNotify } from '../notice.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { ThemePicker } from '../parts/ThemePicker.tsx';
 import { goTo } from '../route.ts';
+import { compareName } from '../sentences/compare.ts';
 import { notLoadedSentence } from '../sentences/intake.ts';
 import { useEditor } from './context.tsx';
 import { saveDraftFile, saveHtmlFile, writePaper } from './exports.ts';
@@ -17,7 +18,7 @@ interface Item {
 }
 
 export function FileMenu() {
-  const { current, lastYear, print, openImport } = useEditor();
+  const { current, lastYear, print, openImport, showComparison } = useEditor();
   const notify = useNotify();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -45,6 +46,7 @@ export function FileMenu() {
       hint: '留底，换电脑接着写',
       perform: () => saveDraftFile(current()),
     },
+    ...(lastYear ? [{ icon: 'compare', label: compareName, perform: showComparison } as const] : []),
     {
       icon: 'open',
       label: lastYear ? '换一份上年报告作对比' : '导入上年报告作对比',

@@ -30,6 +30,8 @@ export interface EditorTools {
   readonly goToStep: (step: StepId) => void;
   /** Goes to the step of a place, puts the focus on its field and marks it for a moment. */
   readonly goToPlace: (place: Place) => void;
+  /** Shows this year's report beside last year's, in the place of 校核. */
+  readonly showComparison: () => void;
   /** Shows the import into this draft: of last year's report, or of this year's content. */
   readonly openImport: (purpose: Purpose) => void;
   /** Goes to 导出 and prints; stays there unprinted where errors are left, which it says. */

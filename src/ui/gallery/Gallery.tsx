@@ -144,6 +144,7 @@ function Frame({ id, frame, name, step, report, screen }: FrameProps) {
       step,
       goToStep: () => {},
       goToPlace: () => {},
+      showComparison: () => {},
       openImport: () => undefined,
       print: () => {},
       printing: { wanted: false, done: () => {} },

@@ -37,6 +37,7 @@ const paths = {
   menu: <path d="M2.5 4h11M2.5 8h11M2.5 12h11" />,
   plus: <path d="M8 3v10M3 8h10" />,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
+  compare: <path d="M2.5 2.5h4.2v11H2.5zM9.3 2.5h4.2v11H9.3zM4 6h1.2M4 9h1.2M10.8 6H12M10.8 9H12" />,
   up: <path d="m4 9.5 4-4 4 4" />,
   down: <path d="m4 6.5 4 4 4-4" />,
 } as const;

@@ -5,6 +5,7 @@ import { comparesWith, type Finding, stepOf } from '../../check/index.ts';
 import { contentStepIds } from '../../form/index.ts';
 import { useDraft, useEditor, useFindings } from '../editor/context.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { compareName } from '../sentences/compare.ts';
 import { stepName, stepNumber } from '../sentences/steps.ts';
 import { FindingLines } from './FindingLines.tsx';
 import { StepHead } from './StepHead.tsx';
@@ -28,6 +29,7 @@ function NotCompared() {
 }
 
 export function CheckStep() {
+  const { showComparison } = useEditor();
   const findings = useFindings();
   const bySeverity = (severity: Finding['severity']) =>
     findings.filter(finding => finding.severity === severity);
@@ -68,6 +70,12 @@ export function CheckStep() {
         {hints > 0 && ` 另有 ${hints} 条提示。`}
       </p>
       <NotCompared />
+      <p className="check-compare">
+        <button type="button" className="button" onClick={showComparison}>
+          <Icon name="compare" /> {compareName}
+        </button>
+        <span>数字变了多少，文字改了哪里，一处处看；也可以打印。</span>
+      </p>
       {groups.map(group => (
         <div key={group.step} className="check-group">
           <h3>

@@ -40,6 +40,7 @@ export function openTable(): OpenTable {
     step: 'requests',
     goToStep: () => {},
     goToPlace: () => {},
+    showComparison: () => {},
     openImport: () => undefined,
     print: () => {},
     printing: { wanted: false, done: () => {} },

@@ -1,0 +1,138 @@
+/** What is compared, one below the other: in short, in charts, by figure, by text. The same on the screen and on paper. */
+
+import { comparesWith, type Place } from '../../check/index.ts';
+import type { Comparison } from '../../compare/index.ts';
+import type { TableId } from '../../form/index.ts';
+import { isWritable, type LastYear, type Report } from '../../report/index.ts';
+import { Icon } from '../parts/Icon.tsx';
+import {
+  figuresSentence,
+  headingOfTable,
+  muchTakenOver,
+  muchTakenSentence,
+  wholeTakenSentence,
+} from '../sentences/compare.ts';
+import { ChartFigure, ChartLegend } from './ChartFigure.tsx';
+import { chartsOf } from './charts.ts';
+import { FigureTable } from './FigureTable.tsx';
+import { comparedTables, linesOf } from './lines.ts';
+import { TextList } from './TextList.tsx';
+import { TextLegend } from './TextPieces.tsx';
+
+interface Props {
+  readonly report: Report;
+  readonly lastYear: LastYear;
+  readonly comparison: Comparison;
+  readonly years: readonly [string, string];
+  /** Whether table 三 is shown by kinds of applicants too. */
+  readonly byApplicant: boolean;
+  /** Absent: on paper, where nothing is pressed. */
+  readonly screen?: {
+    readonly unfolded: readonly TableId[];
+    readonly onUnfold: (table: TableId, unfolded: boolean) => void;
+    readonly onByApplicant: (wanted: boolean) => void;
+    readonly onGo: (place: Place) => void;
+  };
+}
+
+export function ComparedYears(props: Props) {
+  const { report, lastYear, comparison, screen } = props;
+  const hasFigures = comparesWith(report, lastYear) === 'all';
+  const tables = comparedTables.filter(table => table !== 'proactive' || isWritable(lastYear.report));
+  const told = tables.flatMap(table =>
+    linesOf(report, comparison.figures, table).map(({ figure }) => figure),
+  );
+  const isMuch = comparison.taken >= muchTakenOver;
+  // On paper the title stands above all of it.
+  const Heading = screen ? 'h3' : 'h2';
+  const hasTexts = comparison.texts.length + comparison.gone.length > 0;
+  return (
+    <>
+      <div className="beside-short">
+        {hasFigures && <p>{figuresSentence(told)}</p>}
+        {hasTexts && <p>{wholeTakenSentence(comparison.taken)}</p>}
+        {isMuch && (
+          <p className="beside-warning">
+            {screen && <Icon name="doubt" />} {muchTakenSentence}
+          </p>
+        )}
+      </div>
+      {hasFigures && (
+        <>
+          <Charts {...props} />
+          <Heading>数字</Heading>
+          {tables.map(table => (
+            <Figures key={table} table={table} {...props} />
+          ))}
+        </>
+      )}
+      {hasTexts && (
+        <>
+          <Heading>文字</Heading>
+          <TextLegend />
+          <TextList
+            report={report}
+            last={lastYear}
+            comparison={comparison}
+            {...(screen && { onGo: text => screen.onGo({ kind: 'text', text }) })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function Charts({ report, lastYear, comparison, years, screen }: Props) {
+  const charts = chartsOf(report, lastYear, comparison.figures);
+  const Heading = screen ? 'h3' : 'h2';
+  if (charts.length === 0) return null;
+  return (
+    <>
+      <Heading>图</Heading>
+      <ChartLegend years={years} />
+      <div className="beside-charts">
+        {charts.map(chart => (
+          <ChartFigure key={chart.id} chart={chart} years={years} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Figures({
+  table,
+  report,
+  comparison,
+  years,
+  byApplicant,
+  screen,
+}: Props & { readonly table: TableId }) {
+  const Heading = screen ? 'h4' : 'h3';
+  return (
+    <div className="beside-table">
+      <Heading>{headingOfTable(table)}</Heading>
+      {screen && table === 'requests' && (
+        <label className="beside-option">
+          <input
+            type="checkbox"
+            checked={byApplicant}
+            onChange={event => screen.onByApplicant(event.target.checked)}
+          />
+          同时列出各类申请人（只列有数字的）
+        </label>
+      )}
+      <FigureTable
+        table={table}
+        lines={linesOf(report, comparison.figures, table, byApplicant)}
+        years={years}
+        {...(screen && {
+          screen: {
+            isUnfolded: screen.unfolded.includes(table),
+            onUnfold: wanted => screen.onUnfold(table, wanted),
+            onGo: cell => screen.onGo({ kind: 'cell', cell }),
+          },
+        })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+/** What the comparison with last year says: what was compared, changes of figures, how much of a text was taken over. */
+
+import type { FigureChange, Missing } from '../../compare/index.ts';
+import { type CellId, cellOf, formOf, sectionHeading, type TableId, tableOf } from '../../form/index.ts';
+import { formatNumber, isWritable, type Report, titleOf } from '../../report/index.ts';
+import { nameOfRow } from './places.ts';
+
+export const compareName = '与上年对比';
+
+/** 2025 年; where the year is not known, what it is beside the other. */
+export const nameOfYear = (year: number | null, which: 'now' | 'last'): string =>
+  year === null ? (which === 'now' ? '今年' : '上年') : `${year} 年`;
+
+/** What the printed comparison is, under the title of the report. */
+export const besideWords = (last: Report): string =>
+  `与${last.year === null ? '上年' : ` ${last.year} 年`}对比`;
+
+/** The name of the printed comparison as a file. */
+export const compareTitle = (report: Report, last: Report): string =>
+  `${titleOf(report)}（${besideWords(last)}）`;
+
+export const noLastYearSentence = '没有上年的报告，没有什么可以比。导入上年的报告，就能逐格、逐段对照。';
+
+/** Why the figures are not compared: the report beside the draft is of another year. */
+export const otherYearSentence = (year: number | null, lastYear: number | null): string =>
+  `导入的是 ${lastYear ?? '不知哪一'} 年的报告，不是 ${year === null ? '上一' : year - 1} 年的：数字没有比，只比了文字。`;
+
+/** What is not compared with a report of the format of 2019; `null`: it is of the same format. */
+export const olderFormSentence = (last: Report): string | null =>
+  isWritable(last)
+    ? null
+    : '上年的报告是 2019 年的旧格式：第二部分的计数口径不同，没有比；第三部分旧格式没有的行也没有上年数。';
+
+/** The heading over the figures of a table. */
+export function headingOfTable(table: TableId): string {
+  const form = formOf('2021');
+  return table === 'fee' ? '六、信息处理费' : sectionHeading(form, tableOf(form, table).section);
+}
+
+/** A line of the comparison: its row, where the table is one of many columns with its column. */
+export function nameOfLine(report: Report, cell: CellId): string {
+  const form = formOf(report.form);
+  const { row, column, table } = cellOf(form, cell);
+  const declared = tableOf(form, table);
+  switch (declared.id) {
+    case 'requests':
+      return nameOfRow(declared, row)
+        .replace(/^一、本年新收.*$/, '一、新收申请')
+        .replace(/^二、上年结转.*$/, '二、上年结转申请');
+    case 'fee':
+      return `${row.label}（${column.unit}）`;
+    default:
+      return `${nameOfRow(declared, row)} · ${column.label.replace('本年', '').replace('单位：', '')}`;
+  }
+}
+
+export const nameOfApplicant = (report: Report, cell: CellId): string =>
+  cellOf(formOf(report.form), cell).column.label;
+
+const missingNow: Readonly<Record<Missing, string>> = {
+  blank: '未填',
+  partly: '没有填全',
+  unreadable: '不是数字',
+  notInForm: '没有',
+};
+const missingLast: Readonly<Record<Missing, string>> = {
+  blank: '没有',
+  partly: '不全',
+  unreadable: '不是数字',
+  notInForm: '旧格式没有',
+};
+
+/** A figure of this year's, or why there is none. */
+export const nowWords = ({ now, missing }: FigureChange): string =>
+  now === null ? missingNow[missing ?? 'blank'] : formatNumber(now);
+
+/** A figure of last year's, or why there is none. */
+export const lastWords = ({ last, lastMissing }: FigureChange): string =>
+  last === null ? missingLast[lastMissing ?? 'blank'] : formatNumber(last);
+
+export interface ChangeWords {
+  /** ＋30; 不变; blank where there is nothing to compare. */
+  readonly amount: string;
+  /** （＋25%）, or blank. */
+  readonly percent: string;
+}
+
+/** How much more or less than last year. */
+export function changeWords({ change, percent }: Pick<FigureChange, 'change' | 'percent'>): ChangeWords {
+  if (change === null) return { amount: '', percent: '' };
+  if (change === 0) return { amount: '不变', percent: '' };
+  const sign = change > 0 ? '＋' : '－';
+  return {
+    amount: `${sign}${formatNumber(Math.abs(change))}`,
+    percent: percent === null ? '' : `（${percentWords(percent)}）`,
+  };
+}
+
+/** With its sign; small ones to a tenth, and none is said to be no change. */
+function percentWords(percent: number): string {
+  const size = Math.abs(percent);
+  if (size < 0.1) return '不到 0.1%';
+  return `${percent > 0 ? '＋' : '－'}${size < 10 ? Math.round(size * 10) / 10 : Math.round(size)}%`;
+}
+
+/** What the lines are that are folded away; `hasOthers`: some lines of the table are shown. */
+export function foldedWords(folded: readonly FigureChange[], hasOthers: boolean): string {
+  const rows = `${hasOthers ? '其余 ' : ''}${folded.length} 行`;
+  if (folded.every(({ now, last }) => now === 0 && last === 0)) return `${rows}两年都是 0`;
+  if (folded.every(({ now, last }) => now === null && last === 0)) return `${rows}上年是 0，今年还没有填`;
+  return `${rows}没有数字：是 0，或者没有填`;
+}
+
+/** 12 个数字有变化，5 个不变，2 个今年还没有填。 */
+export function figuresSentence(figures: readonly FigureChange[]): string {
+  const count = (fits: (figure: FigureChange) => boolean) => figures.filter(fits).length;
+  const changed = count(({ change }) => change !== null && change !== 0);
+  const same = count(({ change }) => change === 0);
+  const missing = count(({ now, last }) => now === null && last !== null);
+  return `数字：${changed} 个有变化，${same} 个不变${missing > 0 ? `，${missing} 个今年没有填全，没有比` : ''}。`;
+}
+
+/** From this share on, a text may have been copied without a thought. */
+export const muchTakenOver = 0.6;
+
+/** A share as a whole percentage; what is not all, or not nothing, is not said to be. */
+export function sharePercent(share: number): number {
+  if (share <= 0 || share >= 1) return Math.round(share * 100);
+  return Math.min(99, Math.max(1, Math.round(share * 100)));
+}
+
+/** How much of a text stands unchanged from last year; `isSame`: all of it, to the character. */
+export function takenWords({
+  now,
+  last,
+  taken,
+}: {
+  readonly now: string;
+  readonly last: string;
+  readonly taken: number;
+}): string {
+  if (now.trim() === '') return '今年还没有写';
+  if (last.trim() === '') return '上年没有这一段';
+  if (now === last) return '与上年一字不差';
+  return taken === 0 ? '没有与上年相同的句子' : `与上年相同 ${sharePercent(taken)}%`;
+}
+
+/** The same for the whole report. */
+export const wholeTakenSentence = (taken: number): string =>
+  `文字：全文与上年相同 ${sharePercent(taken)}%（按一字未改的整句算）。`;
+
+/** Why a text is not there whole. */
+export const withoutFeeSentence = '说信息处理费的句子没有在这里比：它的数字在上面“六、信息处理费”里比。';
+
+export const muchTakenSentence = '照搬上年的句子比较多。请看看这些话今年是不是还是这样，再改一改。';
+
+/** A chart in words, for whoever does not see it. */
+export function chartWords(
+  title: string,
+  bars: readonly { readonly label: string; readonly now: number | null; readonly last: number | null }[],
+  years: readonly [string, string],
+): string {
+  const said = (value: number | null) => (value === null ? '没有数' : `${formatNumber(value)} 件`);
+  return `${title}。${bars
+    .map(({ label, now, last }) => `${label}：${years[0]} ${said(now)}，${years[1]} ${said(last)}`)
+    .join('；')}。`;
+}
