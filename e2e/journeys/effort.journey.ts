@@ -31,7 +31,7 @@ async function rewrites(clerk: Clerk, text: TextId, words: string): Promise<void
 
 /** Mends and confirms in 校核 whatever can be, one click each, until nothing is left there to press. */
 async function mendsEverything(page: Page): Promise<void> {
-  const mends = page.locator('.check-group .finding .button');
+  const mends = page.locator('.check-group > .finding-lines .finding-mend');
   await expect(page.locator('.check-summary')).toBeVisible();
   for (let left = await mends.count(); left > 0; left = await mends.count()) {
     await mends.first().click();

@@ -87,7 +87,7 @@ test('a figure put into the text is watched, and mended with one click when the 
   await clerk.goesTo('check');
   const stale = clerk.findings().filter({ hasText: '新收政府信息公开申请12件' });
   await expect(stale).toHaveCount(1);
-  await stale.getByRole('button', { name: '文字改为 13 件' }).click();
+  await stale.getByRole('button', { name: '文中“12件”改为“13件”' }).click();
   await expect(stale).toHaveCount(0);
   await clerk.goesTo('overview');
   await expect(clerk.text('overview.onRequest')).toHaveValue(

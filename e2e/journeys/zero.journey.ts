@@ -158,8 +158,9 @@ test('a table filled with zeros by hand is answered too, and its text can be wri
     await clerk.fillsFigure('requests.granted.natural', 1);
     await clerk.goesTo('check');
     const stale = clerk.findings().filter({ hasText: '未收到政府信息公开申请' });
-    await expect(stale).toContainText('与表里的 1 件不一致');
-    await stale.getByRole('button', { name: '文字改为 1 件' }).click();
+    await expect(stale).toContainText('与表里不一致');
+    await expect(stale).toContainText('1 件');
+    await stale.getByRole('button', { name: '改为“收到政府信息公开申请1件”' }).click();
     await clerk.goesTo('overview');
     await expect(clerk.text('overview.onRequest')).toHaveValue(/我镇收到政府信息公开申请1件/);
   });

@@ -2,7 +2,7 @@
 
 import type { TextId } from '../../form/index.ts';
 import { enteredCells } from '../../form/index.ts';
-import type { Change } from '../../report/index.ts';
+import type { Change, Figure } from '../../report/index.ts';
 import {
   feeSentencesOf,
   figureOf,
@@ -21,6 +21,8 @@ export interface FeeText {
   readonly sentence: string;
   /** It names figures that are none of the three, or says that nothing was charged where something was. */
   readonly contradicts: boolean;
+  /** The three figures that it contradicts. */
+  readonly figures?: readonly Figure[];
 }
 
 const none =
@@ -51,7 +53,14 @@ export const feeText = rule({
       return [
         {
           places: [{ kind: 'text', text, range: { from: first.from, to: last.to } }],
-          facts: { text, sentence: stretches.map(stretch => stretch.text).join(''), contradicts },
+          facts: {
+            text,
+            sentence: stretches.map(stretch => stretch.text).join(''),
+            contradicts,
+            ...(contradicts && {
+              figures: enteredCells(subject.form, 'fee').map(cell => figureOf(report, cell)),
+            }),
+          },
           severity: contradicts ? 'doubt' : 'hint',
           ...(text === 'others' &&
             wholly.length > 0 &&

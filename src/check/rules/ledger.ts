@@ -5,6 +5,7 @@ import {
   type Day,
   differencesOf,
   isUnreadableEntry,
+  type LedgerDifference,
   type LedgerLine,
   readable,
   standingOf,
@@ -198,6 +199,8 @@ export interface LedgerDiffers {
   /** The first of them. */
   readonly cell: EnteredRequestCellId;
   readonly counted: number;
+  /** All of them: who let these stand has not let others stand. */
+  readonly differences: readonly LedgerDifference[];
 }
 
 export const ledgerDiffers = rule({
@@ -218,7 +221,7 @@ export const ledgerDiffers = rule({
     return [
       {
         places: [place(first), ...rest.map(place)],
-        facts: { cells: differences.length, cell, counted },
+        facts: { cells: differences.length, cell, counted, differences },
       },
     ];
   },

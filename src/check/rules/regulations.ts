@@ -13,13 +13,16 @@ export const regulationsNotZero = rule({
   severity: 'doubt',
   run: ({ report, form }) => {
     if (!isTownship(report)) return [];
-    const [first, ...rest] = columnsOf(tableOf(form, 'proactive'), 'regulations')
+    const cells = columnsOf(tableOf(form, 'proactive'), 'regulations')
       .map(column => `proactive.regulations.${column}` as EnteredCellId)
       .filter(cell => {
         const figure = figureOf(report, cell);
         return typeof figure === 'number' && figure !== 0;
-      })
-      .map((cell): Place => ({ kind: 'cell', cell }));
-    return first ? [{ places: [first, ...rest], facts: { organ: factOf(report, 'organ').trim() } }] : [];
+      });
+    const [first, ...rest] = cells.map((cell): Place => ({ kind: 'cell', cell }));
+    if (!first) return [];
+    // With the figures: who let six of them stand has not let seven stand.
+    const figures = cells.map(cell => figureOf(report, cell));
+    return [{ places: [first, ...rest], facts: { organ: factOf(report, 'organ').trim(), figures } }];
   },
 });
