@@ -435,6 +435,28 @@ export class Clerk {
     return readDownload(await waiting);
   }
 
+  /** From 校核 to 与上年对比. */
+  async comparesWithLastYear(): Promise<void> {
+    await this.goesTo('check');
+    await this.page.getByRole('main').getByRole('button', { name: '与上年对比' }).click();
+    await this.seesStep('与上年对比');
+  }
+  /** A line of figures there, and a text. */
+  comparedFigure(cell: CellId): Locator {
+    return this.page.locator(`[data-line-of="${cell}"]`);
+  }
+  comparedText(text: TextId): Locator {
+    return this.page.locator(`[data-text-of="${text}"]`);
+  }
+  /** What of it goes to the printer. */
+  async printedComparison(): Promise<Frame> {
+    const element = await this.page.waitForSelector('iframe.beside-paper', { state: 'attached' });
+    const frame = await element.contentFrame();
+    if (!frame) throw new Error('the printed comparison has no frame');
+    await frame.waitForSelector('h1');
+    return frame;
+  }
+
   /** The print view in 导出. */
   async printView(): Promise<Frame> {
     const frame = await (await this.page.waitForSelector('iframe.paper')).contentFrame();

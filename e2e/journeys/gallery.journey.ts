@@ -19,6 +19,9 @@ test('the pages around the wizard show themselves', async ({ page }) => {
   await expect(compare.locator('.compare-foot')).toContainText('会改：');
   await expect(page.locator('[data-frame="compare-other"]')).toContainText('请看清是不是拿错了');
   await expect(page.locator('[data-frame="compare-same"]')).toContainText('没有不同，不用取用');
+  await expect(page.locator('[data-frame="beside-done"] .beside-figures')).toHaveCount(4);
+  await expect(page.locator('[data-frame="beside-ongoing"]')).toContainText('今年没有填全');
+  await expect(page.locator('[data-frame="beside-other"]')).toContainText('只比了文字');
 });
 
 test('every step is in the state that its frame says', async ({ page }) => {

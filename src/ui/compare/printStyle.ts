@@ -42,6 +42,7 @@ thead th:nth-child(4) { width: 22%; }
 .beside-changed td:last-child { font-weight: bold; }
 .beside-folded td { text-align: left; }
 .beside-missing { font-size: 8.5pt; }
+.beside-passage { page-break-inside: avoid; break-inside: avoid; }
 .beside-text { text-align: justify; text-align-last: left; white-space: pre-line; orphans: 2; widows: 2; }
 del { color: #555; text-decoration: line-through; }
 ins { text-decoration: underline; font-weight: bold; }

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { type StepId, stepIds } from '../../form/index.ts';
 import type { Report } from '../../report/index.ts';
 import { openSession } from '../../session/index.ts';
+import { ComparePage } from '../compare/load.tsx';
 import { EditorProvider, type EditorTools } from '../editor/context.tsx';
 import { Rail } from '../editor/Rail.tsx';
 import { settle } from '../editor/settled.ts';
@@ -41,6 +42,11 @@ export function Gallery() {
             </a>
           ))}
           {comparisons.map(({ id, name }) => (
+            <a key={id} href={`#${id}`}>
+              {name}
+            </a>
+          ))}
+          {yearsBeside.map(({ id, name }) => (
             <a key={id} href={`#${id}`}>
               {name}
             </a>
@@ -88,6 +94,9 @@ export function Gallery() {
             }
           />
         ))}
+        {yearsBeside.filter(isWanted).map(frame => (
+          <Frame key={frame.id} {...frame} step="check" frame={frame.id} screen={<ComparePage />} />
+        ))}
       </div>
     </NoticeProvider>
   );
@@ -116,6 +125,13 @@ const comparisons: readonly (Omit<FrameProps, 'screen' | 'frame'> & { readonly i
     report: sampleReports.done,
     incoming: sampleReports.done,
   },
+];
+
+/** This year's report beside last year's. */
+const yearsBeside: readonly Pick<FrameProps, 'id' | 'name' | 'report'>[] = [
+  { id: 'beside-done', name: '与上年对比', report: sampleReports.done },
+  { id: 'beside-ongoing', name: '与上年对比 · 没有填全', report: sampleReports.ongoing },
+  { id: 'beside-other', name: '与上年对比 · 别的年度', report: sampleReports.problem },
 ];
 
 interface FrameProps {
