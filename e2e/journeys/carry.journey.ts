@@ -86,7 +86,7 @@ test('what is not sure moves only when she ticks it, and laws, numbers and histo
   );
   await clerk.goesTo('problems');
   await expect(clerk.text('problems')).toHaveValue('2026年，我镇将继续加强培训，全年不少于4次。');
-  await expect(page.locator('.last-dashes')).toHaveText(['4次']);
+  await expect(page.locator('.text-mark-last')).toHaveText(['4次']);
 });
 
 test('what is in force begins as it ended, and the sum is said while 制发 and 废止 are typed', async ({

@@ -428,6 +428,35 @@ export class Clerk {
     return this.page.locator('.check-group .finding');
   }
 
+  /** Says of a doubt that it is right as it stands, in her own words. */
+  async confirms(finding: Locator, reason: string): Promise<void> {
+    await finding.getByRole('button', { name: '确认无误' }).click();
+    await expect(finding.getByLabel('为什么没有问题')).toBeFocused();
+    await this.page.keyboard.insertText(reason);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** What she confirmed, in 校核; it is folded under its number until she opens it. */
+  confirmed(): Locator {
+    return this.page.locator('.check-accepted');
+  }
+  async opensConfirmed(): Promise<void> {
+    await this.confirmed().locator('summary').click();
+    await expect(this.confirmed().locator('li').first()).toBeVisible();
+  }
+
+  /** What is marked in a text as found there. */
+  marked(text: TextId): Locator {
+    return this.textField(text).locator('.text-mark');
+  }
+  async putsCaret(text: TextId, at: number): Promise<void> {
+    await this.text(text).focus();
+    await this.text(text).evaluate((area: HTMLTextAreaElement, caret) => {
+      area.setSelectionRange(caret, caret);
+    }, at - 1);
+    await this.page.keyboard.press('ArrowRight');
+  }
+
   /** Gives a finished draft away as a file and reads it as text. */
   async downloads(button: string): Promise<DownloadedFile> {
     const waiting = this.page.waitForEvent('download');

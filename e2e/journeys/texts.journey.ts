@@ -132,7 +132,7 @@ test('last year’s text is at hand: its years are moved in sight, its paragraph
   });
 
   await test.step('what is last year’s still has dashes, and is gone through one by one', async () => {
-    const dashes = page.locator('.text-field').filter({ has: proactive }).locator('.last-dashes');
+    const dashes = page.locator('.text-field').filter({ has: proactive }).locator('.text-mark-last');
     await expect(dashes).toHaveText(['2024', '126 件', '523 条', '500 余条', '1200 余条']);
     await proactive.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(0, 0));
     await page.getByRole('button', { name: /^下一处待核，还有 5 处/ }).click();

@@ -7,9 +7,11 @@ import { textOf } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { useNotify } from '../notice.tsx';
 import { NotLoaded } from '../parts/NotLoaded.tsx';
+import { sentenceOf } from '../sentences/findings.ts';
 import { FindingLines } from '../steps/FindingLines.tsx';
 import { useFindingsAt } from '../steps/findingsAt.ts';
 import { countOf } from './count.ts';
+import { useFindingHere } from './findingHere.ts';
 import { type Aids, useAids } from './loadAids.ts';
 import { type TextEdits, useTextEdits } from './textEdits.ts';
 
@@ -67,7 +69,7 @@ export function TextField({ text, label, help, placeholder, rows = 4, tools, hea
               {...(help ? { describedBy: `${id}-help` } : {})}
               {...(placeholder ? { placeholder } : {})}
             />
-            {hasLast && aids && <aids.LastMarks text={text} lastYear={lastYear} area={edits.area} />}
+            {aids && <aids.TextMarks text={text} area={edits.area} />}
           </div>
           {text === 'preamble' && hasLast && (
             <div className="text-tools-place">
@@ -97,7 +99,7 @@ export function TextField({ text, label, help, placeholder, rows = 4, tools, hea
             <div className="last-text" />
           ))}
       </div>
-      <TextFindings text={text} />
+      <TextFindings text={text} area={edits.area} />
     </div>
   );
 }
@@ -173,11 +175,25 @@ function TextArea({ id, text, edits, aids, rows, isLast, label, describedBy, pla
   );
 }
 
+interface FindingsProps {
+  readonly text: TextId;
+  readonly area: RefObject<HTMLTextAreaElement | null>;
+}
+
 /** Asks for the findings apart from the field, which need not be drawn again for them. */
-function TextFindings({ text }: { text: TextId }) {
+function TextFindings({ text, area }: FindingsProps) {
+  const { session } = useEditor();
   const all = useFindingsAt(placeKey({ kind: 'text', text }));
   const findings = useMemo(() => all.filter(({ rule }) => rule !== 'textMissing'), [all]);
-  return <FindingLines findings={findings} />;
+  const here = useFindingHere(text, area, findings);
+  return (
+    <>
+      <p className="visually-hidden" aria-live="polite">
+        {here && sentenceOf(here, session.getSnapshot().report).title}
+      </p>
+      <FindingLines findings={findings} here={here} />
+    </>
+  );
 }
 
 /** Keeps the text area as high as its text, without a scroll bar of its own. */

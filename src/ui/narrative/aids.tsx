@@ -4,11 +4,11 @@
  */
 
 export { onTextKey } from './keys.ts';
-export { LastMarks } from './LastMarks.tsx';
 export { LastYearPane } from './LastYearPane.tsx';
 export { NextLeft } from './NextLeft.tsx';
 export { afterDeleting } from './paragraphEdits.ts';
 export { onTextPaste } from './paste.ts';
+export { TextMarks } from './TextMarks.tsx';
 export { TextTools } from './TextTools.tsx';
 export { TextYears } from './TextYears.tsx';
 export { YearsOffer } from './YearsOffer.tsx';
