@@ -486,6 +486,24 @@ export class Clerk {
     return frame;
   }
 
+  /** Fills in who reviewed the report at a stage, with what opinion, on which day. */
+  async enters(stage: '初审' | '复审' | '终审', name: string, opinion: string, date: string): Promise<void> {
+    await this.page.getByLabel(`${stage}姓名`).fill(name);
+    await this.page.getByLabel(`${stage}意见`).fill(opinion);
+    await this.page.getByLabel(`${stage}日期`, { exact: true }).fill(date);
+  }
+
+  /** What the printer gets of the 送审包, as HTML. */
+  async printsForReview(): Promise<string> {
+    await this.page.getByRole('button', { name: '打印送审包' }).click();
+    return (await this.page.locator('iframe.sign-off-copy').getAttribute('srcdoc')) ?? '';
+  }
+
+  /** The question over the page. */
+  dialog(): Locator {
+    return this.page.locator('dialog[open]');
+  }
+
   /** The print view in 导出. */
   async printView(): Promise<Frame> {
     const frame = await (await this.page.waitForSelector('iframe.paper')).contentFrame();

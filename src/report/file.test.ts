@@ -197,6 +197,18 @@ describe('the draft file', () => {
     expect(result).toEqual({ kind: 'draft', content, notes: [] });
   });
 
+  it('of version 1 with doubts let stand and reviews still opens, and goes out as it came', () => {
+    const text = readFileSync(new URL('./fixtures/draft-v1-signoff.json', import.meta.url), 'utf8');
+    const { content: read, notes } = decoded(JSON.parse(text));
+    expect(notes).toEqual([]);
+    expect(read.report.accepted?.map(({ reason }) => reason)).toEqual(['受委托制定，县司法局已确认']);
+    expect(read.report.signOff).toEqual({
+      first: { name: '王芳', opinion: '修改后同意', date: '2026年1月8日' },
+      final: { name: '李强', opinion: '', date: '' },
+    });
+    expect(JSON.parse(writeDraftFile(read))).toMatchObject(JSON.parse(text));
+  });
+
   it('opens with the doubts let stand and the three reviews, and keeps of them what it cannot read', () => {
     const signOff = { first: { name: '王芳', opinion: '同意', date: '2026年1月8日' } };
     const accepted = [{ rule: 'figureInText', at: 'text:others', of: 'x', reason: '口径不同' }];

@@ -25,11 +25,12 @@ export function composeComparison(report: Report, lastYear: LastYear | null, wor
   };
 }
 
+/** The sections that the tables stand in. */
 const names: Readonly<Record<TableId, string>> = {
-  proactive: '表二',
-  requests: '表三',
-  disputes: '表四',
-  fee: '信息处理费',
+  proactive: '二',
+  requests: '三',
+  disputes: '四',
+  fee: '六',
 };
 
 function figureBlocks(report: Report, { figures }: Comparison, words: Words): readonly Block[] {
@@ -51,19 +52,21 @@ function figureBlocks(report: Report, { figures }: Comparison, words: Words): re
     sentence,
     table(
       [
-        ['表', 12],
-        ['项目', 34],
+        ['部分', 7],
+        ['项目', 31],
         ['上年', 9],
         ['今年', 9],
-        ['增减', 13],
-        ['其中（上年→今年）', 23],
+        ['增减', 9],
+        ['增减%', 11],
+        ['其中（上年→今年）', 24],
       ],
       linesOf(form, changed, figures).map(({ change, parts }) => [
         names[change.table],
         nameOf(form, change, words),
         figure(change.last),
         figure(change.now),
-        changeOf(change),
+        change.change === null ? '' : signed(change.change, formatNumber(change.change)),
+        percentOf(change),
         parts.map(part => `${columnOf(form, part)}${figure(part.last)}→${figure(part.now)}`).join('；'),
       ]),
     ),
@@ -105,12 +108,8 @@ function nameOf(form: Form, change: FigureChange, words: Words): string {
 
 const figure = (value: number | null): string => (value === null ? '' : formatNumber(value));
 
-/** +30（+25.0%） */
-function changeOf({ change, percent }: FigureChange): string {
-  if (change === null) return '';
-  const share = percent === null || change === 0 ? '' : `（${signed(percent, percent.toFixed(1))}%）`;
-  return `${signed(change, formatNumber(change))}${share}`;
-}
+const percentOf = ({ change, percent }: FigureChange): string =>
+  percent === null || change === 0 ? '' : `${signed(percent, percent.toFixed(1))}%`;
 
 const signed = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
 

@@ -14,6 +14,7 @@ const words: Words = {
   sentenceOf: ({ rule }) => ({ title: `${rule} 不对`, detail: '请改。' }),
   nameOfPlace: () => '某处',
   nameOfText: text => text,
+  nameOfStage: stage => stage,
   nameOfRow: (_, { label }) => label,
 };
 
@@ -110,12 +111,13 @@ describe('the check sheet', () => {
 describe('the comparison with last year', () => {
   it('lists the figures that are others, the columns of a row in the line of its total', () => {
     const lines = linesOf(annex(written(faulty), '与上年对照').querySelectorAll('table')[0]);
-    expect(lines).toContainEqual(['表二', '行政许可 · 本年处理决定数量', '4', '0', '-4（-100.0%）', '']);
+    expect(lines).toContainEqual(['二', '行政许可 · 本年处理决定数量', '4', '0', '-4', '-100.0%', '']);
     expect(lines.filter(([, name]) => name?.includes('本年新收'))).toHaveLength(1);
     expect(lines.find(([, name]) => name?.includes('本年新收'))?.slice(2)).toEqual([
       '1',
       '4',
-      '+3（+300.0%）',
+      '+3',
+      '+300.0%',
       '自然人1→3；法律服务机构0→1',
     ]);
     expect(lines.some(([, name]) => name === '行政处罚 · 本年处理决定数量')).toBe(false);
@@ -140,16 +142,16 @@ describe('the sheet for the signatures', () => {
 
   it('leaves what is not filled in to write by hand', () => {
     expect(rowsOf(clean)).toEqual([
-      ['初审', '', '', '　　年　月　日'],
-      ['复审', '', '', '　　年　月　日'],
-      ['终审', '', '', '　　年　月　日'],
+      ['first', '', '', '　　年　月　日'],
+      ['second', '', '', '　　年　月　日'],
+      ['final', '', '', '　　年　月　日'],
     ]);
   });
 
   it('has what the draft says of each review, the organ, the year and the day', () => {
     const review = { name: '王<芳>', opinion: '修改后同意', date: '2026年1月8日' };
     const report = { ...clean, signOff: { second: review } };
-    expect(rowsOf(report)[1]).toEqual(['复审', '王<芳>', '修改后同意', '2026年1月8日']);
+    expect(rowsOf(report)[1]).toEqual(['second', '王<芳>', '修改后同意', '2026年1月8日']);
     expect(
       linesOf(annex(written(report), '三审三校签字单'))
         .slice(0, 3)

@@ -1,16 +1,12 @@
 /** 三审三校签字单: who reviewed the report at which stage; what is not filled in is left to write by hand. */
 
 import type { Paper, TableCell } from '../document/index.ts';
-import { factOf, type Report, type ReviewStage, reviewOf, reviewStages, titleOf } from '../report/index.ts';
+import { factOf, type Report, reviewOf, reviewStages, titleOf } from '../report/index.ts';
 import { cell, heading } from './cells.ts';
-
-const names: Readonly<Record<ReviewStage, string>> = { first: '初审', second: '复审', final: '终审' };
-
-/** The name of a stage: 初审. */
-export const nameOfStage = (stage: ReviewStage): string => names[stage];
+import type { Words } from './words.ts';
 
 /** `day`: when the sheet is made, as printed. */
-export function composeSignatures(report: Report, day: string): Paper {
+export function composeSignatures(report: Report, words: Words, day: string): Paper {
   const label = (text: string) => cell(text, { header: 'row' });
   const year = report.year === null ? '' : `${report.year}年`;
   const rows: readonly (readonly TableCell[])[] = [
@@ -20,7 +16,7 @@ export function composeSignatures(report: Report, day: string): Paper {
     ['环节', '审核人', '意见', '日期'].map(text => cell(text, { header: 'column' })),
     ...reviewStages.map(stage => {
       const { name, opinion, date } = reviewOf(report, stage);
-      return [label(nameOfStage(stage)), cell(name), cell(opinion), cell(date || blankDate)];
+      return [label(words.nameOfStage(stage)), cell(name), cell(opinion), cell(date || blankDate)];
     }),
   ];
   return {

@@ -2,7 +2,7 @@
 
 import type { Finding, NotAssessable, Place, RuleId } from '../check/index.ts';
 import type { Row, Table, TextId } from '../form/index.ts';
-import type { Report } from '../report/index.ts';
+import type { Report, ReviewStage } from '../report/index.ts';
 
 export interface Words {
   /** What is right where the rule finds nothing. */
@@ -14,5 +14,6 @@ export interface Words {
   ) => { readonly title: string; readonly detail: string };
   readonly nameOfPlace: (place: Place, report: Report) => string;
   readonly nameOfText: (text: TextId, report: Report) => string;
+  readonly nameOfStage: (stage: ReviewStage) => string;
   readonly nameOfRow: (table: Table, row: Row) => string;
 }

@@ -18,7 +18,7 @@ export function writeReviewCopy({ report, lastYear }: DraftContent, words: Words
       annexes: [
         composeCheckSheet(report, examine(report, lastYear), words),
         composeComparison(report, lastYear, words),
-        composeSignatures(report, day),
+        composeSignatures(report, words, day),
       ],
     },
   );

@@ -15,14 +15,14 @@ export const annexStyle = `
 .annex h2 { padding-left: 0; font-size: 18px; line-height: 30px; }
 .annex h2::after { content: none; }
 .annex p { margin-bottom: 6px; font-size: 16px; line-height: 26px; text-indent: 0; }
-.annex .kept { page-break-inside: auto; break-inside: auto; }
+.flowing { margin-bottom: 19.33px; }
 .words { font-size: 13px; line-height: 18px; }
 .words th { padding: 4px 2px 3px; }
 .words td { padding: 3px 5px 2px; text-align: left; word-break: normal; overflow-wrap: break-word; }
-.words td:first-child { text-align: center; }
+.words td:first-child, .words .figure { text-align: center; }
 .form { font-size: 16px; line-height: 24px; }
 .form th, .form td { height: 44px; padding: 4px 8px; word-break: normal; }
-.form tbody tr.tall > * { height: 96px; }
+.form tr:nth-last-child(-n + 3) > * { height: 96px; }
 .form tbody th[scope="row"] { text-align: center; }
 @media print {
   .mark {
@@ -32,7 +32,7 @@ export const annexStyle = `
     right: 0;
     left: 0;
     display: block;
-    color: #e2e2e2;
+    color: #e9e9e9;
     font: bold 96px/1.2 "SimHei", "黑体", "Noto Sans CJK SC", sans-serif;
     text-align: center;
     white-space: nowrap;

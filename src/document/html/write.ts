@@ -63,7 +63,7 @@ function writeBlock(block: Block, before: Block | undefined, after: Block | unde
       return [`<p>${writeText(block.text)}</p>`];
     case 'table':
       return [
-        '<div class="kept">',
+        `<div class="${block.look === 'words' && block.rows.length > mostKept ? 'flowing' : 'kept'}">`,
         ...(before?.kind === 'heading' ? [writeHeading(before)] : []),
         // On a narrow screen the table scrolls sideways, by keyboard too.
         `<div class="wide" role="group" aria-label="${escapeHtml(before?.kind === 'heading' ? before.text : '表格')}" tabindex="0">`,
@@ -94,6 +94,9 @@ const mayBreak = (parts: readonly string[]): string =>
     .map(escapeHtml)
     .join('<wbr>');
 
+/** A table of words with more rows than this begins where it stands, and goes on on the next page. */
+const mostKept = 12;
+
 /** From this many columns on, a table is set smaller. */
 const manyColumns = 8;
 
@@ -103,8 +106,8 @@ function writeTable(table: PaperTable): readonly string[] {
     `<table class="${table.look ?? (columns < manyColumns ? 'plain' : 'dense')}">`,
     ...(table.caption === undefined ? [] : [`<caption>${escapeHtml(table.caption)}</caption>`]),
     ...writeWidths(table.widths ?? []),
-    ...writeRows('thead', table.rows.slice(0, table.headRows)),
-    ...writeRows('tbody', table.rows.slice(table.headRows)),
+    ...writeRows('thead', table.rows.slice(0, table.headRows), table.look),
+    ...writeRows('tbody', table.rows.slice(table.headRows), table.look),
     '</table>',
   ];
 }
@@ -115,20 +118,32 @@ function writeWidths(widths: readonly number[]): readonly string[] {
   return columns.length === 0 ? [] : [`<colgroup>${columns.join('')}</colgroup>`];
 }
 
-const writeRows = (tag: 'thead' | 'tbody', rows: PaperTable['rows']): readonly string[] =>
+const writeRows = (
+  tag: 'thead' | 'tbody',
+  rows: PaperTable['rows'],
+  look: PaperTable['look'],
+): readonly string[] =>
   rows.length === 0
     ? []
-    : [`<${tag}>`, ...rows.map(row => `<tr>${row.map(writeCell).join('')}</tr>`), `</${tag}>`];
+    : [
+        `<${tag}>`,
+        ...rows.map(row => `<tr>${row.map(cell => writeCell(cell, look)).join('')}</tr>`),
+        `</${tag}>`,
+      ];
 
-function writeCell(cell: TableCell): string {
+function writeCell(cell: TableCell, look: PaperTable['look']): string {
   const { colSpan, rowSpan, header, figure } = cell;
   const spans = `${colSpan > 1 ? ` colspan="${colSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`;
   const name = figure === undefined ? '' : ` data-figure="${escapeHtml(figure)}"`;
-  if (header === undefined) return `<td${lookOf(cell)}${spans}${name}>${escapeHtml(cell.text)}</td>`;
+  if (header === undefined)
+    return `<td${look ? lookOfWords(cell) : lookOf(cell)}${spans}${name}>${escapeHtml(cell.text)}</td>`;
   const scope = header === 'row' ? 'row' : 'col';
-  const { look, content } = header === 'row' && rowSpan > 1 ? groupLabel(cell) : label(cell);
-  return `<th scope="${scope}"${look}${spans}${name}>${content}</th>`;
+  const { look: own, content } = header === 'row' && rowSpan > 1 ? groupLabel(cell) : label(cell);
+  return `<th scope="${scope}"${own}${spans}${name}>${content}</th>`;
 }
+
+/** A figure among words stands in the middle, under its head. */
+const lookOfWords = ({ text }: TableCell): string => (/^[-+]?[\d.]+%?$/.test(text) ? ' class="figure"' : '');
 
 /** A figure too long for a narrow column is set smaller, so that the table keeps its one page. */
 function lookOf({ text, colSpan }: TableCell): string {

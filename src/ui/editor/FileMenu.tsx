@@ -9,6 +9,7 @@ import { compareName } from '../sentences/compare.ts';
 import { notLoadedSentence } from '../sentences/intake.ts';
 import { useEditor } from './context.tsx';
 import { saveDraftFile, saveHtmlFile, writePaper } from './exports.ts';
+import { useFinalExport } from './finalExport.tsx';
 
 interface Item {
   readonly icon: IconName;
@@ -20,6 +21,7 @@ interface Item {
 export function FileMenu() {
   const { current, lastYear, print, openImport, showComparison } = useEditor();
   const notify = useNotify();
+  const { attempt, question } = useFinalExport();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -32,13 +34,14 @@ export function FileMenu() {
       icon: 'file',
       label: '下载 HTML',
       hint: '公布、备案，明年导入',
-      perform: () => {
-        const now = current();
-        writePaper(now).then(
-          html => saveHtmlFile(now, html),
-          () => notify({ text: `没有下载成。${notLoadedSentence}` }),
-        );
-      },
+      perform: () =>
+        attempt(() => {
+          const now = current();
+          writePaper(now).then(
+            html => saveHtmlFile(now, html),
+            () => notify({ text: `没有下载成。${notLoadedSentence}` }),
+          );
+        }),
     },
     {
       icon: 'file',
@@ -110,6 +113,7 @@ export function FileMenu() {
         </ul>
         <ThemePicker />
       </div>
+      {question}
     </div>
   );
 }

@@ -12,9 +12,10 @@ import { CompareScreen } from '../merge/load.tsx';
 import { NoticeProvider } from '../notice.tsx';
 import { ThemePicker } from '../parts/ThemePicker.tsx';
 import { stepName, stepStateName } from '../sentences/steps.ts';
+import { ServicesProvider } from '../services.tsx';
 import { stepScreens } from '../steps/index.ts';
 import { windowTimers } from '../timers.ts';
-import { PageFrame, pages, ReviewFrame } from './pages.tsx';
+import { PageFrame, pages, ReviewFrame, servicesOfStep } from './pages.tsx';
 import { sampleIntakes } from './reviews.ts';
 import { moreFrames, sampleLastYear, sampleReports, statesOf } from './samples.ts';
 
@@ -166,6 +167,7 @@ function Frame({ id, frame, name, step, report, screen }: FrameProps) {
       printing: { wanted: false, done: () => {} },
     };
   });
+  const [services] = useState(servicesOfStep);
   const Screen = stepScreens[step];
   return (
     <div className="gallery-frame" id={id} data-frame={frame}>
@@ -174,14 +176,16 @@ function Frame({ id, frame, name, step, report, screen }: FrameProps) {
           {stepName(step)} · {name}
         </h2>
       </section>
-      <EditorProvider tools={tools}>
-        <div className="editor">
-          <Rail />
-          <main className={`main ${screen ? 'main-import' : `main-${step}`}`} aria-label={stepName(step)}>
-            {screen ?? <Screen />}
-          </main>
-        </div>
-      </EditorProvider>
+      <ServicesProvider services={services}>
+        <EditorProvider tools={tools}>
+          <div className="editor">
+            <Rail />
+            <main className={`main ${screen ? 'main-import' : `main-${step}`}`} aria-label={stepName(step)}>
+              {screen ?? <Screen />}
+            </main>
+          </div>
+        </EditorProvider>
+      </ServicesProvider>
     </div>
   );
 }

@@ -54,6 +54,10 @@ function servicesOf({ drafts, today }: Page): Services {
   };
 }
 
+/** What a step of one draft asks of its page. */
+export const servicesOfStep = (): Services =>
+  servicesOf({ id: '', name: '', today: new Date(2026, 0, 12), drafts: [] });
+
 export function PageFrame({ page }: { page: Page }) {
   const [services] = useState(() => servicesOf(page));
   return (

@@ -159,5 +159,17 @@ export const moreFrames: readonly {
       answerNone(blank, sampleLastYear, 'requests', { overwrite: false, carriedIn: 'none' }).edit,
     ).report,
   },
+  {
+    id: 'export-reviewed',
+    step: 'export',
+    name: '有错误，初审已签',
+    report: fill(problem, [
+      {
+        kind: 'review',
+        stage: 'first',
+        value: { name: '王芳', opinion: '修改后同意', date: '2026年1月8日' },
+      },
+    ]),
+  },
   { id: 'requests-ledger', step: 'requests', name: '用台账数出来', report: withLedger(blank) },
 ];

@@ -1,13 +1,13 @@
 /** 导出: the finished paper on screen, to the printer, and as files. */
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { titleOf } from '../../report/index.ts';
-import { loadDocuments } from '../documents.ts';
-import { useDraft, useEditor, useFindings, useReport } from '../editor/context.tsx';
-import { saveDraftFile, saveHtmlFile, writePaper } from '../editor/exports.ts';
-import { ForMaintainers, wordsOf } from '../parts/ForMaintainers.tsx';
+import { useEditor, useFindings, useReport } from '../editor/context.tsx';
+import { saveDraftFile, saveHtmlFile } from '../editor/exports.ts';
+import { useFinalExport } from '../editor/finalExport.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { notLoadedSentence } from '../sentences/intake.ts';
+import { SignOffBlock } from '../signOff/SignOffBlock.tsx';
+import { NoPaper, usePaper } from './finishedPaper.tsx';
 import { StepHead } from './StepHead.tsx';
 
 export function ExportStep() {
@@ -16,6 +16,8 @@ export function ExportStep() {
   const hasLedger = (report.ledger?.lines.length ?? 0) > 0;
   const findings = useFindings();
   const errors = findings.filter(finding => finding.severity === 'error').length;
+  const doubts = findings.filter(finding => finding.severity === 'doubt').length;
+  const { attempt, question } = useFinalExport();
   const { html, failure, retry } = usePaper();
   const frame = useRef<HTMLIFrameElement>(null);
 
@@ -52,13 +54,22 @@ export function ExportStep() {
           </button>
         </p>
       )}
+      {doubts > 0 && (
+        <p className="check-note">
+          还有 {doubts} 处疑问没有确认，不影响导出。{' '}
+          <button type="button" className="button button-small" onClick={() => goToStep('check')}>
+            看看疑问
+          </button>
+        </p>
+      )}
+      {question}
       <div className="export-actions">
         <button
           type="button"
           className="button button-primary"
           ref={printButton}
           disabled={html === null}
-          onClick={print}
+          onClick={() => attempt(print)}
         >
           <Icon name="print" /> 打印 / 存为 PDF
         </button>
@@ -66,7 +77,7 @@ export function ExportStep() {
           type="button"
           className="button"
           disabled={html === null}
-          onClick={() => html !== null && saveHtmlFile(current(), html)}
+          onClick={() => html !== null && attempt(() => saveHtmlFile(current(), html))}
         >
           <Icon name="file" /> 下载 HTML
         </button>
@@ -84,7 +95,8 @@ export function ExportStep() {
         </li>
         <li>打印窗口里如果有“页眉和页脚”，请去掉勾选；纸张选 A4，缩放选 100%。</li>
       </ul>
-      {failure !== null && <Failure failure={failure} onRetry={retry} />}
+      <SignOffBlock />
+      {failure !== null && <NoPaper failure={failure} onRetry={retry} />}
       {html !== null && (
         <iframe
           className="paper"
@@ -112,64 +124,4 @@ function useWholeHeight(frame: { readonly current: HTMLIFrameElement | null }, s
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
   }, [frame, shown]);
-}
-
-/** Why there is no paper: its writer could not be loaded, or threw, a defect of ours. */
-interface PaperFailure {
-  readonly kind: 'notLoaded' | 'defect';
-  readonly words: string;
-}
-
-function Failure({ failure, onRetry }: { failure: PaperFailure; onRetry: () => void }) {
-  return (
-    <div className="check-summary check-summary-error" role="alert">
-      {failure.kind === 'notLoaded' ? (
-        <p>
-          {notLoadedSentence}已写的内容都在草稿里。
-          <button type="button" className="button button-small" onClick={() => window.location.reload()}>
-            重新打开本页
-          </button>
-        </p>
-      ) : (
-        <p>
-          打印的样子没有做出来，这是工具的毛病。草稿文件照样可以下载。
-          <button type="button" className="button button-small" onClick={onRetry}>
-            再试一次
-          </button>
-        </p>
-      )}
-      <ForMaintainers words={failure.words} />
-    </div>
-  );
-}
-
-interface PaperState {
-  readonly html: string | null;
-  readonly failure: PaperFailure | null;
-}
-
-/** The finished paper of the draft as it stands, or why there is none. */
-function usePaper() {
-  const { current } = useEditor();
-  const { report, lastYear } = useDraft(snapshot => snapshot);
-  const [paper, setPaper] = useState<PaperState>({ html: null, failure: null });
-  const write = useCallback(() => {
-    let wanted = true;
-    const content = { ...current(), report, lastYear };
-    const fail = (kind: PaperFailure['kind'], error: unknown) =>
-      wanted && setPaper({ html: null, failure: { kind, words: wordsOf(error) } });
-    loadDocuments().then(
-      () =>
-        writePaper(content).then(
-          html => wanted && setPaper({ html, failure: null }),
-          (error: unknown) => fail('defect', error),
-        ),
-      (error: unknown) => fail('notLoaded', error),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [current, report, lastYear]);
-  useEffect(write, [write]);
-  return { ...paper, retry: write };
 }

@@ -3,11 +3,14 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { check, type Finding } from '../../check/index.ts';
 import { type DraftContent, emptyReport } from '../../report/index.ts';
-import { openSession } from '../../session/index.ts';
+import { openSession, type Session } from '../../session/index.ts';
 import { EditorProvider, type EditorTools } from '../editor/context.tsx';
 import { saveDraftFile, saveHtmlFile, writePaper } from '../editor/exports.ts';
 import { settle } from '../editor/settled.ts';
+import { sentenceOf } from '../sentences/findings.ts';
+import { type Services, ServicesProvider } from '../services.tsx';
 import { windowTimers } from '../timers.ts';
 import { ExportStep } from './ExportStep.tsx';
 
@@ -27,22 +30,28 @@ const content: DraftContent = {
 };
 
 let root: Root;
+let session: Session;
+const goToStep = vi.fn();
 beforeEach(async () => {
-  const session = openSession(content.report, null);
+  vi.clearAllMocks();
+  session = openSession(content.report, null);
   const tools = {
     session,
     settled: settle(session, windowTimers),
     lastYear: null,
     current: () => content,
-    goToStep: () => undefined,
+    edit: session.dispatch,
+    goToStep,
     printing: { wanted: false, done: () => undefined },
   } as unknown as EditorTools;
   root = createRoot(document.body.appendChild(document.createElement('div')));
   await act(async () =>
     root.render(
-      <EditorProvider tools={tools}>
-        <ExportStep />
-      </EditorProvider>,
+      <ServicesProvider services={{ today: () => new Date(2026, 0, 12) } as Services}>
+        <EditorProvider tools={tools}>
+          <ExportStep />
+        </EditorProvider>
+      </ServicesProvider>,
     ),
   );
 });
@@ -54,6 +63,8 @@ afterEach(() => {
 const press = (words: string) =>
   act(() =>
     Array.from(document.querySelectorAll('button'))
+      // The paper of a report with errors has its 去看看 too: a question comes first.
+      .sort((a, b) => Number(b.closest('dialog') !== null) - Number(a.closest('dialog') !== null))
       .find(({ textContent }) => textContent?.includes(words))
       ?.click(),
   );
@@ -61,10 +72,33 @@ const press = (words: string) =>
 it('the paper is written with what a newer version had put into the draft', () => {
   expect(writePaper).toHaveBeenCalledWith(content);
   press('下载 HTML');
+  press('仍要导出');
   expect(saveHtmlFile).toHaveBeenCalledWith(content, '<h1>报告</h1>');
 });
 
-it('the draft file goes out with what a newer version had put into it', () => {
+it('a report with errors goes out only after it is said twice, and which they are', () => {
+  press('下载 HTML');
+  expect(saveHtmlFile).not.toHaveBeenCalled();
+  const asked = document.querySelector('dialog')?.textContent ?? '';
+  const errors = check(content.report, null).filter(({ severity }) => severity === 'error');
+  expect(asked).toContain(`还有 ${errors.length} 处错误没有改`);
+  expect(asked).toContain(sentenceOf(errors[0] as Finding, content.report).title);
+  press('去看看');
+  expect(document.querySelector('dialog')).toBeNull();
+  expect(goToStep).toHaveBeenCalledWith('check');
+  expect(saveHtmlFile).not.toHaveBeenCalled();
+});
+
+it('the draft file goes out at once, with what a newer version had put into it', () => {
   press('下载草稿文件');
   expect(saveDraftFile).toHaveBeenCalledWith(content);
+});
+
+it('what is typed of a reviewer is an edit of the draft', () => {
+  press('今天');
+  expect(session.getSnapshot().report.signOff).toEqual({
+    first: { name: '', opinion: '', date: '2026年1月12日' },
+  });
+  act(() => void session.undo());
+  expect(session.getSnapshot().report.signOff).toBeUndefined();
 });

@@ -1,0 +1,67 @@
+/** 送审: the reviewers of the three stages, and the 送审包 for them to the printer. */
+
+import { useEffect, useId, useRef, useState } from 'react';
+import { titleOf } from '../../report/index.ts';
+import { useEditor } from '../editor/context.tsx';
+import { useNotify } from '../notice.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { notLoadedSentence } from '../sentences/intake.ts';
+import { signOffSentence } from '../sentences/signOff.ts';
+import { useServices } from '../services.tsx';
+import '../styles/signOff.css';
+import { loadReviewCopy, prefetchReviewCopy } from './load.ts';
+import { ReviewFields } from './ReviewFields.tsx';
+
+/** What is to be printed; each printing is a new frame, as the same words would not load again. */
+interface ReviewCopy {
+  readonly html: string;
+  readonly title: string;
+  readonly count: number;
+}
+
+export function SignOffBlock() {
+  const { current } = useEditor();
+  const { today } = useServices();
+  const notify = useNotify();
+  const heading = useId();
+  const [copy, setCopy] = useState<ReviewCopy | null>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(prefetchReviewCopy, []);
+
+  const print = () => {
+    const content = current();
+    loadReviewCopy().then(
+      ({ reviewCopyOf }) => {
+        const html = reviewCopyOf(content, today());
+        setCopy(last => ({ html, title: titleOf(content.report), count: (last?.count ?? 0) + 1 }));
+      },
+      () => notify({ text: `送审包没有做出来。${notLoadedSentence}` }),
+    );
+  };
+
+  return (
+    <section className="sign-off" aria-labelledby={heading}>
+      <h3 id={heading}>送审</h3>
+      <p className="export-notes">{signOffSentence}</p>
+      <ReviewFields />
+      <button type="button" className="button" onClick={print}>
+        <Icon name="print" /> 打印送审包
+      </button>
+      {copy && (
+        <iframe
+          key={copy.count}
+          ref={frame}
+          className="sign-off-copy"
+          title={`送审包：${copy.title}`}
+          tabIndex={-1}
+          aria-hidden="true"
+          srcDoc={copy.html}
+          onLoad={() => {
+            frame.current?.contentWindow?.focus();
+            frame.current?.contentWindow?.print();
+          }}
+        />
+      )}
+    </section>
+  );
+}
