@@ -457,10 +457,12 @@ export class Clerk {
     await this.page.keyboard.press('ArrowRight');
   }
 
-  /** Gives a finished draft away as a file and reads it as text. */
+  /** Gives a draft away as a file and reads it as text; where it has errors and she is asked, all the same. */
   async downloads(button: string): Promise<DownloadedFile> {
     const waiting = this.page.waitForEvent('download');
     await this.page.getByRole('button', { name: button }).first().click();
+    if (await this.dialog().isVisible())
+      await this.dialog().getByRole('button', { name: '仍要导出' }).click();
     return readDownload(await waiting);
   }
 

@@ -67,6 +67,10 @@ test('the reviewers are filled in, the papers for them printed, and the next day
     expect(annexes[annexes.length - 1]).toContain('初审王芳修改后同意2026年1月8日');
   });
 
+  await page.getByRole('button', { name: '打印 / 存为 PDF' }).last().click();
+  await expect.poll(prints).toBe(2);
+  await expect(clerk.dialog()).toBeHidden();
+
   await clerk.comesBackTomorrow();
   await expect(page.getByLabel('初审姓名')).toHaveValue('王芳');
   await expect(page.getByLabel('初审意见')).toHaveValue('修改后同意');
