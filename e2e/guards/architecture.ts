@@ -197,5 +197,5 @@ function folderOf(path: string): string {
 }
 
 function isIndex(path: string): boolean {
-  return /^src\/[a-z]+\/index\.ts$/.test(path);
+  return /^src\/[a-zA-Z]+\/index\.ts$/.test(path);
 }

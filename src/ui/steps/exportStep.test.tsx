@@ -61,7 +61,7 @@ afterEach(() => {
 });
 
 const press = (words: string) =>
-  act(() =>
+  act(async () =>
     Array.from(document.querySelectorAll('button'))
       // The paper of a report with errors has its 去看看 too: a question comes first.
       .sort((a, b) => Number(b.closest('dialog') !== null) - Number(a.closest('dialog') !== null))
@@ -69,36 +69,36 @@ const press = (words: string) =>
       ?.click(),
   );
 
-it('the paper is written with what a newer version had put into the draft', () => {
+it('the paper is written with what a newer version had put into the draft', async () => {
   expect(writePaper).toHaveBeenCalledWith(content);
-  press('下载 HTML');
-  press('仍要导出');
+  await press('下载 HTML');
+  await press('仍要导出');
   expect(saveHtmlFile).toHaveBeenCalledWith(content, '<h1>报告</h1>');
 });
 
-it('a report with errors goes out only after it is said twice, and which they are', () => {
-  press('下载 HTML');
+it('a report with errors goes out only after it is said twice, and which they are', async () => {
+  await press('下载 HTML');
   expect(saveHtmlFile).not.toHaveBeenCalled();
   const asked = document.querySelector('dialog')?.textContent ?? '';
   const errors = check(content.report, null).filter(({ severity }) => severity === 'error');
   expect(asked).toContain(`还有 ${errors.length} 处错误没有改`);
   expect(asked).toContain(sentenceOf(errors[0] as Finding, content.report).title);
-  press('去看看');
+  await press('去看看');
   expect(document.querySelector('dialog')).toBeNull();
   expect(goToStep).toHaveBeenCalledWith('check');
   expect(saveHtmlFile).not.toHaveBeenCalled();
 });
 
-it('the draft file goes out at once, with what a newer version had put into it', () => {
-  press('下载草稿文件');
+it('the draft file goes out at once, with what a newer version had put into it', async () => {
+  await press('下载草稿文件');
   expect(saveDraftFile).toHaveBeenCalledWith(content);
 });
 
-it('what is typed of a reviewer is an edit of the draft', () => {
-  press('今天');
+it('what is typed of a reviewer is an edit of the draft', async () => {
+  await press('今天');
   expect(session.getSnapshot().report.signOff).toEqual({
     first: { name: '', opinion: '', date: '2026年1月12日' },
   });
-  act(() => void session.undo());
+  await act(async () => void session.undo());
   expect(session.getSnapshot().report.signOff).toBeUndefined();
 });
