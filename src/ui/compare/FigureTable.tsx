@@ -69,7 +69,7 @@ function FigureLine({ line, onGo }: { readonly line: Line; readonly onGo?: (cell
   const hasChanged = figure.change !== null && figure.change !== 0;
   return (
     <tr
-      className={`${isPart ? 'beside-part' : ''} ${hasChanged ? 'beside-changed' : ''}`}
+      className={[isPart ? 'beside-part' : '', hasChanged ? 'beside-changed' : ''].join(' ').trim()}
       data-line-of={figure.cell}
       {...(onGo && { onClick: () => onGo(figure.cell) })}
     >

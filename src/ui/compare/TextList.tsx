@@ -41,8 +41,7 @@ export function TextList({ report, last, comparison: { texts, gone }, onGo }: Pr
       {gone.map(({ lastText, last: words }) => (
         <article key={lastText} className="beside-passage">
           <h4>
-            上年的{nameOfText(lastText, last.report)}
-            <span className="beside-taken">今年没有</span>
+            上年的{nameOfText(lastText, last.report)} <span className="beside-taken">今年没有</span>
           </h4>
           <TextPieces pieces={[{ kind: 'removed', text: words }]} isPrinted={isPrinted} />
         </article>

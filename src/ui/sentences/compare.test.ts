@@ -39,5 +39,6 @@ describe('what the comparison says', () => {
         { ...figure, now: null, last: 0, change: null, missing: 'blank' },
       ]),
     ).toBe('数字：1 个有变化，1 个不变，1 个今年没有填全，没有比。');
+    expect(figuresSentence([])).toBe('数字：没有一个是两年都有的，没有比。');
   });
 });

@@ -117,6 +117,7 @@ export function figuresSentence(figures: readonly FigureChange[]): string {
   const changed = count(({ change }) => change !== null && change !== 0);
   const same = count(({ change }) => change === 0);
   const missing = count(({ now, last }) => now === null && last !== null);
+  if (changed + same + missing === 0) return '数字：没有一个是两年都有的，没有比。';
   return `数字：${changed} 个有变化，${same} 个不变${missing > 0 ? `，${missing} 个今年没有填全，没有比` : ''}。`;
 }
 
