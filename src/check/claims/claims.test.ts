@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TextId } from '../../form/index.ts';
+import { silentSentences } from '../fixtures/silentSentences.ts';
 import { type Claim, claimsIn, type Topic } from './claims.ts';
 
 const topicLine = ({ subject, acts }: Topic) => [subject, ...acts].join(' ');
@@ -125,33 +126,9 @@ describe('what a text states of disputes and of table two', () => {
 });
 
 describe('a text that speaks of something else states nothing about the tables', () => {
-  test.each([
-    '2024年收到政府信息公开申请8件。',
-    '收到政府信息公开申请，较2019年增加21件。',
-    '主动公开信息同比减少3条，下降20%。',
-    '新收申请占比20%，答复的法定期限为20个工作日。',
-    '通过网站收到申请3件、信函收到申请2件。',
-    '上半年收到政府信息公开申请3件。',
-    '收到申请约12件，办结10余件。',
-    '受理12345热线工单126件，办结126件，办结率100%。',
-    '主动公开政府信息126条，其中网站58条、公众号68条。',
-    '收到人大代表建议8件，已全部办结。',
-    '计划2026年办结申请10件。',
-    '全县共收到政府信息公开申请320件。',
-    '对内容不明确的申请，主动与申请人电话沟通28次。',
-    '为群众提供查阅、咨询、申请“一站式”服务1007人次。',
-    '未收到对政府信息公开工作的投诉举报。',
-    '办理临时救助申请36件。',
-    '梳理行政许可事项35项，公布规章制度4件。',
-    '如未收到答复，可以申请行政复议。',
-    '现行有效的文件全部可查询、可下载。',
-    '答复文书经3人审核，重要申请一律会商。',
-    '培训2次，参加人员80人次，未发生责任追究的情形。',
-    '累计收到申请156件。',
-    '严格按照登记、审核、办理、答复、归档五个环节办理申请。',
-    '办理申请实行3项制度。',
-  ])('%s', words => {
+  test.each(silentSentences)('%s', words => {
     expect(read(words)).toEqual([]);
+    expect(read(words, 'overview.onRequest')).toEqual([]);
   });
 });
 

@@ -3,8 +3,10 @@
 import type { TextId } from '../../form/index.ts';
 import type { Span } from '../years.ts';
 import { fits, isOutcome, unitsOf } from './acts.ts';
-import type { Act, Mark, Subject } from './lexicon.ts';
+import { countedAlone, countsSomethingElse, endsHere, isMeasureWord, isPlain, isWholeOf } from './counted.ts';
+import type { Act, Subject } from './lexicon.ts';
 import { type Quantity, type Sentence, sentencesOf, type Token } from './tokens.ts';
+import { actsIn, has, isMark, subjectsIn } from './words.ts';
 
 /** What a number, or a denial, is said of: what is counted, and what is said of it; without an act it is just counted. */
 export interface Topic {
@@ -95,9 +97,6 @@ export function claimsIn(
   return claims;
 }
 
-const isMark = (token: Token | undefined, ...marks: readonly Mark[]): boolean =>
-  token?.kind === 'mark' && marks.includes(token.mark);
-
 /** The words between two stops. */
 function clausesOf({ tokens }: Sentence): readonly (readonly Token[])[] {
   const clauses: Token[][] = [[]];
@@ -137,15 +136,17 @@ function claimsOfClause(value: string, clause: readonly Token[], context: Contex
   return claims;
 }
 
-/** How far behind a number its noun may stand: 12件政府信息公开申请. */
+/** How far behind a number its noun may stand: 12件政府信息公开申请; and behind that what was done: 3件申请已答复. */
 const near = 6;
+const nearAct = 2;
 
 /** The words right behind a number, up to the next number or 、. */
 function wordsBehind(value: string, clause: readonly Token[], at: number): readonly Token[] {
   const words: Token[] = [];
   let end = clause[at]?.to ?? 0;
   for (const token of clause.slice(at + 1)) {
-    if (token.kind === 'number' || isMark(token, 'comma') || token.from - end > near) break;
+    if (token.kind === 'number' || isMark(token, 'comma')) break;
+    if (token.from - end > (token.kind === 'act' && words.length > 0 ? nearAct : near)) break;
     if (/[,;:()，；：（）]/.test(value.slice(end, token.from))) break;
     words.push(token);
     end = token.to;
@@ -159,16 +160,9 @@ function takeNote(words: readonly Token[], context: Context): void {
     if (token.kind === 'subject') context.subject = token.subject;
     if (isMark(token, 'thisTime')) context.time = 'this';
     if (isMark(token, 'otherTime')) context.time = 'other';
-    if (isMark(token, 'plan') || (isMark(token, 'area') && !context.governs)) context.aside = true;
+    if (isMark(token, 'plan', 'others') || (isMark(token, 'area') && !context.governs)) context.aside = true;
   }
 }
-
-const subjectsIn = (words: readonly Token[]): readonly Subject[] =>
-  words.flatMap(token => (token.kind === 'subject' ? [token.subject] : []));
-const actsIn = (words: readonly Token[]): readonly Act[] =>
-  words.flatMap(token => (token.kind === 'act' ? [token.act] : []));
-const has = (words: readonly Token[], ...marks: readonly Mark[]): boolean =>
-  words.some(token => isMark(token, ...marks));
 
 /** 予以公开、部分公开、不予公开分别为5件、2件、1件: the topics for as many numbers, or `null`. */
 function turnsOf(before: readonly Token[], context: Context, numbers: number): readonly Topic[] | null {
@@ -179,7 +173,7 @@ function turnsOf(before: readonly Token[], context: Context, numbers: number): r
   for (const token of before) {
     if (token.kind === 'subject') {
       subject = token.subject;
-      if (subject === 'review' || subject === 'lawsuit') topics.push({ subject, acts: [] });
+      if (countedAlone.has(subject)) topics.push({ subject, acts: [] });
     }
     if (token.kind === 'act' && subject && fits(subject, token.act))
       topics.push({ subject, acts: [token.act] });
@@ -206,6 +200,7 @@ function claimsOfNumber(
   }
   if (number.unit === '%') return rateOf(value, before, number, context);
   const topics = given ?? topicsOf(value, before, number, after, context);
+  if (!given && countsSomethingElse(value, before, number)) return [];
   const isCounted = !isMeasureWord(number.unit) || endsHere(value, number, after);
   const meant = topics.filter(
     ({ subject }) => isCounted && subject !== 'other' && unitsOf[subject].test(number.unit),
@@ -225,13 +220,6 @@ function claimsOfNumber(
   return has(before, 'each') ? meant.map(topic => counted([topic])) : [counted(meant)];
 }
 
-/** 个, 项 … count anything: 五个环节, 3项制度. */
-const isMeasureWord = (unit: string): boolean => /^[项个条次例部]$/.test(unit);
-
-/** Whether nothing else is counted behind the number: 收到申请3个，; 3项申请. */
-const endsHere = (value: string, { to }: Quantity, after: readonly Token[]): boolean =>
-  after[0]?.from === to || !/^[\u4e00-\u9fff]/.test(value.slice(to));
-
 /** Where the words of a claim begin: marks that only join them to others are left out. */
 const startOf = (before: readonly Token[], number: Quantity): number =>
   (before.find(token => !isMark(token, 'comma', 'among')) ?? number).from;
@@ -240,7 +228,7 @@ const startOf = (before: readonly Token[], number: Quantity): number =>
 const endOfActs = (before: readonly Token[], after: readonly Token[]): number =>
   actsIn(before).length > 0 ? 0 : after.reduce((end, token) => (token.kind === 'mark' ? end : token.to), 0);
 
-const less = /减少|下降|少|降低/;
+const less = /减少|下降|少|降低|降幅/;
 const more = /增加|增长|上升|多|提高|增幅|净增/;
 
 /** Which way a comparison with last year goes; 0: it does not say, `null`: there is none, or with another year. */
@@ -317,7 +305,11 @@ function topicsOf(
   if (acts.length > 0) return [{ subject, acts }];
   if (behind.length > 0) return [{ subject, acts: behind }];
   if (subject === 'document' || subject === 'regulation') return [];
-  if (subject === 'request') return isPlain(value, before, number) ? [{ subject, acts: [] }] : [];
+  if (subject === 'request') {
+    return isPlain(value, before, number) || isWholeOf(value, before, number, after)
+      ? [{ subject, acts: [] }]
+      : [];
+  }
   return named.length > 0 ? [{ subject, acts: [] }] : [];
 }
 
@@ -330,19 +322,6 @@ const isWhole = (counted: readonly Topic[]): boolean =>
       ? acts.every(act => act === 'receiveNew' || act === 'receive' || act === 'carryIn')
       : acts.length === 0 && (subject === 'review' || subject === 'lawsuit'),
   );
-
-/** Whether nothing but who, when and the noun stands before the number: 2025年我镇政府信息公开申请共12件. */
-function isPlain(value: string, before: readonly Token[], number: Quantity): boolean {
-  if (!before.some(token => token.kind === 'subject')) return false;
-  let rest = '';
-  let end = before[0]?.from ?? number.from;
-  for (const token of before) {
-    rest += value.slice(end, token.from);
-    end = token.to;
-  }
-  rest += value.slice(end, number.from);
-  return rest.replace(/[我本]?[镇乡局委办]|街道|机关|单位|数量?|的|为|是|有|\s/g, '') === '';
-}
 
 /** 办结率: only of applications, and not of those in time. */
 function rateOf(

@@ -27,14 +27,14 @@ const about = '约|近|逾|超过?|不足|至少|大约|将近|不少于';
 const unit =
   '个百分点|个?工作日|个月|小时|分钟|天|万元|亿元|人次|件次|元|件|份|宗|起|例|项|个|条|次|部|人|名|期|场|家|篇|%';
 const quantity = `(?:(?:${about})\\s*)?(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?|${writtenCount})\\s*(?:[余多])?\\s*(?:${unit})(?:以上|左右|以内|以下|余|多)?`;
-const bareZero = '[0零](?=[，。；、）,;]|$)';
+const bare = '(?:\\d+(?:,\\d{3})*|零)(?=[，。；、）,;)]|$)';
 
 const yearAt = lexicon.findIndex(([, meaning]) => meaning.kind === 'year');
 /** Numbers behind years and before words: a year is no count, and 3件 is no part of another word. */
 const entries: readonly (readonly [string, Meaning])[] = [
   ...lexicon.slice(0, yearAt + 1),
   [quantity, { kind: 'number' }],
-  [bareZero, { kind: 'number' }],
+  [bare, { kind: 'number' }],
   ...lexicon.slice(yearAt + 1),
 ];
 const pattern = new RegExp(entries.map(([source]) => `(${source})`).join('|'), 'g');
@@ -78,9 +78,16 @@ const tokensOf = remembered((words: string, written: string): readonly Token[] =
     const entry = entries[match.indexOf(match[0], 1) - 1];
     const span = { from: match.index, to: match.index + match[0].length };
     const token = entry && tokenOf(entry[1], match[0], span, year);
-    return token ? [token] : [];
+    return token && !isStrayNumber(token, words) ? [token] : [];
   });
 }, sentencesKept);
+
+/** A number without a unit counts something only where it is said to: 数量为12; 0 cannot be a number of something. */
+const isStrayNumber = (token: Token, words: string): boolean =>
+  token.kind === 'number' &&
+  token.unit === '' &&
+  token.value !== 0 &&
+  !/[为是:]\s*$/.test(words.slice(0, token.from));
 
 /** `token` of a sentence that begins at `offset`. */
 function moved(token: Token, offset: number): Token {

@@ -71,6 +71,11 @@ export function wrongReadings(
   }
 }
 
+/** Whether the tables are known to say what the claim counts. */
+export const isRight = (report: Report, claim: Claim): boolean =>
+  claim.kind === 'count' &&
+  readingsOfSum(claim.topics).some(reading => valueOfReading(report, reading) === amountOf(claim));
+
 function unless(
   report: Report,
   readings: readonly Reading[],

@@ -11,7 +11,7 @@ import { remembered } from '../remembered.ts';
 import type { Draft, Subject } from '../rule.ts';
 import { rule } from '../rule.ts';
 import { narrow } from '../years.ts';
-import { wrongReadings } from './figureInText.ts';
+import { isRight, wrongReadings } from './figureInText.ts';
 
 export interface PartsDoNotAddUp {
   readonly text: TextId;
@@ -35,8 +35,9 @@ export const partsDoNotAddUp = rule({
   run: ({ report }: Subject): readonly Draft<PartsDoNotAddUp>[] =>
     textIdsOf(report).flatMap(text => {
       const value = textOf(report, text);
+      const claims = claimsOf(report, text);
       return partsOf(value)
-        .filter(isSlip)
+        .filter(parts => isSlip(parts) && !isBorneOut(report, claims, parts))
         .map(({ from, to, whole, parts, sum, unit }) => ({
           places: [{ kind: 'text', text, range: { from, to } }],
           facts: { text, words: value.slice(from, to), whole, parts, sum, unit },
@@ -45,6 +46,12 @@ export const partsDoNotAddUp = rule({
 });
 
 const partsOf = remembered(partsIn);
+
+/** Whether the tables say the same of the whole and of each part: then what is missing was left out on purpose. */
+function isBorneOut(report: Report, claims: readonly Claim[], { from, to, parts }: Parts): boolean {
+  const within = claims.filter(claim => claim.from < to && claim.to > from && claim.kind === 'count');
+  return within.length > parts.length && within.every(claim => isRight(report, claim));
+}
 
 export interface SectionsMiscounted {
   readonly text: TextId;

@@ -1,0 +1,14 @@
+/** Short questions about the words of a clause. */
+
+import type { Act, Mark, Subject } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+export const isMark = (token: Token | undefined, ...marks: readonly Mark[]): boolean =>
+  token?.kind === 'mark' && marks.includes(token.mark);
+
+export const subjectsIn = (words: readonly Token[]): readonly Subject[] =>
+  words.flatMap(token => (token.kind === 'subject' ? [token.subject] : []));
+export const actsIn = (words: readonly Token[]): readonly Act[] =>
+  words.flatMap(token => (token.kind === 'act' ? [token.act] : []));
+export const has = (words: readonly Token[], ...marks: readonly Mark[]): boolean =>
+  words.some(token => isMark(token, ...marks));
