@@ -4,7 +4,7 @@ export interface Blank {
   /** From inclusive, to exclusive. */
   readonly from: number;
   readonly to: number;
-  /** A line to write on; or marks such as ×× that stand for a word but may also be meant. */
+  /** A line to write on; or marks such as ×× and （　） that stand for a word but may also be meant. */
   readonly kind: 'line' | 'marks';
 }
 
@@ -12,7 +12,7 @@ export interface Blank {
 export const blankMark = '＿＿';
 
 const blank =
-  /(?<line>＿+|_{2,})|(?<![A-Za-zＡ-Ｚａ-ｚ\d])(?:×{2,}|[XＸ]{2,}|○{2,}|〇{3,})(?![A-Za-zＡ-Ｚａ-ｚ\d])/g;
+  /(?<line>＿+|_{2,})|[（〔][ \u3000]*[）〕]|(?<![A-Za-zＡ-Ｚａ-ｚ\d])(?:×{2,}|[XＸ]{2,}|○{2,}|〇{3,})(?![A-Za-zＡ-Ｚａ-ｚ\d])/g;
 
 /** The blanks in `text`, in order; an underscore within an address is none. */
 export const blanksIn = (text: string): readonly Blank[] =>

@@ -210,7 +210,7 @@ export const endMarkMissing = rule({
       const last = end.slice(-1);
       const mark = /[，、；,;]/.test(last) ? last : '';
       if (line.length < answer || !/[，。；,]/.test(line.slice(0, -1))) return [];
-      if (mark === '' && !hanInside.test(last) && !/[\d%]/.test(last)) return [];
+      if (mark === '' && !hanInside.test(last) && !/[\d%]$|[^。！？…]”$/.test(end.slice(-2))) return [];
       // An address of the web or of mail ends without.
       if (/^[\w./@-]{6}$/.test(end.slice(-6))) return [];
       const from = end.length - 1;

@@ -88,7 +88,14 @@ export const alsoRight = (random: RandomReport): readonly number[] => {
         rows.flatMap(id => columns.map(column => `requests.${id}.${column}` as CellId)),
       ),
     );
+  // 收到 may be told with what was carried in, this year and last.
+  const all = {
+    now: sum(random.report, cellsOf.all ?? []),
+    last: sum(random.last.report, cellsOf.all ?? []),
+  };
   return [
+    all.now - all.last,
+    Math.round(((all.now - all.last) / all.last) * 1000) / 10,
     ...[['natural'] as const, corporate, ['commercial'] as const].flatMap(meant),
     ...[value('new'), value('all'), value('done'), value('done') - value('close')],
   ];
