@@ -7,6 +7,7 @@ import { chromium } from '@playwright/test';
 import { ensureBrowser, launchFlags } from '../tools/browser.mjs';
 import { builtFolder, ensureBuilt } from '../tools/build.mjs';
 import { serve } from '../tools/server.mjs';
+import { measureChecks } from './checks.mjs';
 import { measureGrid } from './grid.mjs';
 import { measureMemory } from './memory.mjs';
 import { measurePrintView } from './printView.mjs';
@@ -21,6 +22,8 @@ const browser = await chromium.launch({ executablePath, args: [...launchFlags] }
 const say = (/** @type {string} */ what) => console.error(`measuring ${what} …`);
 
 const sizes = measureSizes();
+say('the checks');
+const checksMs = await measureChecks();
 say('the print view');
 const printViewMs = await measurePrintView(browser, url);
 say('the reading of documents');
@@ -32,6 +35,6 @@ const memory = await measureMemory(browser, url);
 await browser.close();
 await close();
 
-const figures = { ...sizes, grid, memory, printViewMs, readingMs: reading };
+const figures = { ...sizes, checksMs, grid, memory, printViewMs, readingMs: reading };
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
 else printTable(figures);

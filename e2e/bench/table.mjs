@@ -27,17 +27,20 @@ const documentNames = { savedPage: 'a saved web page', docx: 'a .docx', pdf: 'a 
 /**
  * @param {{
  *   firstLoadGzipKB: number, allPartsGzipKB: number, singleFileGzipKB: number,
+ *   checksMs: Awaited<ReturnType<typeof import('./checks.mjs').measureChecks>>,
  *   grid: Awaited<ReturnType<typeof import('./grid.mjs').measureGrid>>,
  *   memory: Awaited<ReturnType<typeof import('./memory.mjs').measureMemory>>,
  *   readingMs: Awaited<ReturnType<typeof import('./reading.mjs').measureReading>>,
  *   printViewMs: Awaited<ReturnType<typeof import('./printView.mjs').measurePrintView>>,
  * }} figures
  */
-export function printTable({ grid, memory, printViewMs, readingMs, ...sizes }) {
+export function printTable({ checksMs, grid, memory, printViewMs, readingMs, ...sizes }) {
   console.log('sizes, KB gzip');
   line(['first load', sizes.firstLoadGzipKB]);
   line(['all parts', sizes.allPartsGzipKB]);
   line(['single file', sizes.singleFileGzipKB]);
+  pair('all checks after a figure has changed, in Node', checksMs.figure, 'medians');
+  pair('all checks after a character of a text has changed, in Node', checksMs.character, 'medians');
   for (const [slowdown, measured] of Object.entries(grid.keyToPaintMs))
     pair(`from the key to the painted grand total, processor ${slowdown} slower`, measured, 'p95');
   pair('all 144 cells filled by keyboard', grid.fillMs, 'medians');
