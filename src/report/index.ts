@@ -136,19 +136,7 @@ export {
   writeNumeral,
 } from './numbering.ts';
 export { isTownship, ownWordOf } from './organ.ts';
-export {
-  bearsOut,
-  correctPhrase,
-  type PhraseDeclaration,
-  type PhraseId,
-  type PhraseMention,
-  phraseOf,
-  phrases,
-  phraseValue,
-  readPhrases,
-  wordPhrase,
-  writePhrase,
-} from './phrases.ts';
+export { type PhraseId, phraseOf, phrases, phraseValue, writePhrase } from './phrases.ts';
 export { standardPreamble } from './preamble.ts';
 export { differingTotals, draftOf, type PrintedTotal } from './printed.ts';
 export {

@@ -11,7 +11,6 @@ import {
   noneQuestionIds,
   noneStateOf,
   type Report,
-  readPhrases,
   sentencesOn,
   textOf,
   totalValue,
@@ -54,14 +53,6 @@ describe('without applications', () => {
     expect(apply(after, inverse).report).toEqual(report);
     // Taking it back leads to the table, not to the text.
     expect(edit.changes[0]?.kind).toBe('figure');
-  });
-
-  test('the written sentence is one that the check reads', () => {
-    const { words } = answerNone(town({ figures: carried() }), null, 'requests', plain);
-    expect(readPhrases(words?.value ?? '', 2025).map(({ id, value }) => [id, value])).toEqual([
-      ['receivedAtAll', 0],
-      ['carriedIn', 0],
-    ]);
   });
 
   test('those carried in keep their row and wait for a result in their column alone', () => {

@@ -97,7 +97,7 @@ export const alsoRight = (random: RandomReport): readonly number[] => {
     all.now - all.last,
     Math.round(((all.now - all.last) / all.last) * 1000) / 10,
     ...[['natural'] as const, corporate, ['commercial'] as const].flatMap(meant),
-    ...[value('new'), value('all'), value('done'), value('done') - value('close')],
+    ...[value('in'), value('new'), value('all'), value('done'), value('done') - value('close')],
   ];
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { busyTown, changed, quietTown } from '../../check/fixtures/reports.ts';
 import { check } from '../../check/index.ts';
 import type { TextId } from '../../form/index.ts';
-import { blanksIn, emptyReport, isInOrder, type Report, readPhrases, replaced } from '../../report/index.ts';
+import { blanksIn, emptyReport, isInOrder, type Report, replaced } from '../../report/index.ts';
 import { addPair } from './pairs.ts';
 import { pairWords, skeletonOf } from './skeletons.ts';
 
@@ -61,18 +61,15 @@ describe('a form of words', () => {
     expect(words).toMatch(
       /^2025年，我镇新收政府信息公开申请62件，上年结转政府信息公开申请5件；办结政府信息公开申请62件，其中予以公开28件、部分公开7件、不予公开8件、无法提供12件、不予处理5件、其他处理2件；结转下年度继续办理5件。/,
     );
-    expect(readPhrases(words, 2025).map(({ id }) => id)).toEqual([
-      'received',
-      'carriedIn',
-      'finished',
-      'granted',
-      'partlyGranted',
-      'refused',
-      'unavailable',
-      'notProcessed',
-      'otherwise',
-      'carriedOut',
-    ]);
+    const rules = (value: string) =>
+      check(changed(busyTown, { texts: { 'overview.onRequest': value } }), null).map(({ rule }) => rule);
+    expect(rules(words)).not.toContain('figureInText');
+    const numbers = Array.from(words.matchAll(/\d+(?=件)/g));
+    expect(numbers).toHaveLength(10);
+    for (const { 0: digits, index } of numbers) {
+      const wrong = replaced(words, [{ from: index, to: index + digits.length, put: `${digits}7` }]);
+      expect(rules(wrong), wrong).toContain('figureInText');
+    }
   });
 
   it.each([
