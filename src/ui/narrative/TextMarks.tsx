@@ -11,7 +11,7 @@ import type { TextId } from '../../form/index.ts';
 import { textOf } from '../../report/index.ts';
 import { useDraft, useEditor, useSettledReport } from '../editor/context.tsx';
 import { useFindingsAt } from '../steps/findingsAt.ts';
-import { layMarks, type Mark, marksOf } from './marks.ts';
+import { type LaidMark, layMarks, type Mark, marksOf } from './marks.ts';
 
 interface Props {
   readonly text: TextId;
@@ -66,16 +66,20 @@ export function TextMarks({ text, area }: Props) {
 
 interface MarkedProps {
   readonly value: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly LaidMark[];
 }
 
 const Marked = memo(function Marked({ value, marks }: MarkedProps) {
   return (
     <>
-      {marks.map(({ from, to, kind }, index) => (
+      {marks.map(({ from, to, found, isLast }, index) => (
         <span key={from}>
           {value.slice(marks[index - 1]?.to ?? 0, from)}
-          <span className={`text-mark text-mark-${kind}`}>{value.slice(from, to)}</span>
+          <span
+            className={`text-mark ${found ? `text-mark-${found}` : ''} ${isLast ? 'text-mark-last' : ''}`}
+          >
+            {value.slice(from, to)}
+          </span>
         </span>
       ))}
       {value.slice(marks[marks.length - 1]?.to ?? 0)}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check, type Finding } from '../../check/index.ts';
 import { apply, emptyReport } from '../../report/index.ts';
-import { findingAt, layMarks, type Mark, marksOf } from './marks.ts';
+import { findingAt, type LaidMark, layMarks, type Mark, marksOf } from './marks.ts';
 
 const mark = (from: number, to: number, kind: Mark['kind']): Mark => ({ from, to, kind });
 const text = 'problems' as const;
@@ -16,34 +16,41 @@ function foundIn(words: string): readonly Finding[] {
 }
 
 describe('the marks laid over a text', () => {
-  it.each([
+  const laid = (from: number, to: number, found: LaidMark['found'], isLast = false): LaidMark => ({
+    from,
+    to,
+    found,
+    isLast,
+  });
+  const cases: readonly (readonly [string, readonly Mark[], readonly LaidMark[]])[] = [
     ['none', [], []],
-    ['one', [mark(2, 4, 'doubt')], [mark(2, 4, 'doubt')]],
-    ['two apart', [mark(6, 8, 'hint'), mark(2, 4, 'doubt')], [mark(2, 4, 'doubt'), mark(6, 8, 'hint')]],
+    ['one', [mark(2, 4, 'doubt')], [laid(2, 4, 'doubt')]],
+    ['two apart', [mark(6, 8, 'hint'), mark(2, 4, 'doubt')], [laid(2, 4, 'doubt'), laid(6, 8, 'hint')]],
     [
       'an error within a doubt cuts it',
       [mark(2, 8, 'doubt'), mark(4, 6, 'error')],
-      [mark(2, 4, 'doubt'), mark(4, 6, 'error'), mark(6, 8, 'doubt')],
+      [laid(2, 4, 'doubt'), laid(4, 6, 'error'), laid(6, 8, 'doubt')],
     ],
     [
       'a hint under last year’s figure gives way',
       [mark(2, 4, 'last'), mark(2, 4, 'hint')],
-      [mark(2, 4, 'last')],
+      [laid(2, 4, null, true)],
     ],
     [
-      'a doubt goes over last year’s figure',
-      [mark(2, 4, 'last'), mark(2, 4, 'doubt')],
-      [mark(2, 4, 'doubt')],
+      'a wrong year that is last year’s is marked as both',
+      [mark(2, 6, 'last'), mark(2, 7, 'error')],
+      [laid(2, 6, 'error', true), laid(6, 7, 'error')],
     ],
-    ['two of a kind that touch are one', [mark(2, 4, 'hint'), mark(4, 6, 'hint')], [mark(2, 6, 'hint')]],
+    ['two of a kind that touch are one', [mark(2, 4, 'hint'), mark(4, 6, 'hint')], [laid(2, 6, 'hint')]],
     [
       'what is no longer there is not marked',
       [mark(2, 4, 'hint'), mark(9, 12, 'hint')],
-      [mark(2, 4, 'hint'), mark(9, 10, 'hint')],
+      [laid(2, 4, 'hint'), laid(9, 10, 'hint')],
     ],
     ['nor what has no words', [mark(3, 3, 'error')], []],
-  ] as const)('%s', (_, marks, laid) => {
-    expect(layMarks(marks, 10)).toEqual(laid);
+  ];
+  it.each(cases)('%s', (_, marks, expected) => {
+    expect(layMarks(marks, 10)).toEqual(expected);
   });
 });
 
