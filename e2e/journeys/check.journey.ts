@@ -130,7 +130,7 @@ test('hints are folded under their step and put aside by one press', async ({ pa
   await expect(hint).toBeHidden();
   await page
     .locator('.check-group')
-    .filter({ has: hint })
+    .filter({ hasText: '英文标点' })
     .getByText(/^提示（\d+）$/)
     .click();
   await hint.getByRole('button', { name: '不用改' }).click();
