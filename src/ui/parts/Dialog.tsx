@@ -1,6 +1,7 @@
 /** A question over the page, which waits until it is answered. */
 
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import '../styles/dialog.css';
 
 interface Props {
   readonly title: string;
