@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EnteredCellId, TextId } from '../form/index.ts';
-import { cellOf, enteredCells, form2021 } from '../form/index.ts';
+import { cellOf, enteredCells, form2019, form2021 } from '../form/index.ts';
 import type { LastYear, Report } from '../report/index.ts';
 import { apply, figureFromText, textIdsOf, textOf, totalValue } from '../report/index.ts';
 import type { Expected } from './fixtures/faults.ts';
@@ -319,6 +319,20 @@ describe('a doubt that the clerk lets stand', () => {
     expect(check(words('现行有效行政规范性文件7件。'), busyLastYear)).toHaveLength(1);
   });
 
+  test('is doubted again when words change that its sentence does not name', () => {
+    const one = quiet({ texts: { problems: '我镇将加强培训，丰富解读形式。' } });
+    const [finding] = check(one, null);
+    if (finding?.rule !== 'problemsOneSided') throw new Error('not doubted');
+    const { report } = apply(one, {
+      label: '确认',
+      changes: [{ kind: 'accept', matter: matterOf(finding), reason: '已写在别处' }],
+    });
+    expect(check(report, null)).toEqual([]);
+    expect(check(changed(report, { texts: { problems: '我镇将加强检查，每月一次。' } }), null)).toHaveLength(
+      1,
+    );
+  });
+
   test('an error cannot be let stand', () => {
     const report = busy({ figures: { 'requests.granted.natural': 19 } });
     const [error] = check(report, busyLastYear).filter(({ severity }) => severity === 'error');
@@ -351,6 +365,48 @@ test('what needs last year’s report is not assessed without it, and that is to
     stockDiffers: 'otherYear',
   });
   expect(told(before({ form: '2019' }))).toEqual({ stockDiffers: 'olderForm' });
+});
+
+test('a last year of the older format, complete, is compared with without harm', () => {
+  const older: LastYear = {
+    report: {
+      ...before({ form: '2019' }).report,
+      figures: Object.fromEntries(
+        form2019.tables.flatMap(table => enteredCells(form2019, table.id)).map(cell => [cell, 0]),
+      ),
+    },
+    printed: {},
+  };
+  const words = '答复政府信息公开申请62件，较上年增加3件，增长5%。上年未收到申请。';
+  for (const year of [2025, 2021, null]) {
+    const report = busy({ year, texts: { 'overview.onRequest': words } });
+    expect(() => examine(report, { ...older, report: { ...older.report, year: 2020 } })).not.toThrow();
+  }
+});
+
+test('no remedy puts words together that do not hold together', () => {
+  const remedyOf = (words: string, figures: Parameters<typeof busy>[0]['figures'] = {}) =>
+    check(busy({ texts: { 'overview.management': words }, figures }), null).find(
+      ({ rule }) => rule === 'figureInText',
+    )?.remedy?.label ?? null;
+  expect(remedyOf('本年未收取行政事业性收费。')).toBe('改为“收取行政事业性收费1.25万元”');
+  expect(remedyOf('未收到、未受理政府信息公开申请。')).toBe(null);
+  expect(remedyOf('无行政规范性文件。')).toBe(null);
+  expect(remedyOf('未废止行政规范性文件。')).toBe('改为“废止行政规范性文件1件”');
+});
+
+test('a diagnosis waits for the blanks of its column', () => {
+  const report = busy({
+    texts: { 'overview.onRequest': '收到申请。' },
+    figures: {
+      ...requestLines('received 12 12 0 1 6 2'),
+      'requests.granted.natural': 30,
+      'requests.partlyGranted.natural': null,
+    },
+  });
+  const [finding] = check(report, null).filter(({ rule }) => rule === 'balance');
+  expect(finding?.facts).toMatchObject({ diagnosis: null });
+  expect(finding?.remedy).toBeUndefined();
 });
 
 test('moving the years forward alone leaves a text last year’s', () => {

@@ -1,6 +1,7 @@
 /** Findings as data: which rule, how grave, where, with which facts. Their wording is the UI's. */
 
 import type { AcceptedMatter, Edit } from '../report/index.ts';
+import { fingerprint } from './fingerprint.ts';
 import { type Place, placeKey } from './place.ts';
 import type { Rule, Severity } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -19,6 +20,8 @@ export interface FindingOf<R extends RuleId> {
   /** Everything concerned; the first is where a click goes. */
   readonly places: readonly [Place, ...Place[]];
   readonly facts: FactsOf<R>;
+  /** What else a confirmation speaks of, where the facts do not hold all of it; see {@link fingerprint}. */
+  readonly about?: string;
   /** The edit that mends it, where there is exactly one sensible. */
   readonly remedy?: Edit;
 }
@@ -38,22 +41,8 @@ export const mayBeAccepted = (finding: Finding): boolean =>
   finding.severity !== 'error' && !isBlankFinding(finding);
 
 /** What an acceptance of `finding` speaks of: its words and figures, not where in its text they stand. */
-export const matterOf = ({ rule, places: [place], facts }: Finding): AcceptedMatter => ({
+export const matterOf = ({ rule, places: [place], facts, about = '' }: Finding): AcceptedMatter => ({
   rule,
   at: placeKey(place),
-  of: fingerprint(JSON.stringify(facts)),
+  of: fingerprint(`${JSON.stringify(facts)}${about}`),
 });
-
-/** A word of 11 characters that is another one for another text. */
-function fingerprint(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36).padStart(11, '0');
-}

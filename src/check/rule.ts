@@ -26,6 +26,8 @@ export interface Draft<F> {
   /** Everything concerned; the first is where a click goes. */
   readonly places: readonly [Place, ...Place[]];
   readonly facts: F;
+  /** A fingerprint of what the facts leave out of what was found: when it changes, a confirmation has lapsed. */
+  readonly about?: string;
   /** Absent: the rule's own. */
   readonly severity?: Severity;
   /** The edit that mends it, where there is exactly one sensible. */

@@ -52,10 +52,12 @@ export const balance = rule({
       .filter(declared => isEnteredColumn(subject, declared))
       .map(declared => balanceOf(subject.report, declared));
     const wrong = states.filter(state => isCertain(state, subject));
+    const complete = wrong.filter(({ blanks, unreadable }) => blanks + unreadable === 0);
     return wrong.map(state => {
       const { table, column } = state.balance;
       const missing = state.blanks + state.unreadable;
-      const diagnosis = diagnose(subject, state, wrong);
+      // While blanks are left, the difference is only a bound.
+      const diagnosis = missing === 0 ? diagnose(subject, state, complete) : null;
       const needed = missing === 0 ? carriedOutNeeded(subject, state) : null;
       const remedy = isCounted(subject.report) ? null : remedyFor(subject, state, diagnosis, needed);
       return {

@@ -99,25 +99,27 @@ function changeIsWrong(
   const known: ReadFigure[] = [];
   for (const { cells, less = [] } of readingsOfSum(claim.topics)) {
     const now = valueOfReading(report, { cells, less });
-    const then = cells.every(cell => hasCell(formOf(last.form), cell))
-      ? valueOfReading(last, { cells, less })
-      : null;
+    const isThere = [...cells, ...less].every(cell => hasCell(formOf(last.form), cell));
+    const then = isThere ? valueOfReading(last, { cells, less }) : null;
     if (now === null || then === null) return null;
+    const change = exact(now - then);
     if (claim.unit === '%') {
       // Some cut off where others round.
-      if (then === 0 || Math.abs(((now - then) / then) * 100 - claim.value) < 10 ** -claim.decimals)
-        return null;
-    } else if (now - then === claim.value) return null;
-    if (!known.some(({ value }) => value === now - then)) known.push({ cells, less, value: now - then });
+      if (then === 0 || Math.abs((change / then) * 100 - claim.value) < 10 ** -claim.decimals) return null;
+    } else if (change === amountOf(claim)) return null;
+    if (!known.some(({ value }) => value === change)) known.push({ cells, less, value: change });
   }
   return known;
 }
 
 /** What the claim says in the unit of the table; an amount in 元 is told in 万元. */
-function amountOf({ value, unit }: Extract<Claim, { kind: 'count' }>): number {
-  if (unit === '元') return value / 10_000;
-  return unit === '亿元' ? value * 10_000 : value;
+function amountOf({ value, unit }: Extract<Claim, { kind: 'count' | 'change' }>): number {
+  if (unit === '元') return exact(value / 10_000);
+  return unit === '亿元' ? exact(value * 10_000) : value;
 }
+
+/** Without the noise of binary fractions: 1.3 − 1.2 = 0.1. */
+const exact = (value: number): number => Math.round(value * 1_000_000) / 1_000_000;
 
 /** Whether a rate is that of what was finished to all that came in, or was new; `null` while that is not known. */
 function isRateRight(report: Report, { value, decimals }: Extract<Claim, { kind: 'rate' }>): boolean | null {
@@ -170,14 +172,16 @@ function remedyFor(
 ): Edit | null {
   const [only, ...others] = readings;
   // What was received may be told with or without what was carried in; who denied it meant the new ones.
-  if (!only || (others.length > 0 && claim.kind !== 'none')) return null;
+  const isDenied = claim.kind === 'none' && claim.topic.subject === 'request';
+  if (!only || (others.length > 0 && !isDenied)) return null;
   const edit = (label: string, words: string): Edit => {
     const changes: readonly Change[] = [{ kind: 'text', text, value: words }];
     return { label, changes };
   };
   if (claim.kind === 'count') {
     const { digits, unit, number } = claim;
-    const amount = unit === '元' ? only.value * 10_000 : unit === '亿元' ? only.value / 10_000 : only.value;
+    const amount =
+      unit === '元' ? exact(only.value * 10_000) : unit === '亿元' ? exact(only.value / 10_000) : only.value;
     const put = writeLike(value.slice(digits.from, digits.to), amount);
     const behind = value.slice(digits.to, number.to);
     const label = `文中“${value.slice(digits.from, number.to)}”改为“${put}${behind}”`;
@@ -187,7 +191,8 @@ function remedyFor(
   if (claim.kind === 'none' && claims.filter(({ from }) => from === claim.from).length === 1) {
     const affirmed = affirm(value.slice(claim.from, claim.to));
     if (affirmed === null) return null;
-    const put = `${affirmed}${formatNumber(only.value)}件`;
+    const unit = claim.topic.subject === 'charges' ? '万元' : '件';
+    const put = `${affirmed}${formatNumber(only.value)}${unit}`;
     // 也 joined it to another denial.
     const from = /[也亦]$/.test(value.slice(0, claim.from)) ? claim.from - 1 : claim.from;
     return edit(`改为“${put}”`, replaced(value, [{ from, to: claim.to, put }]));
@@ -198,7 +203,8 @@ function remedyFor(
 /** 未收到申请 → 收到申请; `null` where the words would no longer hold together. */
 function affirm(words: string): string | null {
   const rest = words.replace(/^(?:从未|尚未|暂未|并未|均未|未曾|未|没有|尚无|暂无|均无|并无|无)/, '');
-  return rest === words || /^[一]?[件起例宗]/.test(rest) ? null : rest;
+  // 无一件; 未收到、未受理
+  return rest === words || /^一?[件起例宗]/.test(rest) || /未|没有|无|零/.test(rest) ? null : rest;
 }
 
 /** `value` written the way `written` is: full-width, in words, with marks of thousands. */

@@ -13,6 +13,7 @@ import {
   workingDaysBetween,
   yearOfDay,
 } from '../../report/index.ts';
+import { fingerprint } from '../fingerprint.ts';
 import type { Place } from '../place.ts';
 import type { Draft, Subject } from '../rule.ts';
 import { rule } from '../rule.ts';
@@ -132,7 +133,8 @@ function together<F>(
   facts: (lines: readonly LedgerLine[]) => F,
 ): readonly Draft<F>[] {
   const [first, ...rest] = lines.map(linePlace);
-  return first ? [{ places: [first, ...rest], facts: facts(lines) }] : [];
+  const about = fingerprint(JSON.stringify(lines));
+  return first ? [{ places: [first, ...rest], facts: facts(lines), about }] : [];
 }
 
 export const ledgerAnswerMissing = rule({

@@ -3,6 +3,7 @@
 import type { TextId } from '../../form/index.ts';
 import type { LastYear, Report } from '../../report/index.ts';
 import { replaced, textIdsOf, textOf } from '../../report/index.ts';
+import { fingerprint } from '../fingerprint.ts';
 import type { Place } from '../place.ts';
 import type { Draft, Subject } from '../rule.ts';
 import { rule, withoutLastYear } from '../rule.ts';
@@ -77,6 +78,7 @@ export const lookAlike = rule({
 function alikeIn(report: Report, last: LastYear, section: LookAlike['section']): readonly Draft<LookAlike>[] {
   const said = sentencesIn(last.report);
   const places: Place[] = [];
+  let words = '';
   let length = 0;
   let alike = 0;
   for (const text of textIdsOf(report)) {
@@ -87,6 +89,7 @@ function alikeIn(report: Report, last: LastYear, section: LookAlike['section']):
     for (const { from, to, plain } of sentencesOf(value)) {
       if (!said.has(plain)) continue;
       alike += plain.length + 1;
+      words += plain;
       places.push({ kind: 'text', text, range: { from, to } });
     }
   }
@@ -97,6 +100,7 @@ function alikeIn(report: Report, last: LastYear, section: LookAlike['section']):
     {
       places: [first, ...rest.slice(0, marked)],
       facts: { section, share, count: places.length, lastYear: last.report.year },
+      about: fingerprint(words),
       severity: share >= doubtFrom ? 'doubt' : 'hint',
     },
   ];

@@ -3,6 +3,7 @@
 import type { TextId } from '../../form/index.ts';
 import type { Replacement } from '../../report/index.ts';
 import { numbersIn } from '../../report/index.ts';
+import { fingerprint } from '../fingerprint.ts';
 import type { Draft, Subject } from '../rule.ts';
 import { rule } from '../rule.ts';
 import { around, inTexts, placesIn, putIn, remembering, someAround } from '../scan.ts';
@@ -18,6 +19,10 @@ export interface Marks {
 
 type Found = readonly Replacement[];
 
+/** Every mark with some words around, those too that are not named. */
+const allAround = (value: string, found: readonly Span[]): string =>
+  found.map(span => around(value, span, 6)).join(' ');
+
 /** One finding for all marks of a text, which one edit mends. */
 function marksDraft(text: TextId, value: string, found: Found, label: string): readonly Draft<Marks>[] {
   const [first, ...rest] = found;
@@ -26,6 +31,7 @@ function marksDraft(text: TextId, value: string, found: Found, label: string): r
     {
       places: placesIn(text, [first, ...rest]),
       facts: { text, count: found.length, some: someAround(value, found) },
+      about: fingerprint(allAround(value, found)),
       ...putIn(label, text, value, found),
     },
   ];
@@ -126,6 +132,7 @@ export const doubledMarks = rule({
         {
           places: placesIn(text, [first, ...rest]),
           facts: { text, count: found.length, some: someAround(value, found) },
+          about: fingerprint(allAround(value, found)),
           ...(sure.length === found.length && putIn('只留一个标点', text, value, sure)),
         },
       ];
@@ -182,6 +189,7 @@ export const unpairedMarks = rule({
         {
           places: placesIn(text, [first, ...rest]),
           facts: { text, count: all.length, some: someAround(value, all) },
+          about: fingerprint(allAround(value, all)),
         },
       ];
     }),

@@ -2,6 +2,7 @@
 
 import type { TextId } from '../../form/index.ts';
 import type { Replacement } from '../../report/index.ts';
+import { fingerprint } from '../fingerprint.ts';
 import type { Draft, Subject } from '../rule.ts';
 import { rule } from '../rule.ts';
 import { inTexts, placesIn, putIn, remembering } from '../scan.ts';
@@ -70,6 +71,7 @@ export const repeatedWords = rule({
           {
             places: placesIn(text, [whole(first), ...rest.map(whole)]),
             facts: { text, words: each.slice(0, shown), kind },
+            about: fingerprint(each),
             ...putIn(kind === 'words' ? '只留一个' : '只留前一句', text, value, same),
           },
         ];

@@ -2,6 +2,7 @@
 
 import type { TextId } from '../../form/index.ts';
 import { hasContact, type Report, textIdsOf, textOf } from '../../report/index.ts';
+import { fingerprint } from '../fingerprint.ts';
 import type { Draft, Subject } from '../rule.ts';
 import { rule } from '../rule.ts';
 
@@ -54,6 +55,7 @@ export const problemsOneSided = rule({
     const draft = (missing: ProblemsOneSided['missing']): Draft<ProblemsOneSided> => ({
       places: [{ kind: 'text', text: 'problems' }],
       facts: { missing },
+      about: fingerprint(words),
     });
     if (!problem.test(told)) return [draft('problem')];
     return measure.test(told) || measuresHead.test(bare) ? [] : [draft('measure')];

@@ -10,12 +10,19 @@ export async function writePaper(content: DraftContent): Promise<string> {
   return writeHtml(compose(content.report), { data: JSON.stringify(encodeDraft(forThePublic(content))) });
 }
 
-/** This file is published: the ledger, the reasons for doubts and the reviews are the office's own, and go out with the draft file alone. */
-function forThePublic({ report, lastYear, ...rest }: DraftContent): DraftContent {
-  const published = ({ ledger: _ledger, accepted: _accepted, signOff: _signOff, ...open }: Report): Report =>
-    open;
+/**
+ * What goes out in the published file. The ledger, the reasons for doubts and the reviews are the office's own; so may be
+ * whatever this version could not read or does not know. All of that goes out with the draft file alone.
+ */
+function forThePublic({ report, lastYear }: DraftContent): DraftContent {
+  const published = ({
+    ledger: _ledger,
+    accepted: _accepted,
+    signOff: _signOff,
+    unknown: _unknown,
+    ...open
+  }: Report): Report => open;
   return {
-    ...rest,
     report: published(report),
     lastYear: lastYear && { ...lastYear, report: published(lastYear.report) },
   };
