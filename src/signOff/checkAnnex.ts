@@ -1,17 +1,24 @@
-/** 自查表: every rule on one row, and under it what is still open, each in its sentence. */
+/** 自查表: every rule that speaks of the report on one row, and under it what is still open, each in its sentence. */
 
-import type { AcceptedFinding, Examination, Finding, Severity } from '../check/index.ts';
+import {
+  type AcceptedFinding,
+  type Examination,
+  type Finding,
+  outcomesOf,
+  type RuleOutcome,
+  type RuleResult,
+  type Severity,
+} from '../check/index.ts';
 import type { Block, Paper } from '../document/index.ts';
 import type { Report } from '../report/index.ts';
 import { heading, paragraph, table } from './cells.ts';
-import { type CheckResult, type CheckRow, checkRows, resultOf } from './checkSheet.ts';
 import type { Words } from './words.ts';
 
 const openWords: Readonly<Record<Severity, string>> = { error: '需改', doubt: '疑问未确认', hint: '提示' };
 const severities: readonly Severity[] = ['error', 'doubt', 'hint'];
 
 export function composeCheckSheet(report: Report, examination: Examination, words: Words): Paper {
-  const rows = checkRows(examination);
+  const rows = outcomesOf(examination, report);
   return {
     blocks: [
       heading(0, '自查表'),
@@ -35,7 +42,7 @@ export function composeCheckSheet(report: Report, examination: Examination, word
   };
 }
 
-const counted: readonly (readonly [CheckResult, string])[] = [
+const counted: readonly (readonly [RuleResult, string])[] = [
   ['passed', '通过'],
   ['failed', '需改'],
   ['doubtful', '疑问未确认'],
@@ -45,8 +52,8 @@ const counted: readonly (readonly [CheckResult, string])[] = [
 ];
 
 /** 共检查48项：通过40项，需改2项 … */
-function countsOf(rows: readonly CheckRow[]): string {
-  const results = rows.map(resultOf);
+function countsOf(rows: readonly RuleOutcome[]): string {
+  const results = rows.map(({ result }) => result);
   const parts = counted
     .map(([result, name]) => ({ name, count: results.filter(other => other === result).length }))
     .filter(({ count }) => count > 0)
@@ -54,7 +61,7 @@ function countsOf(rows: readonly CheckRow[]): string {
   return `共列检查${rows.length}项：${parts.join('，')}。未能检查的不算通过。`;
 }
 
-function wordsOfResult(row: CheckRow): string {
+function wordsOfResult(row: RuleOutcome): string {
   const { notAssessable, open, accepted } = row;
   const parts = severities
     .map(severity => ({ severity, count: open.filter(finding => finding.severity === severity).length }))
@@ -65,7 +72,7 @@ function wordsOfResult(row: CheckRow): string {
   return notAssessable ? '未能检查' : '通过';
 }
 
-function noteOf({ notAssessable, open, accepted }: CheckRow, report: Report, words: Words): string {
+function noteOf({ notAssessable, open, accepted }: RuleOutcome, report: Report, words: Words): string {
   const placeOf = ({ places: [place] }: Finding) => words.nameOfPlace(place, report);
   const places = [...new Set(open.map(placeOf))];
   const confirmed = accepted.map(one => `${placeOf(one.finding)}已确认：${reasonOf(one)}`);

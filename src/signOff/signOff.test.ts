@@ -1,10 +1,17 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { changed, quietLastYear, quietTown } from '../check/fixtures/reports.ts';
-import { examine, matterOf, type RuleId, rules } from '../check/index.ts';
+import { examine, matterOf, outcomesOf, type RuleId, rules } from '../check/index.ts';
 import { compose, writeHtml } from '../document/index.ts';
-import { apply, type DraftContent, emptyReport, type LastYear, type Report } from '../report/index.ts';
-import { checkRows, resultOf, type Words, writeReviewCopy } from './index.ts';
+import {
+  apply,
+  type DraftContent,
+  emptyReport,
+  type LastYear,
+  type Report,
+  takeUpLedger,
+} from '../report/index.ts';
+import { type Words, writeReviewCopy } from './index.ts';
 
 const { DOMParser } = new JSDOM().window;
 
@@ -63,16 +70,24 @@ const resultFor = (page: Document, rule: RuleId) =>
     .find(([, name]) => name === `检查 ${rule}`)
     ?.slice(2);
 
+const rulesWithoutLedger = rules.filter(({ id }) => !id.startsWith('ledger'));
+
 describe('the check sheet', () => {
-  it('has every rule on one row, in their order', () => {
-    expect(sheetOf(written(faulty)).map(([number, name]) => [number, name])).toEqual(
+  it('has every rule on one row, in their order, where a ledger is kept', () => {
+    const kept = apply(faulty, takeUpLedger(faulty)).report;
+    expect(sheetOf(written(kept)).map(([number, name]) => [number, name])).toEqual(
       rules.map(({ id }, index) => [`${index + 1}`, `检查 ${id}`]),
     );
   });
 
+  it('does not call a ledger checked that nobody keeps', () => {
+    const names = sheetOf(written(clean)).map(([, name]) => name);
+    expect(names).toEqual(rulesWithoutLedger.map(({ id }) => `检查 ${id}`));
+  });
+
   it('says of a clean report that all is passed', () => {
-    const rows = checkRows(examine(clean, lastYear));
-    expect(rows.filter(row => resultOf(row) !== 'passed').map(({ rule }) => rule)).toEqual([]);
+    const outcomes = outcomesOf(examine(clean, lastYear), clean);
+    expect(outcomes.filter(({ result }) => result !== 'passed').map(({ rule }) => rule)).toEqual([]);
     const page = written(clean);
     expect(new Set(sheetOf(page).map(([, , result, note]) => `${result}${note}`))).toEqual(new Set(['通过']));
     expect(annex(page, '自查表').textContent).toMatch(/尚未处理的问题\s*没有。\s*$/);
@@ -103,8 +118,8 @@ describe('the check sheet', () => {
     const unchecked = examine(clean, null).notAssessable.size;
     expect(counts).toContain(`未能检查${unchecked}项`);
     const told = Array.from(counts.matchAll(/(\d+)项/g), ([, count]) => Number(count));
-    expect(told[0]).toBe(rules.length);
-    expect(told.slice(1).reduce((sum, count) => sum + count, 0)).toBe(rules.length);
+    expect(told[0]).toBe(rulesWithoutLedger.length);
+    expect(told.slice(1).reduce((sum, count) => sum + count, 0)).toBe(rulesWithoutLedger.length);
   });
 });
 
@@ -171,7 +186,7 @@ describe('the report among it', () => {
 
   it('is printed even where nothing is filled in yet', () => {
     const page = written(emptyReport('', null), null);
-    expect(sheetOf(page)).toHaveLength(rules.length);
+    expect(sheetOf(page)).toHaveLength(rulesWithoutLedger.length);
     expect(resultFor(page, 'organMissing')?.[0]).toBe('需改（1处）');
   });
 });

@@ -1,6 +1,12 @@
 /** What became of every rule: passed, found something, let stand, or not to be held against this report. */
 
-import { type Examination, type NotAssessable, type RuleId, rules } from '../../check/index.ts';
+import {
+  type Examination,
+  type NotAssessable,
+  outcomesOf,
+  type RuleId,
+  type RuleOutcome,
+} from '../../check/index.ts';
 import type { Report } from '../../report/index.ts';
 import { type RuleFamily, ruleFamilies, ruleFamily } from '../sentences/ruleFamilies.ts';
 
@@ -15,21 +21,17 @@ export interface CheckedRule {
   readonly outcome: Outcome;
 }
 
-/**
- * Every rule with its outcome, by family: in each, what asks for a look stands first. Rules about a ledger that is not
- * kept are left out: they passed nothing.
- */
+/** Every rule that speaks of the report with its outcome, by family: in each, what asks for a look stands first. */
 export function checkedRules(
   examination: Examination,
-  { ledger }: Report,
+  report: Report,
 ): readonly { readonly family: RuleFamily; readonly rules: readonly CheckedRule[] }[] {
-  const outcome = outcomesOf(examination);
-  const isLedgerKept = ledger !== undefined && ledger.use !== 'aside';
+  const outcomes = outcomesOf(examination, report);
   return ruleFamilies.map(family => ({
     family,
-    rules: rules
-      .filter(({ id }) => ruleFamily[id] === family && (isLedgerKept || !id.startsWith('ledger')))
-      .map(({ id }): CheckedRule => ({ rule: id, outcome: outcome(id) }))
+    rules: outcomes
+      .filter(({ rule }) => ruleFamily[rule] === family)
+      .map((each): CheckedRule => ({ rule: each.rule, outcome: outcomeOf(each) }))
       .sort((a, b) => urgency[a.outcome.kind] - urgency[b.outcome.kind]),
   }));
 }
@@ -41,22 +43,16 @@ const urgency: Readonly<Record<Outcome['kind'], number>> = {
   passed: 3,
 };
 
-function outcomesOf({ findings, accepted, notAssessable }: Examination): (rule: RuleId) => Outcome {
-  const open = countByRule(findings);
-  const grave = new Set(findings.filter(({ severity }) => severity !== 'hint').map(({ rule }) => rule));
-  const stand = countByRule(accepted.map(({ finding }) => finding));
-  return rule => {
-    const found = open.get(rule);
-    if (found) return { kind: 'found', count: found, onlyHints: !grave.has(rule) };
-    const why = notAssessable.get(rule);
-    if (why) return { kind: 'notAssessed', why };
-    const count = stand.get(rule);
-    return count ? { kind: 'accepted', count } : { kind: 'passed' };
-  };
-}
-
-function countByRule(findings: readonly { readonly rule: RuleId }[]): ReadonlyMap<RuleId, number> {
-  const counts = new Map<RuleId, number>();
-  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return counts;
+function outcomeOf({ result, notAssessable, open, accepted }: RuleOutcome): Outcome {
+  switch (result) {
+    case 'failed':
+    case 'doubtful':
+    case 'hinted':
+      return { kind: 'found', count: open.length, onlyHints: result === 'hinted' };
+    case 'accepted':
+      return { kind: 'accepted', count: accepted.length };
+    case 'notAssessable':
+    case 'passed':
+      return notAssessable ? { kind: 'notAssessed', why: notAssessable } : { kind: 'passed' };
+  }
 }
