@@ -231,6 +231,18 @@ describe('the draft file', () => {
     expect(notes.map(({ at }) => at)).toEqual(['report.accepted', 'report.signOff.final']);
   });
 
+  it('keeps the doubts let stand beside one that it cannot read or that has no reason', () => {
+    const good = { rule: 'figureInText', at: 'text:others', of: 'x', reason: '口径不同' };
+    const blank = { ...good, of: 'y', reason: ' ' };
+    const broken = { rule: 'figureInText', at: 'text:others' };
+    const sent = file({ report: { ...report, accepted: [broken, good, blank] }, lastYear: null });
+    const { content: read, notes } = decoded(sent);
+    expect(read.report.accepted).toEqual([good]);
+    expect(read.report.unknown).toEqual({ unreadable: { 'accepted.0': broken, 'accepted.2': blank } });
+    expect(notes.map(({ at }) => at)).toEqual(['report.accepted.0', 'report.accepted.2']);
+    expect(decoded(JSON.parse(writeDraftFile(read)))).toEqual({ kind: 'draft', content: read, notes: [] });
+  });
+
   describe('with a ledger', () => {
     const text = readFileSync(new URL('./fixtures/draft-v1-ledger.json', import.meta.url), 'utf8');
     const withLedger = (ledger: unknown) => decoded(file({ report: { ...report, ledger }, lastYear: null }));

@@ -193,7 +193,7 @@ function decodeReport(source: Json, id: FormId, at: string, notes: FileNote[]): 
   };
 }
 
-const acceptances = z.array(z.object({ rule: text, at: text, of: text, reason: text }));
+const acceptance = z.object({ rule: text, at: text, of: text, reason: text.check(z.regex(/\S/)) });
 const review = z.object({ name: text, opinion: text, date: text });
 
 /** What the office has said about the report: doubts it lets stand, and its three reviews. */
@@ -202,7 +202,9 @@ function decodeReviewing(
   signOff: unknown,
   reading: Reading,
 ): Pick<Report, 'accepted' | 'signOff'> {
-  const reasons = read(acceptances, accepted ?? [], 'accepted', reading, []);
+  const reasons = read(z.array(z.unknown()), accepted ?? [], 'accepted', reading, []).flatMap(
+    (value, index) => read(acceptance, value, `accepted.${index}`, reading, null) ?? [],
+  );
   const reviews: Partial<Record<ReviewStage, Review>> = {};
   for (const [stage, value] of entriesOf(signOff, 'signOff', reading)) {
     const known = reviewStages.find(each => each === stage);
