@@ -15,6 +15,7 @@ export type Change =
   | { readonly kind: 'fact'; readonly fact: FactId; readonly value: string }
   | { readonly kind: 'year'; readonly value: number | null }
   | { readonly kind: 'parts'; readonly value: readonly ReportPart[] }
+  /** The words of a text hold for this year; a change of them takes that back. */
   | { readonly kind: 'confirm'; readonly text: TextId; readonly value: boolean }
   /** What the document printed as this total; `null`: nothing, or it is dealt with. */
   | { readonly kind: 'printed'; readonly cell: CellId; readonly value: Figure }
@@ -36,6 +37,8 @@ export interface Edit {
  * Applies `edit`; `inverse` applied to the result gives the report back, and is empty when nothing changed.
  * Where a ledger counts after the edit, the figures of table 三 are what it counts, within the same edit: changes
  * of the edit's own to them are left out.
+ * What was confirmed are the words that stood: a text whose words change is confirmed no longer, unless a later change
+ * of the same edit confirms the new ones.
  */
 export function apply(report: Report, edit: Edit): { readonly report: Report; readonly inverse: Edit } {
   let next = report;
@@ -43,6 +46,8 @@ export function apply(report: Report, edit: Edit): { readonly report: Report; re
   const make = (change: Change) => {
     const undo = inverseOf(next, change);
     if (!undo) return;
+    // Before the words change, so that the inverse confirms them after it has put them back.
+    if (change.kind === 'text') make({ kind: 'confirm', text: change.text, value: false });
     inverse.unshift(undo);
     next = applyChange(next, change);
   };
@@ -80,7 +85,7 @@ function applyChange(report: Report, change: Change): Report {
       return { ...report, parts: change.value };
     case 'confirm': {
       const rest = report.confirmed.filter(text => text !== change.text);
-      return { ...report, confirmed: change.value ? [...rest, change.text] : rest };
+      return { ...report, confirmed: change.value ? [...rest, change.text].sort() : rest };
     }
     case 'printed': {
       const { printed = {}, ...rest } = report;

@@ -192,6 +192,9 @@ describe('the sentence on applications', () => {
     const text = '2024年，我镇未收到政府信息公开申请。';
     const { edit } = answer(text, yearBefore({}, { 'overview.onRequest': text }));
     expect(edit.changes).toContainEqual({ kind: 'confirm', text: 'overview.onRequest', value: true });
+    expect(apply(town({ texts: { 'overview.onRequest': text } }), edit).report.confirmed).toEqual([
+      'overview.onRequest',
+    ]);
     const long = `${text}设窗口2处。`;
     const more = answer(long, yearBefore({}, { 'overview.onRequest': long }));
     expect(more.edit.changes.some(({ kind }) => kind === 'confirm')).toBe(false);

@@ -180,8 +180,8 @@ function textChanges({ text, value, sentence, also }: NoneText, last: LastYear |
     last !== null && sentence !== '' && value.trim() === sentence && textOf(last.report, text).trim() !== '';
   const confirm: readonly Change[] = isAll ? [{ kind: 'confirm', text, value: true }] : [];
   return [
-    ...confirm,
     { kind: 'text', text, value },
+    ...confirm,
     ...also.map((other): Change => ({ kind: 'text', ...other })),
   ];
 }

@@ -121,12 +121,12 @@ describe('the open draft', () => {
       fc.record({
         kind: fc.constant('text' as const),
         text: fc.constantFrom('problems' as const, 'preamble' as const, 'overview.proactive' as const),
-        value: fc.string(),
+        value: fc.oneof(fc.constantFrom('', '一', '二'), fc.string()),
       }),
       fc.record({ kind: fc.constant('year' as const), value: fc.integer({ min: 2021, max: 2099 }) }),
       fc.record({
         kind: fc.constant('confirm' as const),
-        text: fc.constant('problems' as const),
+        text: fc.constantFrom('problems' as const, 'preamble' as const),
         value: fc.boolean(),
       }),
     );

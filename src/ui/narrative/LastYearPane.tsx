@@ -2,7 +2,7 @@
 
 import { useId, useMemo, useState } from 'react';
 import type { TextId } from '../../form/index.ts';
-import { type Change, type LastYear, paragraphsOf, textOf } from '../../report/index.ts';
+import { type LastYear, paragraphsOf, textOf } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { takenOverSentence } from '../sentences/texts.ts';
@@ -28,17 +28,14 @@ export function LastYearPane({ text, lastYear, edits }: Props) {
 
   const wordsOf = (paragraph: LastParagraph) => (moving ? withMoved(paragraph) : paragraph.words);
 
-  // What was confirmed was another text.
-  const unconfirmed: readonly Change[] = [{ kind: 'confirm', text, value: false }];
-
   const takeOne = (paragraph: LastParagraph) => {
-    edits.put('用上年的一段', insertParagraphs(edits.written(), wordsOf(paragraph)), unconfirmed);
+    edits.put('用上年的一段', insertParagraphs(edits.written(), wordsOf(paragraph)));
     tellDone(takenOverSentence(moving ? paragraph.moved : [], false));
   };
 
   const takeAll = () => {
     const words = paragraphs.map(wordsOf).join('\n');
-    edits.put('换成上年的文字', { text: words, from: 0, to: 0 }, unconfirmed);
+    edits.put('换成上年的文字', { text: words, from: 0, to: 0 });
     tellDone(takenOverSentence(moving ? years : [], true));
   };
 
