@@ -436,6 +436,13 @@ test('a pasted text of any kind and length is judged in time that grows with it'
   expect(performance.now() - started).toBeLessThan(5000);
 });
 
+test('a text with much white space, or one character again and again, is judged as quickly', () => {
+  const started = performance.now();
+  for (const one of [' ', '\n', '　', ' \n', '1', '公', '《', '（'])
+    check(quiet({ texts: { others: `公开${one.repeat(20_000)}工作` } }), null);
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
 /** The order of sections on paper, by what a place key begins with. */
 function sectionOrder(key: string): number {
   const order = [

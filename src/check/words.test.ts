@@ -51,6 +51,15 @@ describe('words that look like a fault and are none', () => {
     '群众问：“为什么不早公开呢？！”干部当场作了解释……',
     '依据（2024）云0101行初30号判决书答复；国办函〔2020〕109号、平政办发﹝2024﹞15号。',
     '网址http://www.example.gov.cn/zwgk/index.html?id=1,2，邮箱：zwgk@example.gov.cn。',
+    '发布暑期安全提示12条；干部暑期培训2次；公布署名文章8篇，宣布暑假安排。',
+    '反复盖章问题得到解决，批复盖有公章；群众到街道办事出示身份证即可，街道办事出入登记从简。',
+    '既使企业得实惠，又使群众得便利；为群众提供献血信息，提供献策渠道；一贯策略不变。',
+    '救灾物资送到帐篷安置点，三台帐篷全部到位；从东大街到办事处共3公里；立即然后公开。',
+    '信息工开展顺利，自助法律服务机购置完毕，用完膳食后集中学习；究竟争议何在；互联网战略落地。',
+    '一是抓学习；二是抓落实；三是抓督查。\n首先，压实责任；二是补齐短板；三是加强培训。',
+    '一是抓学习；二是抓落实；三是抓督查。此外，首先，压实责任；二是补齐短板。',
+    '一是抓学习；\n二是抓落实；\n三是抓督查。\n下一步，要做好以下工作：二是补齐短板。',
+    '下年（2026年）继续做好；下一年度（2026年）再扩大范围，上年（2024年）已完成。',
     '申请截止时间为12月31日，报名截止后不再受理；12月份内完成整改。',
     '“不忘初心 牢记使命”主题教育期间，公开承诺事项12项。',
     '主动公开 全年公开信息126条，其中网站86条、公众号40条。',
@@ -83,9 +92,43 @@ describe('the list of slips', () => {
     );
   });
 
+  test('tells what was meant where a character behind the slip looks like part of it', () => {
+    const mended = (value: string) => {
+      const [finding] = check(report(value), null);
+      return finding?.remedy && apply(report(''), finding.remedy).report.texts['overview.management'];
+    };
+    expect(mended('信息公工作扎实推进。')).toBe('信息公开工作扎实推进。');
+    expect(mended('依申请公工作有序开展。')).toBe('依申请公开工作有序开展。');
+  });
+
   test('is mended in one go for all places of one slip', () => {
     const [finding] = check(report('县里布署一次，镇里布署两次。'), null);
     const mended = finding?.remedy && apply(report(''), finding.remedy).report;
     expect(mended?.texts['overview.management']).toBe('县里部署一次，镇里部署两次。');
+  });
+});
+
+describe('words whose neighbours tell what they mean', () => {
+  test('a year with a digit too many is seen before a comma', () => {
+    expect(found('20255年，我镇主动公开信息126条。')).toEqual(['dateImpossible']);
+  });
+
+  test('下年 that is explained by another year is doubted', () => {
+    expect(found('下年（2025年）继续做好。')).toEqual(['relativeYear']);
+  });
+
+  test('points that go on from paragraph to paragraph have to follow on each other', () => {
+    expect(found('一是抓学习；\n二是抓落实；\n\n四是抓督查。')).toEqual(['pointsJump']);
+  });
+
+  test.each([
+    ['本报告共分12个部分。', '本报告共分6个部分。'],
+    ['本报告共分四个部分。', '本报告共分六个部分。'],
+    ['本报告共分十二个部分。', '本报告共分六个部分。'],
+  ])('%s is mended as a whole', (preamble, meant) => {
+    const said = quiet({ texts: { preamble } });
+    const finding = check(said, null).find(({ rule }) => rule === 'sectionsMiscounted');
+    const mended = finding?.remedy && apply(said, finding.remedy).report;
+    expect(mended?.texts.preamble).toBe(meant);
   });
 });

@@ -18,7 +18,7 @@ interface Point extends Span {
 
 const digits = '一二三四五六七八九十';
 const point = new RegExp(
-  `(?<=^|[，。；：、“（\\n]\\s*)(?:(?<han>[${digits}]{1,2})(?<word>[是要])|第(?<nth>[${digits}]{1,2})(?=[，、：是])|(?<dot>\\d{1,2})[.．、](?!\\d)|[（(](?<bracket>\\d{1,2})[）)])`,
+  `(?<=^|[，。；：、“（\\n][^\\S\\n]{0,8})(?:(?<han>[${digits}]{1,2})(?<word>[是要])|第(?<nth>[${digits}]{1,2})(?=[，、：是])|(?<dot>\\d{1,2})[.．、](?!\\d)|[（(](?<bracket>\\d{1,2})[）)])`,
   'g',
 );
 
@@ -83,14 +83,19 @@ export interface PointsJump {
   readonly right: string;
 }
 
+/** What ends a list: one that begins with 首先, or a paragraph that begins with other words than its next point. */
+const ending = /首先|其一[，、是]|第一[，、是]|\n[^\S\n]*\S/;
+
 /** What has to change for 一是、二是 … to follow on each other; a list that does not begin with 一是 is let be. */
 const pointJumps = remembering((value: string): readonly (Replacement & { written: string })[] => {
-  const last: Partial<Record<Point['system'], number>> = {};
+  const last: { [system in Point['system']]?: { readonly right: number; readonly to: number } | undefined } =
+    {};
   return pointsIn(value).flatMap(({ system, value: number, written, from, to }) => {
     if (system !== 'is' && system !== 'must') return [];
-    const before = last[system];
+    const known = last[system];
+    const before = known && !ending.test(value.slice(known.to, from)) ? known.right : undefined;
     const right = number === 1 ? 1 : (before ?? number - 1) + 1;
-    if (number === 1 || before !== undefined) last[system] = right;
+    last[system] = number === 1 || before !== undefined ? { right, to } : undefined;
     if (right === number) return [];
     return [{ from, to, written, put: `${chineseNumber(right)}${written.slice(-1)}` }];
   });

@@ -21,7 +21,7 @@ export interface RelativeYear {
   readonly kind: 'named' | 'compared';
 }
 
-const distances: Readonly<Record<string, number>> = {
+const distances = {
   今年: 0,
   本年: 0,
   本年度: 0,
@@ -32,12 +32,15 @@ const distances: Readonly<Record<string, number>> = {
   上一年度: -1,
   前年: -2,
   明年: 1,
+  下年: 1,
   下年度: 1,
   下一年: 1,
   下一年度: 1,
-};
+} as const;
+type Word = keyof typeof distances;
+const words = Object.keys(distances).sort((a, b) => b.length - a.length);
 /** Straight before the digits: 去年（, 上年即. */
-const naming = /(今年|本年度?|去年|前年|上一?年度?|明年|下一?年度?)(?:[（(]即?|即|[，,]即)\s*$/;
+const naming = new RegExp(`(${words.join('|')})(?:[（(]即?|即|[，,]即)\\s*$`);
 const comparing = /(较|比|相比|与|同比)\s*$/;
 const compared = /^\s*年度?(?:全年|同期)?(?:相比|同期|持平|增|减|上升|下降|提高|降低|多|少|翻|[\d.]+[件条%])/;
 
@@ -46,9 +49,9 @@ type Found = Omit<RelativeYear, 'text' | 'around'>;
 /** What the words right before and behind a year say about it, where they say another one. */
 function contradiction(value: string, { from, to, year }: YearMention, reportYear: number): Found | null {
   const before = value.slice(Math.max(0, from - 10), from);
-  const word = naming.exec(before)?.[1];
+  const word = naming.exec(before)?.[1] as Word | undefined;
   if (word !== undefined) {
-    const expected = reportYear + (distances[word] ?? 0);
+    const expected = reportYear + distances[word];
     return year === expected ? null : { word, year, expected, kind: 'named' };
   }
   const compares = comparing.exec(before)?.[1];

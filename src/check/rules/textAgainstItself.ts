@@ -1,6 +1,6 @@
 /** Texts that contradict themselves or each other, whatever the tables say. */
 
-import type { TextId } from '../../form/index.ts';
+import { chineseNumber, type TextId } from '../../form/index.ts';
 import type { Change, Edit, Report } from '../../report/index.ts';
 import { readCount, replaced, textIdsOf, textOf, writtenCount } from '../../report/index.ts';
 import type { Claim, Topic } from '../claims/claims.ts';
@@ -60,7 +60,7 @@ export interface SectionsMiscounted {
   readonly sections: number;
 }
 
-const sectionCount = new RegExp(`(${writtenCount}|[1-9])(?=\\s*个?\\s*(?:大)?部分)`, 'g');
+const sectionCount = new RegExp(`(?<![\\d.])(${writtenCount})(?=\\s*个?\\s*(?:大)?部分)`, 'g');
 
 export const sectionsMiscounted = rule({
   id: 'sectionsMiscounted',
@@ -78,7 +78,9 @@ export const sectionsMiscounted = rule({
           const before = sentence[sentence.length - 1] ?? '';
           const about = /报告|年报/.test(before) || /组成|构成|内容/.test(value.slice(index, index + 12));
           if (!about || readCount(digits) === form.sections.length || /[第之]$/.test(before)) return [];
-          const put = /[\d]/.test(digits) ? String(form.sections.length) : '六';
+          const put = /[\d]/.test(digits)
+            ? String(form.sections.length)
+            : chineseNumber(form.sections.length);
           const range = { from: index, to: index + digits.length };
           const behind = /^\s*个?\s*大?部分/.exec(value.slice(range.to))?.[0] ?? '';
           const written = `${value.slice(range.from, range.to)}${behind}`;
