@@ -1,6 +1,7 @@
 /** What is said about the three reviews, and before a report with errors goes out. */
 
 import type { ReviewStage } from '../../report/index.ts';
+import { notLoadedSentence } from './intake.ts';
 
 const stages: Readonly<Record<ReviewStage, string>> = { first: '初审', second: '复审', final: '终审' };
 
@@ -19,3 +20,7 @@ export const signOffSentence =
 
 export const errorsGoOutSentence = (count: number): string =>
   `还有 ${count} 处错误没有改，导出的报告会带着它们：`;
+
+/** Why there is no 送审包: its writer could not be loaded, or threw, a defect of ours. */
+export const noReviewCopySentence = (why: 'notLoaded' | 'defect'): string =>
+  `送审包没有做出来${why === 'notLoaded' ? `。${notLoadedSentence}` : '，这是工具的毛病。已写的内容都在草稿里，草稿文件照样可以下载。'}`;

@@ -5,11 +5,11 @@ import { titleOf } from '../../report/index.ts';
 import { useEditor } from '../editor/context.tsx';
 import { useNotify } from '../notice.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { notLoadedSentence } from '../sentences/intake.ts';
-import { signOffSentence } from '../sentences/signOff.ts';
+import { noReviewCopySentence, signOffSentence } from '../sentences/signOff.ts';
 import { useServices } from '../services.tsx';
 import '../styles/signOff.css';
 import { loadReviewCopy, prefetchReviewCopy } from './load.ts';
+import { makeCopy } from './printing.ts';
 import { ReviewFields } from './ReviewFields.tsx';
 
 /** What is to be printed; each printing is a new frame, as the same words would not load again. */
@@ -30,13 +30,14 @@ export function SignOffBlock() {
 
   const print = () => {
     const content = current();
-    loadReviewCopy().then(
-      ({ reviewCopyOf }) => {
-        const html = reviewCopyOf(content, today());
-        setCopy(last => ({ html, title: titleOf(content.report), count: (last?.count ?? 0) + 1 }));
-      },
-      () => notify({ text: `送审包没有做出来。${notLoadedSentence}` }),
-    );
+    makeCopy(loadReviewCopy, ({ reviewCopyOf }) => reviewCopyOf(content, today())).then(made => {
+      if (made.kind !== 'made') {
+        notify({ text: noReviewCopySentence(made.kind) });
+        return;
+      }
+      const { html } = made;
+      setCopy(last => ({ html, title: titleOf(content.report), count: (last?.count ?? 0) + 1 }));
+    });
   };
 
   return (
