@@ -352,6 +352,20 @@ describe('a doubt that the clerk lets stand', () => {
       'doubt textUnchanged text:problems',
     ]);
   });
+
+  test('figures of last year’s in a text that was confirmed are told among them, and asked about no more', () => {
+    const words = '公开各类信息411条，公示2次。';
+    const last = before({ texts: { 'overview.proactive': `2024年，我镇${words}` } });
+    const report = quiet({
+      texts: { 'overview.proactive': `2025年，全镇共${words}` },
+      confirmed: ['overview.proactive'],
+    });
+    const { findings, accepted } = examine(report, last);
+    expect(accepted.map(({ finding }) => line(finding))).toEqual([
+      'doubt lastFigures text:overview.proactive',
+    ]);
+    expect(findings.filter(({ rule }) => rule === 'lastFigures')).toEqual([]);
+  });
 });
 
 test('what needs last year’s report is not assessed without it, and that is told', () => {

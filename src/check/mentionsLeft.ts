@@ -1,6 +1,6 @@
 /**
  * Mentions of last year that still stand in this year's text. They are told by their words: one that was changed, or
- * whose sentence was written anew, is none any longer, and a text that the clerk has confirmed has none.
+ * whose sentence was written anew, is none any longer, and in a text that the clerk has confirmed none is left to look at.
  */
 
 import type { TextId } from '../form/index.ts';
@@ -101,10 +101,9 @@ function oldOf(report: Report, text: TextId, year: number | null): readonly Told
 
 /**
  * The years, days and figures of last year's that still stand in `text`, in order; places are in this year's text.
- * Those that say the same in any year are none.
+ * Those that say the same in any year are none. Confirmed or not: see {@link mentionsLeft}.
  */
-export function mentionsLeft(report: Report, last: LastYear, text: TextId): readonly Mention[] {
-  if (report.confirmed.includes(text)) return [];
+export function lastMentions(report: Report, last: LastYear, text: TextId): readonly Mention[] {
   const words = textOf(report, text);
   const old = words === '' ? [] : oldOf(last.report, text, report.year);
   if (old.length === 0) return [];
@@ -112,3 +111,7 @@ export function mentionsLeft(report: Report, last: LastYear, text: TextId): read
   const left = unchanged(own, old);
   return own.filter(told => left.has(told)).map(({ mention }) => mention);
 }
+
+/** Those of {@link lastMentions} that ask for a look: in a text that the clerk has confirmed there are none. */
+export const mentionsLeft = (report: Report, last: LastYear, text: TextId): readonly Mention[] =>
+  report.confirmed.includes(text) ? [] : lastMentions(report, last, text);

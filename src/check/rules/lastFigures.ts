@@ -5,7 +5,7 @@ import type { Change, Report } from '../../report/index.ts';
 import { textIdsOf, textOf } from '../../report/index.ts';
 import { judgeYear } from '../judgeYear.ts';
 import { type Mention, roleOf } from '../mentions.ts';
-import { mentionsLeft } from '../mentionsLeft.ts';
+import { lastMentions } from '../mentionsLeft.ts';
 import type { Draft, Subject } from '../rule.ts';
 import { rule, withoutLastYear } from '../rule.ts';
 import { yearsIn } from '../years.ts';
@@ -33,7 +33,7 @@ export const lastFigures = rule({
     return textIdsOf(report).flatMap((text): readonly Draft<LastFigures>[] => {
       // A text that is last year's as a whole is asked about as a whole.
       if (isLastYears(report, last, text)) return [];
-      const left = mentionsLeft(report, last, text).filter(mention => !isTold(report, text, mention));
+      const left = lastMentions(report, last, text).filter(mention => !isTold(report, text, mention));
       const [first] = left;
       if (!first) return [];
       const changes: readonly Change[] = [{ kind: 'confirm', text, value: true }];
@@ -49,6 +49,7 @@ export const lastFigures = rule({
               .map(({ written, kind }) => (kind === 'year' ? `${written}年` : written)),
           },
           remedy: { label: '确认数和年份都核过了', changes },
+          confirmed: report.confirmed.includes(text),
         },
       ];
     });

@@ -1,6 +1,6 @@
 /** Letting a doubt or a hint stand: the words of its form, and the reasons that offices give most. */
 
-import type { Finding } from '../../check/index.ts';
+import type { AcceptedFinding, Finding } from '../../check/index.ts';
 
 /** The button in the line of a finding; a hint is put aside by one press, a doubt asks for the reason. */
 export const letStandLabel = ({ severity }: Finding): string =>
@@ -16,6 +16,8 @@ export const usualReasons: readonly string[] = [
   '今年确实这样',
 ];
 
-/** What stands beside what was confirmed; `null`: it was confirmed by its own button. */
-export const reasonWords = (reason: string | null): string =>
-  reason === null ? '已确认沿用上年' : `理由：${reason}`;
+/** What stands beside what was confirmed; without a reason, it was confirmed by its own button. */
+export function reasonWords({ finding, reason }: AcceptedFinding): string {
+  if (reason !== null) return `理由：${reason}`;
+  return finding.rule === 'lastFigures' ? '数和年份都核过了' : '已确认沿用上年';
+}

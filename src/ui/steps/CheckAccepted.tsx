@@ -30,12 +30,13 @@ export function CheckAccepted({ accepted }: { accepted: readonly AcceptedFinding
       <ul>
         {withKeys(accepted.map(({ finding }) => finding)).map(({ key, finding }, index) => {
           const { title } = sentenceOf(finding, report);
+          const stands = accepted[index];
           return (
             <li key={key} className="accepted">
               <Icon name="done" />
               <button type="button" className="finding-text" onClick={() => goToPlace(finding.places[0])}>
                 <strong>{title}</strong>（{stepTitle(stepOf(finding.places[0]))}）
-                <span className="accepted-reason">{reasonWords(accepted[index]?.reason ?? null)}</span>
+                {stands && <span className="accepted-reason">{reasonWords(stands)}</span>}
               </button>
               <button
                 type="button"

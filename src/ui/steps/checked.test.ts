@@ -85,4 +85,17 @@ describe('what can be let stand', () => {
     expect(isOpen(confirmed)).toBe(false);
     expect(isOpen(apply(confirmed, doubtingAgain(same)).report)).toBe(true);
   });
+
+  it('is not a figure of last year’s that she says she has looked at, and that is taken back too', () => {
+    const text = 'overview.proactive' as const;
+    const now = fill(begun, { kind: 'text', text, value: '全镇共公开信息411条，公示2次。' });
+    const before = { texts: { [text]: '我镇公开信息411条，公示2次。' } };
+    const last = { report: { ...emptyReport('', 2024), ...before }, printed: {} };
+    const found = examine(now, last).findings.find(({ rule }) => rule === 'lastFigures');
+    if (!found?.remedy) throw new Error('figures of last year’s are not doubted');
+    const confirmed = apply(now, found.remedy).report;
+    expect(examine(confirmed, last).accepted).toEqual([{ finding: found, reason: null }]);
+    const again = apply(confirmed, doubtingAgain(found)).report;
+    expect(examine(again, last).findings).toContainEqual(found);
+  });
 });
