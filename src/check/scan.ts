@@ -61,9 +61,10 @@ const shown = 6;
 
 /** The words around a stretch, within its line. */
 export function around(value: string, { from, to }: Span, reach = shown): string {
-  const start = Math.max(value.lastIndexOf('\n', from - 1) + 1, from - reach);
+  // Looked for nearby alone: the line may be the whole text.
+  const before = value.slice(Math.max(0, from - reach), from);
   const [after = ''] = value.slice(to, to + reach).split('\n');
-  return `${value.slice(start, from)}${value.slice(from, to)}${after}`.trim();
+  return `${before.slice(before.lastIndexOf('\n') + 1)}${value.slice(from, to)}${after}`.trim();
 }
 
 /** The words around the first few stretches that stand apart, each once. */
