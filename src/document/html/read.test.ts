@@ -209,3 +209,10 @@ describe('what stands on a page in other ways', () => {
     ).toEqual(['留', '规章|0']);
   });
 });
+
+test('a style sheet of comments that nothing closes is passed over', () => {
+  const page = (css: string) => read(`<style>${css}</style><p>一</p><p class="a">二</p>`).blocks;
+  const shown = page('/* x */ .a { display: none } /* y');
+  expect(shown).toEqual([{ kind: 'paragraph', text: '一' }]);
+  expect(page(`.a { display: none } ${'/*a'.repeat(130_000)}`)).toEqual(shown);
+});

@@ -58,10 +58,23 @@ function namedStyles(found: ReadonlyMap<string, string>, names: string): string 
     .join(';');
 }
 
+/** As browsers do, a comment that is not closed is taken to go on to the end. */
+function withoutComments(css: string): string {
+  let kept = '';
+  for (let from = 0; ; ) {
+    const opens = css.indexOf('/*', from);
+    if (opens < 0) return kept + css.slice(from);
+    kept += css.slice(from, opens);
+    const closes = css.indexOf('*/', opens + 2);
+    if (closes < 0) return kept;
+    from = closes + 2;
+  }
+}
+
 /** The rules outside of @media and its like, in one pass. */
 function topRules(css: string): readonly (readonly [string, string])[] {
   const rules: (readonly [string, string])[] = [];
-  const text = css.replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, '').replace(/<!--|-->/g, '');
+  const text = withoutComments(css).replace(/<!--|-->/g, '');
   let depth = 0;
   let start = 0;
   let selector = '';

@@ -123,14 +123,14 @@ export interface Mended {
 export function withoutStray(
   values: readonly Value[],
   stray: Stray,
-  isWhole: (values: readonly Value[]) => boolean,
+  isFull: (values: readonly Value[]) => boolean,
 ): Mended | null {
   const found = new Map<string, Mended>();
   for (const [at, value] of values.entries()) {
     if (!isStray(stray, value)) continue;
     const rest = [...values.slice(0, at), ...values.slice(at + 1)];
     const key = rest.map(({ text }) => text).join('\t');
-    if (isWhole(rest)) found.set(key, { values: rest, page: Number(value.text) });
+    if (isFull(rest)) found.set(key, { values: rest, page: Number(value.text) });
   }
   const [only] = found.values();
   return found.size === 1 && only ? only : null;

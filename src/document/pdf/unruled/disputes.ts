@@ -7,7 +7,7 @@ import { holdsLabel } from '../../text/placed/labels.ts';
 import { rowRecord, unread } from '../../text/placed/rows.ts';
 import { columnsUnder, headsOf, type Stack } from './columns.ts';
 import { cellsOf, type Placed } from './requests.ts';
-import { figuresBeside, labelOf } from './rows.ts';
+import { figuresBeside, labelOf, lineBehind } from './rows.ts';
 import type { PlacedWord } from './words.ts';
 
 const table = tableOf(form2021, 'disputes');
@@ -33,7 +33,7 @@ export function placeDisputes(words: readonly PlacedWord[]): Placed | null {
   const last = figures[figures.length - 1] ?? first;
   return {
     rows: cells ? [...headRows(), rowRecord(cells)] : [...headRows(), unread(words)],
-    behind: cells ? last.line + 1 : Math.max(...words.map(word => word.line)) + 1,
+    behind: cells ? last.line + 1 : lineBehind(words),
   };
 }
 

@@ -5,7 +5,7 @@ import { headRecords, proactiveTable, sameHead, startsOf } from '../../text/plac
 import { rowRecord } from '../../text/placed/rows.ts';
 import { columnsUnder, headsOf } from './columns.ts';
 import { cellsOf, type Placed } from './requests.ts';
-import { figuresAmong, figuresBeside, labelOf } from './rows.ts';
+import { figuresAmong, figuresBeside, labelOf, lineBehind } from './rows.ts';
 import type { PlacedWord } from './words.ts';
 
 /** The rows of table 二 among the words; `null`: it cannot be told where its rows are. */
@@ -49,6 +49,6 @@ export function placeProactive(words: readonly PlacedWord[]): Placed | null {
           : rowRecord([row.label, texts.join(' · ')], [1, names.length]),
       ];
     }),
-    behind: Math.max(...words.filter(word => word.y <= last).map(word => word.line)) + 1,
+    behind: lineBehind(words.filter(word => word.y <= last)),
   };
 }

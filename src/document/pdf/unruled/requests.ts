@@ -6,7 +6,7 @@ import { headRecord, startsOf, unsureRecord } from '../../text/placed/requests.t
 import { rowRecord } from '../../text/placed/rows.ts';
 import type { TextRecord } from '../../text/records.ts';
 import { columnsUnder, headsOf } from './columns.ts';
-import { figuresAmong, figuresBeside, labelOf } from './rows.ts';
+import { figuresAmong, figuresBeside, labelOf, lineBehind } from './rows.ts';
 import type { PlacedWord } from './words.ts';
 
 const heads = tableOf(form2021, 'requests').columns.map(({ label }) => label);
@@ -42,7 +42,7 @@ export function placeRequests(words: readonly PlacedWord[]): Placed | null {
         return unsureRecord(row.label, own?.figures ?? []);
       }),
     ],
-    behind: Math.max(...words.filter(word => word.y <= last).map(word => word.line)) + 1,
+    behind: lineBehind(words.filter(word => word.y <= last)),
   };
 }
 

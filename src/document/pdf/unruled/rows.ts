@@ -13,6 +13,10 @@ const enough = 0.75;
 /** By so many characters a wording may be longer or shorter than the form's. */
 const loose = 3;
 
+/** The line behind the last of the words, of which there may be more than a call takes arguments. */
+export const lineBehind = (words: readonly PlacedWord[]): number =>
+  words.reduce((behind, { line }) => Math.max(behind, line + 1), 0);
+
 /** The words that a row's label is made of. */
 export function labelOf(
   words: readonly PlacedWord[],

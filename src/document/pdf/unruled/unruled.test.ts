@@ -4,6 +4,7 @@ import { recognise } from '../../recognise/index.ts';
 import { figureDifferences } from '../../testing/score.ts';
 import { type Print, type Spoil, unruledOf } from '../../testing/unruled.ts';
 import { readFile } from '../file.ts';
+import { placeDisputes } from './disputes.ts';
 
 async function exchanged(bytes: Uint8Array): Promise<object> {
   const read = await readFile(bytes);
@@ -76,4 +77,12 @@ describe('tables of a PDF that no rules part into cells', () => {
       expect({ seed, name, wrong }).toEqual({ seed, name, wrong: [] });
     }
   });
+});
+
+test('table 四 among more words than a call takes arguments is left unread', () => {
+  const words = Array.from({ length: 300_000 }, (_, line) => {
+    const text = line === 0 ? '1' : '字';
+    return { text, plain: text, x: 0, end: 9, y: line, size: 9, line, page: 1, isFigure: line === 0 };
+  });
+  expect(placeDisputes(words)?.behind).toBe(300_000);
 });
