@@ -24,6 +24,7 @@ export { cellId, columnsOf, sectionIds } from './declare.ts';
 export { form2019 } from './form2019.ts';
 export { form2021 } from './form2021.ts';
 export { chineseNumber, readChineseNumber } from './numerals.ts';
+export { outcomeGroups } from './requests.ts';
 export { type ContentStepId, contentStepIds, type StepId, stepIds } from './steps.ts';
 
 type Id<T extends readonly { readonly id: string }[]> = T[number]['id'];

@@ -199,6 +199,22 @@ export const requestRows = [
   },
 ] as const satisfies readonly Row[];
 
+type RowId = (typeof requestRows)[number]['id'];
+
+/** The rows that stand under a group of the outcomes. */
+const rowsUnder = (group: readonly string[]): readonly RowId[] =>
+  requestRows
+    .filter(({ under }: Row) => under[under.length - 1] === group[group.length - 1])
+    .map(({ id }) => id);
+
+/** （三）不予公开 … （六）其他处理: the outcomes that are told of as one, by their rows. */
+export const outcomeGroups = {
+  refused: rowsUnder(refused),
+  unavailable: rowsUnder(unavailable),
+  notProcessed: rowsUnder(notProcessed),
+  otherwise: rowsUnder(otherwise),
+} as const;
+
 export const requestRowLabels = { outcome, corporate } as const;
 
 /** The row that holds everything of （六）其他处理 in the format of 2019. */

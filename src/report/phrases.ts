@@ -4,6 +4,7 @@
  */
 
 import type { CellId, RequestRowId } from '../form/index.ts';
+import { outcomeGroups } from '../form/index.ts';
 import { formatNumber } from './figure.ts';
 import type { Report } from './report.ts';
 import { totalOf } from './totals.ts';
@@ -56,31 +57,22 @@ const declared = [
   },
   {
     id: 'refused',
-    cells: rows(
-      'stateSecret',
-      'lawForbids',
-      'stability',
-      'thirdParty',
-      'internalAffairs',
-      'processInfo',
-      'enforcementFile',
-      'adminQuery',
-    ),
+    cells: rows(...outcomeGroups.refused),
     before: '不予公开',
   },
   {
     id: 'unavailable',
-    cells: rows('notHeld', 'needsMaking', 'stillUnclear'),
+    cells: rows(...outcomeGroups.unavailable),
     before: '无法提供',
   },
   {
     id: 'notProcessed',
-    cells: rows('petition', 'repeated', 'publication', 'massRepeated', 'reissue'),
+    cells: rows(...outcomeGroups.notProcessed),
     before: '不予处理',
   },
   {
     id: 'otherwise',
-    cells: rows('notCorrected', 'feeUnpaid', 'otherOutcome'),
+    cells: rows(...outcomeGroups.otherwise),
     before: '其他处理',
   },
   {

@@ -1,6 +1,7 @@
 /** What the words of a claim may mean: figures of the tables, added up. Where people count differently, several. */
 
 import type { CellId, RequestColumnId, RequestRowId } from '../../form/index.ts';
+import { outcomeGroups } from '../../form/index.ts';
 import type { Report } from '../../report/index.ts';
 import { totalOf } from '../../report/index.ts';
 import type { Topic } from './claims.ts';
@@ -12,25 +13,7 @@ export interface Reading {
   readonly less?: readonly CellId[];
 }
 
-const refused: readonly RequestRowId[] = [
-  'stateSecret',
-  'lawForbids',
-  'stability',
-  'thirdParty',
-  'internalAffairs',
-  'processInfo',
-  'enforcementFile',
-  'adminQuery',
-];
-const unavailable: readonly RequestRowId[] = ['notHeld', 'needsMaking', 'stillUnclear'];
-const notProcessed: readonly RequestRowId[] = [
-  'petition',
-  'repeated',
-  'publication',
-  'massRepeated',
-  'reissue',
-];
-const otherwise: readonly RequestRowId[] = ['notCorrected', 'feeUnpaid', 'otherOutcome'];
+const { refused, unavailable, notProcessed, otherwise } = outcomeGroups;
 
 interface Rows {
   readonly rows: readonly RequestRowId[];
