@@ -13,7 +13,7 @@ export {
 export { type Fate, type KeptFor, type Mention, mentionsIn } from './mentions.ts';
 export { mentionsLeft } from './mentionsLeft.ts';
 export { outcomesOf, type RuleOutcome, type RuleResult } from './outcomes.ts';
-export { type Place, placeKey, stepOf, type TextRange, tableOfCell } from './place.ts';
+export { type Place, placeKey, stepOf, type TextRange } from './place.ts';
 export { nextStepOf, progressOf, type StepState } from './progress.ts';
 export { comparesWith, type NotAssessable, type Rule, type Severity } from './rule.ts';
 export type { CarriedInDiffers, PendingLost, StockDiffers } from './rules/acrossYears.ts';

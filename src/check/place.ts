@@ -30,7 +30,7 @@ const stepOfTable: Readonly<Record<TableId, ContentStepId>> = {
 };
 
 /** The table of a cell, read from its id. */
-export const tableOfCell = (cell: CellId): TableId => cell.slice(0, cell.indexOf('.')) as TableId;
+const tableOfCell = (cell: CellId): TableId => cell.slice(0, cell.indexOf('.')) as TableId;
 
 /** The step of the wizard where the field of `place` stands. */
 export function stepOf(place: Place): ContentStepId {

@@ -228,8 +228,8 @@ const startOf = (before: readonly Token[], number: Quantity): number =>
 const endOfActs = (before: readonly Token[], after: readonly Token[]): number =>
   actsIn(before).length > 0 ? 0 : after.reduce((end, token) => (token.kind === 'mark' ? end : token.to), 0);
 
-const less = /减少|下降|少|降低|降幅/;
-const more = /增加|增长|上升|多|提高|增幅|净增/;
+const fell = /减少|下降|少|降低|降幅/;
+const rose = /增加|增长|上升|多|提高|增幅|净增/;
 
 /** Which way a comparison with last year goes; 0: it does not say, `null`: there is none, or with another year. */
 function comparisonIn(value: string, words: readonly Token[], { year }: Context): -1 | 0 | 1 | null {
@@ -239,7 +239,7 @@ function comparisonIn(value: string, words: readonly Token[], { year }: Context)
   const named = /[12]\d{3}/.exec(said);
   if (named && Number(named[0]) !== (year ?? 0) - 1) return null;
   if (/环比|前年|往年|季|月/.test(said)) return null;
-  return less.test(said) ? -1 : more.test(said) ? 1 : 0;
+  return fell.test(said) ? -1 : rose.test(said) ? 1 : 0;
 }
 
 /** 较上年增加9件, 增长36%: of what the number before was said of, else of what its own clause names. */

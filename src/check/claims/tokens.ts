@@ -119,17 +119,17 @@ function tokenOf(meaning: Meaning, found: string, span: Span, year: number | nul
 const yearIn = (found: string): number => Number(/\d{4}/.exec(found)?.[0] ?? Number.NaN);
 
 function quantityOf(found: string, span: Span): Quantity | null {
-  const [, less = '', digits = '', more = '', written = '', behind = ''] = parts.exec(found) ?? [];
+  const [, before = '', digits = '', odd = '', written = '', behind = ''] = parts.exec(found) ?? [];
   const value = digits.includes('.') ? Number(digits.replace(/,/g, '')) : readCount(digits);
   if (value === null || !Number.isFinite(value)) return null;
   // 一个, 一项 … mean “a”.
   if (digits === '一' && !/^[件起宗例份]/.test(written)) return null;
-  const at = span.from + found.indexOf(digits, less.length);
+  const at = span.from + found.indexOf(digits, before.length);
   return {
     kind: 'number',
     value,
     unit: written,
-    exact: less === '' && more === '' && behind === '',
+    exact: before === '' && odd === '' && behind === '',
     digits: { from: at, to: at + digits.length },
     ...span,
   };

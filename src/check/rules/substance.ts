@@ -85,7 +85,7 @@ export const overviewShort = rule({
 });
 
 /** The characters of section 一 without white space. */
-export const overviewLength = (report: Report): number =>
+const overviewLength = (report: Report): number =>
   textIdsOf(report)
     .filter(text => text.startsWith('overview.'))
     .reduce((length, text) => length + textOf(report, text).replace(/\s/g, '').length, 0);

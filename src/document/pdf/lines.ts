@@ -148,7 +148,7 @@ function isApart(left: Glyph, right: Glyph, spaces: readonly Glyph[]): boolean {
 }
 
 /** The size of most signs. */
-export function sizeOf(glyphs: readonly { readonly size: number }[]): number {
+function sizeOf(glyphs: readonly { readonly size: number }[]): number {
   const counts = new Map<number, number>();
   for (const { size } of glyphs) {
     const rounded = Math.round(size * 2) / 2;

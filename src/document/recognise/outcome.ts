@@ -96,7 +96,7 @@ const pickUnset = (
 const formWith = (id: string): Form | undefined => allForms.find(form => hasCell(form, id));
 
 /** The declared cell of any format. */
-export function declaredCell(id: string): Cell | null {
+function declaredCell(id: string): Cell | null {
   const form = formWith(id);
   return form ? cellOf(form, id as CellId) : null;
 }

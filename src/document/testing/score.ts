@@ -76,7 +76,7 @@ const squeeze = (text: string): string =>
   text.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff\u00ad]+/gu, '');
 
 /** 1: the same but for width and spaces. */
-export function similarity(a: string, b: string): number {
+function similarity(a: string, b: string): number {
   const left = squeeze(a);
   const right = squeeze(b);
   const longest = Math.max(left.length, right.length);

@@ -15,7 +15,7 @@ export interface Stack {
 }
 
 /** Words whose sides overlap, directly or by others, from left to right. */
-export function stacksOf(words: readonly PlacedWord[]): readonly Stack[] {
+function stacksOf(words: readonly PlacedWord[]): readonly Stack[] {
   const stacks: { x: number; end: number; words: PlacedWord[] }[] = [];
   for (const word of [...words].sort((one, other) => one.x - other.x)) {
     const last = stacks[stacks.length - 1];
