@@ -41,7 +41,25 @@ export interface PaperTable {
   readonly widths?: readonly number[];
 }
 
-export type Block = Heading | Paragraph | PaperTable;
+/** A chart of bars that lie beside their labels. Only ever written: no reader makes one, and recognition passes over it. */
+export interface PaperFigure {
+  readonly kind: 'figure';
+  /** The caption, as it stands under the drawing: 图1　2025年处理决定数量. */
+  readonly text: string;
+  /** What is counted: 件. */
+  readonly unit: string;
+  /** The bars that each group has, the first one the fullest: 2025年, 2024年; one that needs no name may be alone. */
+  readonly series: readonly string[];
+  readonly groups: readonly BarGroup[];
+}
+
+/** `values`: one for each of the series. */
+export interface BarGroup {
+  readonly label: string;
+  readonly values: readonly number[];
+}
+
+export type Block = Heading | Paragraph | PaperTable | PaperFigure;
 
 export interface Paper {
   /** The file's own title (`<title>`), where it has one. */

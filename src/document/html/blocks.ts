@@ -2,6 +2,7 @@
 
 import type { Block, Heading, Paper, PaperTable, TableCell } from '../paper.ts';
 import { escapeHtml } from './escape.ts';
+import { writeFigure } from './figure.ts';
 
 /** The blocks of a paper as HTML, a line each. */
 export const writeBlocks = ({ blocks }: Paper): readonly string[] =>
@@ -24,6 +25,8 @@ function writeBlock(block: Block, before: Block | undefined, after: Block | unde
         '</div>',
         '</div>',
       ];
+    case 'figure':
+      return writeFigure(block);
   }
 }
 

@@ -1,5 +1,6 @@
 /** What a page holds but does not show: the reader leaves it out. */
 
+import { figureMark } from './figure.ts';
 import { askedOnce } from './once.ts';
 import type { Rules } from './rules.ts';
 
@@ -52,7 +53,7 @@ export function hiddenIn(rules: Rules): IsHidden {
   const hidesAll = askedOnce((style: string) => hides(shownAgain(style)));
   return (element, tag) => {
     if (skipped.has(tag)) return true;
-    if (element.hasAttribute('hidden')) return true;
+    if (element.hasAttribute('hidden') || element.hasAttribute(figureMark)) return true;
     const style = rules.styleOf(element);
     if (style !== '' && hidesAll(style)) return true;
     return tag === 'TR' && isSpacer(element, style);

@@ -77,6 +77,14 @@ td { padding-right: 0; padding-left: 0; overflow-wrap: break-word; word-break: b
 .plain { font-size: 16px; line-height: 20px; }
 .plain th, .plain td { padding: 3px 6px 2px; }
 .plain tbody th[scope="row"] { text-align: center; }
+.chart { margin: 9.66px 0 19.33px; page-break-inside: avoid; break-inside: avoid; }
+.chart svg { display: block; width: 100%; height: auto; }
+.chart rect { fill: #fff; stroke: #000; stroke-width: 1px; }
+.chart .full { fill: #000; }
+.chart path { fill: none; stroke: #000; stroke-width: 1px; }
+.chart .hatch { stroke-width: .8px; }
+.chart text { fill: #000; font: 14px ${song}; }
+figcaption { margin-top: 4px; font: 16px/24px ${hei}; text-align: center; }
 .group { word-break: keep-all; }
 .upright span { display: inline-block; -webkit-writing-mode: vertical-rl; writing-mode: vertical-rl; text-orientation: upright; white-space: nowrap; letter-spacing: 6px; }
 @media print {
@@ -98,5 +106,6 @@ td { padding-right: 0; padding-left: 0; overflow-wrap: break-word; word-break: b
   .plain { font-size: 14px; }
   .plain th, .plain td { padding-right: 3px; padding-left: 3px; }
   .dense { min-width: 600px; }
+  .chart svg { min-width: 480px; }
 }
 `;

@@ -15,6 +15,8 @@ const widestGrid = 1000;
 export function linesOf(paper: Paper): readonly Line[] {
   return paper.blocks.flatMap((block, index): readonly Line[] => {
     if (block.kind === 'table') return withoutRepeated(uprightLines(rowLines(block, index)));
+    // A chart only shows again what the tables hold.
+    if (block.kind === 'figure') return [];
     const place = { block: index };
     const text = block.text;
     const start = plainStart(text, longestLabel);

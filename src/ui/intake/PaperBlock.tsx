@@ -27,6 +27,8 @@ export const PaperBlock = memo(function PaperBlock({ block, index, needRow }: Pr
           <Words text={block.text} />
         </p>
       );
+    case 'figure':
+      return null;
   }
 });
 
