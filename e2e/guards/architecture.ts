@@ -15,7 +15,7 @@ const layers: Readonly<
   report: { imports: ['form'], job: 'one filled report, its edits, totals and file format' },
   check: { imports: ['form', 'report'], job: 'findings about a report' },
   document: { imports: ['form', 'report'], job: 'the paper and the formats that read and write it' },
-  compare: { imports: ['form', 'report'], job: 'two years of a report beside each other' },
+  compare: { imports: ['form', 'report', 'check'], job: 'two years of a report beside each other' },
   signOff: {
     imports: ['form', 'report', 'check', 'compare', 'document'],
     job: 'what goes round the office before the report goes out: check sheet, comparison, signatures',

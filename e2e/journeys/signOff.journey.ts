@@ -63,7 +63,7 @@ test('the reviewers are filled in, the papers for them printed, and the next day
     expect(textOfPdf(report)).not.toContain(mark);
     for (const one of pages) expect(textOfPdf([one])).toContain(mark);
     const annexes = pages.slice(report.length).map(wordsOf);
-    expect(annexes.filter(text => /^(自查表|与上年对照|三审三校签字单)/.test(text))).toHaveLength(3);
+    expect(annexes.filter(text => /^(自查表|与上年对比|三审三校签字单)/.test(text))).toHaveLength(3);
     expect(annexes[annexes.length - 1]).toContain('初审王芳修改后同意2026年1月8日');
   });
 

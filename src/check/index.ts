@@ -44,6 +44,13 @@ export { isLastYears, type TextMissing, type TextUnchanged } from './rules/texts
 export type { TypoInText } from './rules/typos.ts';
 export type { YearLeftover } from './rules/yearLeftover.ts';
 export {
+  sharePercent,
+  takenOver,
+  textsOfSection,
+  type WrittenSection,
+  writtenSections,
+} from './takenOver.ts';
+export {
   type KeptPlace,
   keptPlaces,
   type MovedYear,

@@ -37,7 +37,7 @@ export const inTexts = <T>(
   });
 
 /** So many further places of one finding are marked. */
-const marked = 40;
+export const marked = 40;
 
 /** The places of stretches of a text: the first is where a click goes, the others are marked. */
 export const placesIn = (text: TextId, [first, ...rest]: readonly [Span, ...Span[]]) => {

@@ -1,5 +1,6 @@
 /** This year's report beside last year's: every figure with its change, every text word by word. */
 
+import { takenOver, textsOfSection, type WrittenSection, writtenSections } from '../check/index.ts';
 import type { CellId, TableId, TextId } from '../form/index.ts';
 import { formOf, hasCell } from '../form/index.ts';
 import type { LastYear, Printed, Report } from '../report/index.ts';
@@ -42,8 +43,8 @@ export interface TextChange {
   readonly now: string;
   readonly last: string;
   readonly pieces: readonly Piece[];
-  /** How much of this year's text stands in sentences that are last year's word for word, 0 … 1. */
-  readonly taken: number;
+  /** How much of this year's text is last year's, as the checks measure it; `null`: no sentence to compare. */
+  readonly taken: number | null;
 }
 
 export interface GoneText {
@@ -60,7 +61,9 @@ export interface Comparison {
   /** Texts of last year's that no text of this year's tells of the same as. */
   readonly gone: readonly GoneText[];
   /** The same share over all texts. */
-  readonly taken: number;
+  readonly taken: number | null;
+  /** And over the sections that have sentences to compare, in printed order. */
+  readonly sections: readonly { readonly section: WrittenSection; readonly taken: number }[];
 }
 
 /** Lays `report` beside `last`. Figures of last year's that this form does not have are left out. */
@@ -76,7 +79,11 @@ export function compareYears(report: Report, last: LastYear): Comparison {
     gone: textIdsOf(last.report)
       .filter(text => !told.has(text) && textOf(last.report, text).trim() !== '')
       .map(lastText => ({ lastText, last: textOf(last.report, lastText) })),
-    taken: shareOf(texts.map(({ now, taken }) => ({ length: lengthOf(now), taken }))),
+    taken: takenOver(report, last.report, textIdsOf(report)).share,
+    sections: writtenSections.flatMap(section => {
+      const { share } = takenOver(report, last.report, textsOfSection(report, section));
+      return share === null ? [] : [{ section, taken: share }];
+    }),
   };
 }
 
@@ -138,7 +145,7 @@ function textChange(report: Report, last: Report, text: TextId): TextChange {
   const now = comparedText(report, text);
   const former = lastText === null ? '' : comparedText(last, lastText);
   const pieces = compareWords(paragraphsOf(former).join('\n'), paragraphsOf(now).join('\n'));
-  return { text, lastText, now, last: former, pieces, taken: takenOver(now, former) };
+  return { text, lastText, now, last: former, pieces, taken: takenOver(report, last, [text]).share };
 }
 
 /** A text as it is compared: the fee is compared by its figures, out of which its sentence is printed. */
@@ -153,28 +160,4 @@ function counterpartOf(report: Report, last: Report, text: TextId): TextId | nul
   const heading = report.parts.find(({ id }) => `overview.${id}` === text)?.heading.trim();
   const part = last.parts.find(other => other.heading.trim() === heading);
   return part ? `overview.${part.id}` : null;
-}
-
-/** The sentences of a text without white space, those too short to say anything left out. */
-function sentencesOf(text: string): readonly string[] {
-  return text
-    .split(/[。！？；\n]/)
-    .map(sentence => sentence.replace(/\s/g, ''))
-    .filter(sentence => sentence.length >= 6);
-}
-
-/** How much of `now` stands in sentences of `former`, 0 … 1; a blank text has taken nothing. */
-export function takenOver(now: string, former: string): number {
-  const known = new Set(sentencesOf(former));
-  const sentences = sentencesOf(now);
-  return shareOf(
-    sentences.map(({ length }, index) => ({ length, taken: known.has(sentences[index] ?? '') ? 1 : 0 })),
-  );
-}
-
-const lengthOf = (text: string): number => sentencesOf(text).join('').length;
-
-function shareOf(parts: readonly { readonly length: number; readonly taken: number }[]): number {
-  const whole = parts.reduce((sum, { length }) => sum + length, 0);
-  return whole === 0 ? 0 : parts.reduce((sum, { length, taken }) => sum + length * taken, 0) / whole;
 }

@@ -7,7 +7,7 @@ export {
   type GoneText,
   type Missing,
   type TextChange,
-  takenOver,
 } from './compare.ts';
+export { comparedTables, type Line, linesOf } from './lines.ts';
 export { compareOutcomes, type OutcomeChange } from './outcomes.ts';
 export { compareWords, type Piece } from './words.ts';

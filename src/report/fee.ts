@@ -8,7 +8,7 @@ import type { FeeCellId, Form } from '../form/index.ts';
 import { cellOf, formOf } from '../form/index.ts';
 import { type Figure, formatNumber, isUnreadable, parseFigure } from './figure.ts';
 import { figureOf, type Report } from './report.ts';
-import type { Stretch } from './stretch.ts';
+import { type Stretch, sentencesOf } from './stretch.ts';
 
 export type FeeFigures = Readonly<Record<FeeCellId, number>>;
 
@@ -60,8 +60,6 @@ export function readFeeSentence(
   return { 'fee.notices.count': notices, 'fee.charged.yuan': charged, 'fee.received.yuan': received };
 }
 
-/** A sentence with its closing mark; a semicolon closes one too, since the three facts often stand apart. */
-const sentence = /[^。！？；;\r\n]*[。！？；;]?/g;
 const clause = /[，,：:、]/;
 
 const names = /信息(?:公开)?处理费|信息处理\s*收费|收费通知/;
@@ -100,14 +98,12 @@ function isWholly(text: string): boolean {
 export function feeSentencesOf(text: string): readonly Stretch[] {
   const found: Stretch[] = [];
   let follows = false;
-  for (const match of text.matchAll(sentence)) {
-    const [words] = match;
-    if (words.trim() === '') continue;
+  for (const sentence of sentencesOf(text)) {
+    const { text: words } = sentence;
     const starts = names.test(words) && states.test(words) && isWholly(words);
-    const goesOn: boolean =
-      follows && (amounts.test(words.trim()) || (namesAmounts(words) && isWholly(words)));
+    const goesOn: boolean = follows && (amounts.test(words) || (namesAmounts(words) && isWholly(words)));
     follows = starts || goesOn;
-    if (follows) found.push({ from: match.index, to: match.index + words.length, text: words.trim() });
+    if (follows) found.push(sentence);
   }
   return found;
 }

@@ -156,7 +156,7 @@ export {
   usualParts,
 } from './report.ts';
 export { blankReview, type Review, type ReviewStage, reviewStages, type SignOff } from './signOff.ts';
-export { type Stretch, withoutSentences } from './stretch.ts';
+export { type Stretch, sentencesOf, withoutSentences } from './stretch.ts';
 export {
   type BalanceState,
   balanceOf,

@@ -9,6 +9,7 @@ import { breaksDown, clausesOf, countsAny, goesOn, type NoneTopic, toldBy } from
 import { ownWordOf } from './organ.ts';
 import { wordPhrase } from './phrases.ts';
 import { type Report, textIdsOf, textOf } from './report.ts';
+import { sentencesOf } from './stretch.ts';
 
 export type { NoneTopic } from './noneWords.ts';
 
@@ -32,8 +33,6 @@ export interface NoneText {
   /** Other texts of which sentences go. */
   readonly also: readonly { readonly text: TextId; readonly value: string }[];
 }
-
-const sentence = /[^。！？；;\r\n]+[。！？；;]?/g;
 
 const deniedApplication = '(?:信息公开|依申请公开|公开的?申请|政府信息)';
 const denials: Readonly<Record<NoneTopic, RegExp>> = {
@@ -68,9 +67,9 @@ export function sentencesOn(report: Report, topic: NoneTopic): readonly TopicSen
   return textIdsOf(report)
     .filter(text => text.startsWith('overview.'))
     .flatMap(text =>
-      Array.from(textOf(report, text).matchAll(sentence)).flatMap((match): readonly TopicSentence[] => {
-        const says = verdictOf(match[0], topic, text);
-        return says ? [{ text, from: match.index, to: match.index + match[0].length, says }] : [];
+      sentencesOf(textOf(report, text)).flatMap(({ from, to, text: words }): readonly TopicSentence[] => {
+        const says = verdictOf(words, topic, text);
+        return says ? [{ text, from, to, says }] : [];
       }),
     );
 }
@@ -211,13 +210,13 @@ function pieceOf(
   if (!kept) return null;
   let to = end;
   let rest = '';
-  for (const match of kept.isOpen ? value.slice(end).matchAll(sentence) : []) {
-    const start = end + match.index;
-    if (/[\r\n]/.test(value.slice(to, start)) && !breaksDown(match[0])) break;
-    const clauses = clausesOf(match[0]);
+  for (const sentence of kept.isOpen ? sentencesOf(value.slice(end)) : []) {
+    const start = end + sentence.from;
+    if (/[\r\n]/.test(value.slice(to, start)) && !breaksDown(sentence.text)) break;
+    const clauses = clausesOf(sentence.text);
     const other = clauses.findIndex(clause => !goesOn(clause, topic, false));
     if (other === 0) break;
-    to = start + match[0].length;
+    to = end + sentence.to;
     if (other < 0) continue;
     rest = clauses.slice(other).join('，').trim();
     break;

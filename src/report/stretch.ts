@@ -7,6 +7,17 @@ export interface Stretch {
   readonly text: string;
 }
 
+/** A semicolon ends a sentence too: what is told in a row often has one after each. */
+const sentence = /[^。！？；;\r\n]+[。！？；;]?/g;
+
+/** The sentences of `text` with their closing marks, in order; a line is never run on, and blank ones are none. */
+export const sentencesOf = (text: string): readonly Stretch[] =>
+  Array.from(text.matchAll(sentence), ({ 0: words, index }) => ({
+    from: index,
+    to: index + words.length,
+    text: words.trim(),
+  })).filter(({ text: words }) => words !== '');
+
 /** `text` without the given stretches of it; lines left empty go, a paragraph never ends in a semicolon. */
 export function withoutSentences(text: string, sentences: readonly Stretch[]): string {
   if (sentences.length === 0) return text;

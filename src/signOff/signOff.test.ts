@@ -11,6 +11,7 @@ import {
   type Report,
   takeUpLedger,
 } from '../report/index.ts';
+import { reviewCopyWords } from '../ui/sentences/reviewCopy.ts';
 import { type Words, writeReviewCopy } from './index.ts';
 
 const { DOMParser } = new JSDOM().window;
@@ -22,7 +23,7 @@ const words: Words = {
   nameOfPlace: () => '某处',
   nameOfText: text => text,
   nameOfStage: stage => stage,
-  nameOfRow: (_, { label }) => label,
+  comparison: reviewCopyWords.comparison,
 };
 
 const organ = '云岭县清水镇人民政府';
@@ -125,30 +126,34 @@ describe('the check sheet', () => {
 
 describe('the comparison with last year', () => {
   it('lists the figures that are others, the columns of a row in the line of its total', () => {
-    const lines = linesOf(annex(written(faulty), '与上年对照').querySelectorAll('table')[0]);
-    expect(lines).toContainEqual(['二', '行政许可 · 本年处理决定数量', '4', '0', '-4', '-100.0%', '']);
-    expect(lines.filter(([, name]) => name?.includes('本年新收'))).toHaveLength(1);
-    expect(lines.find(([, name]) => name?.includes('本年新收'))?.slice(2)).toEqual([
-      '1',
-      '4',
-      '+3',
-      '+300.0%',
-      '自然人1→3；法律服务机构0→1',
+    const tables = annex(written(faulty), '与上年对比').querySelectorAll('table');
+    const proactive = linesOf(tables[0]);
+    expect(proactive[0]).toEqual(['项目', '2025 年', '2024 年', '增减']);
+    expect(proactive).toContainEqual(['行政许可 · 处理决定数量', '0', '4', '－4（－100%）']);
+    expect(proactive.some(([name]) => name === '行政处罚 · 处理决定数量')).toBe(false);
+    expect(linesOf(tables[1]).filter(([name]) => name === '一、新收申请')).toEqual([
+      ['一、新收申请', '4', '1', '＋3（＋300%）', '自然人 1→3；法律服务机构 0→1'],
     ]);
-    expect(lines.some(([, name]) => name === '行政处罚 · 本年处理决定数量')).toBe(false);
   });
 
   it('says how much of each text is last year’s', () => {
-    const tables = annex(written(clean), '与上年对照').querySelectorAll('table');
-    expect(linesOf(tables[1])).toContainEqual(['problems', '5', '41', '0%']);
+    const tables = annex(written(clean), '与上年对比').querySelectorAll('table');
+    expect(linesOf(tables[tables.length - 1])).toContainEqual([
+      'problems',
+      '41',
+      '5',
+      '没有与上年相同的句子',
+    ]);
   });
 
-  it('says in one sentence why there is none', () => {
-    const without = annex(written(clean, null), '与上年对照');
+  it('says in one sentence why there is none, and compares texts alone with another year', () => {
+    const without = annex(written(clean, null), '与上年对比');
     expect(without.querySelector('table')).toBeNull();
-    expect(without.querySelector('p')?.textContent).toBe('没有上年报告，未作对照。');
+    expect(without.querySelector('p')?.textContent).toBe('没有上年的报告，没有比。');
     const other = { ...lastYear, report: { ...lastYear.report, year: 2022 } };
-    expect(annex(written(clean, other), '与上年对照').querySelector('p')?.textContent).toContain('2022年');
+    const beside = annex(written(clean, other), '与上年对比');
+    expect(beside.querySelector('p')?.textContent).toContain('2022 年');
+    expect(beside.querySelectorAll('table')).toHaveLength(1);
   });
 });
 

@@ -1,8 +1,9 @@
 /** Words of the clerk's that the screens use too, and hand in. */
 
 import type { Finding, NotAssessable, Place, RuleId } from '../check/index.ts';
-import type { Row, Table, TextId } from '../form/index.ts';
-import type { Report, ReviewStage } from '../report/index.ts';
+import type { Comparison, FigureChange, TextChange } from '../compare/index.ts';
+import type { CellId, TableId, TextId } from '../form/index.ts';
+import type { LastYear, Report, ReviewStage } from '../report/index.ts';
 
 export interface Words {
   /** What is right where the rule finds nothing. */
@@ -15,5 +16,28 @@ export interface Words {
   readonly nameOfPlace: (place: Place, report: Report) => string;
   readonly nameOfText: (text: TextId, report: Report) => string;
   readonly nameOfStage: (stage: ReviewStage) => string;
-  readonly nameOfRow: (table: Table, row: Row) => string;
+  readonly comparison: ComparisonWords;
+}
+
+/** What the comparison with last year says, on the screen and here. */
+export interface ComparisonWords {
+  /** What it is called. */
+  readonly name: string;
+  readonly noLastYear: string;
+  /** What is not compared, and why; `null`: all is. */
+  readonly notCompared: (report: Report, lastYear: LastYear) => string | null;
+  readonly nameOfYear: (year: number | null, which: 'now' | 'last') => string;
+  readonly figures: (figures: readonly FigureChange[]) => string;
+  readonly headingOfTable: (table: TableId) => string;
+  readonly nameOfLine: (report: Report, cell: CellId) => string;
+  readonly nameOfApplicant: (report: Report, cell: CellId) => string;
+  readonly now: (figure: FigureChange) => string;
+  readonly last: (figure: FigureChange) => string;
+  readonly change: (figure: FigureChange) => string;
+  readonly wholeTaken: (comparison: Comparison) => string;
+  /** What is said beside it where much was taken over; `null`: it was not. */
+  readonly muchTaken: (comparison: Comparison) => string | null;
+  readonly taken: (change: TextChange, isConfirmed: boolean) => string;
+  readonly nameOfGone: (text: TextId, last: Report) => string;
+  readonly gone: string;
 }

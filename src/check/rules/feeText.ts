@@ -7,6 +7,7 @@ import {
   feeSentencesOf,
   figureOf,
   namesFee,
+  sentencesOf,
   textIdsOf,
   textOf,
   withoutSentences,
@@ -72,13 +73,7 @@ export const feeText = rule({
 });
 
 /** Sentences that speak of the fee and of other things; they can only be shown, not taken out. */
-function mixedSentences(value: string) {
-  return Array.from(value.matchAll(/[^。！？\r\n]+[。！？]?/g), match => ({
-    from: match.index,
-    to: match.index + match[0].length,
-    text: match[0].trim(),
-  })).filter(sentence => namesFee(sentence.text));
-}
+const mixedSentences = (value: string) => sentencesOf(value).filter(sentence => namesFee(sentence.text));
 
 function isContradiction({ report, form }: Subject, sentence: string): boolean {
   const figures = enteredCells(form, 'fee').map(cell => figureOf(report, cell));

@@ -1,67 +1,37 @@
 /** Sections that say much of what last year’s report said, word for word: 雷同. */
 
-import type { TextId } from '../../form/index.ts';
 import type { LastYear, Report } from '../../report/index.ts';
-import { replaced, textIdsOf, textOf } from '../../report/index.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Place } from '../place.ts';
 import type { Draft, Subject } from '../rule.ts';
 import { rule, withoutLastYear } from '../rule.ts';
-import { remembering } from '../scan.ts';
-import { type Span, yearsIn } from '../years.ts';
+import { marked } from '../scan.ts';
+import {
+  sharePercent,
+  type TakenSentence,
+  takenOver,
+  textsOfSection,
+  type WrittenSection,
+  writtenSections,
+} from '../takenOver.ts';
 import { isLastYears } from './texts.ts';
 
 export interface LookAlike {
-  readonly section: 'overview' | 'problems' | 'others';
-  /** How much of the section, in per cent. */
+  readonly section: WrittenSection;
+  /** How much of the section, in whole per cent, as {@link takenOver} has it. */
   readonly share: number;
-  /** How many sentences. */
+  /** How many sentences of the section that is. */
   readonly count: number;
+  /** How many of them are asked about: not those of texts that are told, or were confirmed, as a whole. */
+  readonly open: number;
   readonly lastYear: number | null;
 }
 
-/** Parts of a section that are as last year, from so many per cent on. */
-const hintFrom = 30;
-const doubtFrom = 60;
-/** A section of fewer characters says nothing by its share. */
+/** Of what is asked about, so much is as last year. */
+const hintFrom = 0.3;
+const doubtFrom = 0.6;
+/** Of fewer characters a share says nothing. */
 const longEnough = 150;
-/** Short sentences are alike by chance. */
-const sentenceLength = 10;
-const marked = 40;
-
-interface Sentence extends Span {
-  /** Without spaces, and with the years covered: moving them on makes no new sentence. */
-  readonly plain: string;
-}
-
-const sentencesOf = remembering((value: string): readonly Sentence[] => {
-  const bare = replaced(
-    value,
-    yearsIn(value).map(({ from, to }) => ({ from, to, put: '〇'.repeat(to - from) })),
-  );
-  return Array.from(bare.matchAll(/[^。！？；\n]+[。！？；]?/g), ({ 0: words, index }) => ({
-    from: index,
-    to: index + words.length,
-    plain: words
-      .replace(/\s/g, '')
-      .replace(/〇+/g, '〇')
-      .replace(/[。！？；]$/, ''),
-  })).filter(({ plain }) => plain.length >= sentenceLength);
-});
-
-const saidLastYear = new WeakMap<Report, ReadonlySet<string>>();
-
-/** Every sentence of a report. */
-function sentencesIn(report: Report): ReadonlySet<string> {
-  const known =
-    saidLastYear.get(report) ??
-    new Set(textIdsOf(report).flatMap(text => sentencesOf(textOf(report, text)).map(({ plain }) => plain)));
-  saidLastYear.set(report, known);
-  return known;
-}
-
-const sectionOf = (text: TextId): LookAlike['section'] | null =>
-  text === 'problems' || text === 'others' ? text : text === 'preamble' ? null : 'overview';
 
 export const lookAlike = rule({
   id: 'lookAlike',
@@ -69,39 +39,34 @@ export const lookAlike = rule({
   why: 'County offices name look-alike reports (雷同). A text that is wholly last year’s is told as one, and one that the clerk has confirmed is not told.',
   severity: 'hint',
   notAssessable: withoutLastYear,
-  run: ({ report, last }: Subject): readonly Draft<LookAlike>[] => {
-    if (!last) return [];
-    return (['overview', 'problems', 'others'] as const).flatMap(section => alikeIn(report, last, section));
-  },
+  run: ({ report, last }: Subject): readonly Draft<LookAlike>[] =>
+    last ? writtenSections.flatMap(section => alikeIn(report, last, section)) : [],
 });
 
-function alikeIn(report: Report, last: LastYear, section: LookAlike['section']): readonly Draft<LookAlike>[] {
-  const said = sentencesIn(last.report);
-  const places: Place[] = [];
-  let words = '';
-  let length = 0;
-  let alike = 0;
-  for (const text of textIdsOf(report)) {
-    if (sectionOf(text) !== section || report.confirmed.includes(text)) continue;
-    if (isLastYears(report, last, text)) continue;
-    const value = textOf(report, text);
-    length += value.replace(/\s/g, '').length;
-    for (const { from, to, plain } of sentencesOf(value)) {
-      if (!said.has(plain)) continue;
-      alike += plain.length + 1;
-      words += plain;
-      places.push({ kind: 'text', text, range: { from, to } });
-    }
-  }
-  const share = length < longEnough ? 0 : Math.min(100, Math.round((alike / length) * 100));
-  const [first, ...rest] = places;
-  if (!first || share < hintFrom) return [];
+function alikeIn(report: Report, last: LastYear, section: WrittenSection): readonly Draft<LookAlike>[] {
+  const texts = textsOfSection(report, section);
+  const asked = takenOver(
+    report,
+    last.report,
+    texts.filter(text => !report.confirmed.includes(text) && !isLastYears(report, last, text)),
+  );
+  const [first, ...rest] = asked.sentences;
+  if (!first || asked.length < longEnough || (asked.share ?? 0) < hintFrom) return [];
+  const { share, sentences } = takenOver(report, last.report, texts);
   return [
     {
-      places: [first, ...rest.slice(0, marked)],
-      facts: { section, share, count: places.length, lastYear: last.report.year },
-      about: fingerprint(words),
-      severity: share >= doubtFrom ? 'doubt' : 'hint',
+      places: [placeOf(first), ...rest.slice(0, marked).map(placeOf)],
+      facts: {
+        section,
+        share: sharePercent(share ?? 0),
+        count: sentences.length,
+        open: asked.sentences.length,
+        lastYear: last.report.year,
+      },
+      about: fingerprint(asked.sentences.map(({ plain }) => plain).join('')),
+      severity: (asked.share ?? 0) >= doubtFrom ? 'doubt' : 'hint',
     },
   ];
 }
+
+const placeOf = ({ text, from, to }: TakenSentence): Place => ({ kind: 'text', text, range: { from, to } });

@@ -1,7 +1,7 @@
 /** Words, phrases and sentences that stand twice. */
 
 import type { TextId } from '../../form/index.ts';
-import type { Replacement } from '../../report/index.ts';
+import { type Replacement, sentencesOf } from '../../report/index.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Draft, Subject } from '../rule.ts';
 import { rule } from '../rule.ts';
@@ -25,7 +25,6 @@ const phrase = /([\u4e00-\u9fff]{2,8}?)\1+/g;
 /** Particles that no word doubles: not 为了了解, 目的的, 在在建项目. */
 const particle =
   /(?<!目)的的(?![确士])|了了(?![解结然断])|和和(?![美气睦解谐平])|与与(?!会)|及及(?![时格早第])|(?<=[镇乡局县区市年月日，。；])(?:将将|由由|已已|并并)/g;
-const sentences = /[^。！？；\n]+[。！？；\n]?/g;
 /** A shorter one may well be said twice. */
 const long = 15;
 
@@ -40,14 +39,18 @@ const repeatsIn = remembering((value: string): readonly Repeat[] => {
     found.push({ from: index + 1, to: index + 2, put: '', words, kind: 'words' });
   }
   const seen = new Set<string>();
-  for (const { 0: whole, index } of value.matchAll(sentences)) {
-    const words = whole.replace(/[。！？；\s]/g, '');
+  for (const { from, to, text } of sentencesOf(value)) {
+    const words = text.replace(/[。！？；;\s]/g, '');
     if (words.length < long) continue;
     if (!seen.has(words)) seen.add(words);
-    else found.push({ from: index, to: index + whole.length, put: '', words, kind: 'sentence' });
+    else found.push({ from, to: lineEnd(value, from, to), put: '', words, kind: 'sentence' });
   }
   return found.sort((a, b) => a.from - b.from);
 });
+
+/** A sentence that is a line of its own goes with the end of the line. */
+const lineEnd = (value: string, from: number, to: number): number =>
+  (from === 0 || value.charAt(from - 1) === '\n') && value.charAt(to) === '\n' ? to + 1 : to;
 
 /** Of a sentence so much is shown. */
 const shown = 16;

@@ -2,7 +2,7 @@
 
 import '../styles/compare.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { comparesWith, type Place, placeKey } from '../../check/index.ts';
+import { type Place, placeKey } from '../../check/index.ts';
 import { compareYears } from '../../compare/index.ts';
 import type { TableId } from '../../form/index.ts';
 import { type LastYear, titleOf } from '../../report/index.ts';
@@ -15,8 +15,7 @@ import {
   compareTitle,
   nameOfYear,
   noLastYearSentence,
-  olderFormSentence,
-  otherYearSentence,
+  notComparedSentence,
 } from '../sentences/compare.ts';
 import { ComparedYears } from './ComparedYears.tsx';
 import { type KeptView, keepView, keptView } from './kept.ts';
@@ -116,10 +115,7 @@ function WithLastYear({ lastYear }: { readonly lastYear: LastYear }) {
 function NotCompared({ lastYear, isPrinted = false }: { lastYear: LastYear; isPrinted?: boolean }) {
   const { openImport } = useEditor();
   const report = useSettledReport();
-  const sentence =
-    comparesWith(report, lastYear) === 'texts'
-      ? otherYearSentence(report.year, lastYear.report.year)
-      : olderFormSentence(lastYear.report);
+  const sentence = notComparedSentence(report, lastYear);
   if (sentence === null) return null;
   if (isPrinted) return <p className="beside-warning">{sentence}</p>;
   return (

@@ -1,21 +1,21 @@
 /** What is compared, one below the other: in short, in charts, by figure, by text. The same on the screen and on paper. */
 
 import { comparesWith, type Place } from '../../check/index.ts';
-import type { Comparison } from '../../compare/index.ts';
+import { type Comparison, comparedTables, linesOf } from '../../compare/index.ts';
 import type { TableId } from '../../form/index.ts';
-import { isWritable, type LastYear, type Report } from '../../report/index.ts';
+import type { LastYear, Report } from '../../report/index.ts';
 import { Icon } from '../parts/Icon.tsx';
 import {
   figuresSentence,
   headingOfTable,
-  muchTakenOver,
+  isMuchTaken,
   muchTakenSentence,
   wholeTakenSentence,
 } from '../sentences/compare.ts';
 import { ChartFigure, ChartLegend } from './ChartFigure.tsx';
 import { chartsOf } from './charts.ts';
 import { FigureTable } from './FigureTable.tsx';
-import { comparedTables, linesOf } from './lines.ts';
+import { namedLinesOf } from './lines.ts';
 import { TextList } from './TextList.tsx';
 import { TextLegend } from './TextPieces.tsx';
 
@@ -38,11 +38,10 @@ interface Props {
 export function ComparedYears(props: Props) {
   const { report, lastYear, comparison, screen } = props;
   const hasFigures = comparesWith(report, lastYear) === 'all';
-  const tables = comparedTables.filter(table => table !== 'proactive' || isWritable(lastYear.report));
+  const tables = comparedTables(lastYear.report);
   const told = tables.flatMap(table =>
     linesOf(report, comparison.figures, table).map(({ figure }) => figure),
   );
-  const isMuch = comparison.taken >= muchTakenOver;
   // On paper the title stands above all of it.
   const Heading = screen ? 'h3' : 'h2';
   const hasTexts = comparison.texts.length + comparison.gone.length > 0;
@@ -50,8 +49,8 @@ export function ComparedYears(props: Props) {
     <>
       <div className="beside-short">
         {hasFigures && <p>{figuresSentence(told)}</p>}
-        {hasTexts && <p>{wholeTakenSentence(comparison.taken)}</p>}
-        {isMuch && (
+        {hasTexts && <p>{wholeTakenSentence(comparison)}</p>}
+        {isMuchTaken(comparison) && (
           <p className="beside-warning">
             {screen && <Icon name="doubt" />} {muchTakenSentence}
           </p>
@@ -123,7 +122,7 @@ function Figures({
       )}
       <FigureTable
         table={table}
-        lines={linesOf(report, comparison.figures, table, byApplicant)}
+        lines={namedLinesOf(report, comparison.figures, table, byApplicant)}
         years={years}
         {...(screen && {
           screen: {

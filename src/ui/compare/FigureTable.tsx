@@ -3,11 +3,11 @@
 import type { CellId, TableId } from '../../form/index.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { changeWords, foldedWords, headingOfTable, lastWords, nowWords } from '../sentences/compare.ts';
-import type { Line } from './lines.ts';
+import type { NamedLine } from './lines.ts';
 
 interface Props {
   readonly table: TableId;
-  readonly lines: readonly Line[];
+  readonly lines: readonly NamedLine[];
   readonly years: readonly [string, string];
   /** Absent: on paper, where nothing is pressed. */
   readonly screen?: {
@@ -63,7 +63,7 @@ export function FigureTable({ table, lines, years, screen }: Props) {
   );
 }
 
-function FigureLine({ line, onGo }: { readonly line: Line; readonly onGo?: (cell: CellId) => void }) {
+function FigureLine({ line, onGo }: { readonly line: NamedLine; readonly onGo?: (cell: CellId) => void }) {
   const { figure, name, isPart } = line;
   const { amount, percent } = changeWords(figure);
   const hasChanged = figure.change !== null && figure.change !== 0;

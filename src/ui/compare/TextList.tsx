@@ -3,7 +3,7 @@
 import type { Comparison, TextChange } from '../../compare/index.ts';
 import type { TextId } from '../../form/index.ts';
 import { feeSentencesOf, type LastYear, type Report, textOf } from '../../report/index.ts';
-import { muchTakenOver, takenWords, withoutFeeSentence } from '../sentences/compare.ts';
+import { goneWords, isMuchTaken, nameOfGone, takenWords, withoutFeeSentence } from '../sentences/compare.ts';
 import { nameOfText } from '../sentences/places.ts';
 import { TextPieces } from './TextPieces.tsx';
 
@@ -41,7 +41,7 @@ export function TextList({ report, last, comparison: { texts, gone }, onGo }: Pr
       {gone.map(({ lastText, last: words }) => (
         <article key={lastText} className="beside-passage">
           <h4>
-            上年的{nameOfText(lastText, last.report)} <span className="beside-taken">今年没有</span>
+            {nameOfGone(lastText, last.report)} <span className="beside-taken">{goneWords}</span>
           </h4>
           <TextPieces pieces={[{ kind: 'removed', text: words }]} isPrinted={isPrinted} />
         </article>
@@ -51,11 +51,8 @@ export function TextList({ report, last, comparison: { texts, gone }, onGo }: Pr
 }
 
 function Taken({ change, isConfirmed }: { readonly change: TextChange; readonly isConfirmed: boolean }) {
-  const isMuch = change.taken >= muchTakenOver && !isConfirmed;
+  const isMuch = isMuchTaken(change) && !isConfirmed;
   return (
-    <span className={`beside-taken ${isMuch ? 'tag tag-doubt' : ''}`}>
-      {takenWords(change)}
-      {isConfirmed ? '，已确认沿用' : isMuch ? '，请看看' : ''}
-    </span>
+    <span className={`beside-taken ${isMuch ? 'tag tag-doubt' : ''}`}>{takenWords(change, isConfirmed)}</span>
   );
 }

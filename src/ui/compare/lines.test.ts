@@ -4,7 +4,7 @@ import { enteredCells, type FormId, formOf, type TableId } from '../../form/inde
 import { emptyReport, type Report } from '../../report/index.ts';
 import { foldedWords } from '../sentences/compare.ts';
 import { chartsOf } from './charts.ts';
-import { linesOf } from './lines.ts';
+import { namedLinesOf } from './lines.ts';
 
 const organ = '青山县柳河镇人民政府';
 const tables: readonly TableId[] = ['proactive', 'requests', 'disputes', 'fee'];
@@ -18,7 +18,7 @@ function zeros(year: number, figures: Report['figures'] = {}, form: FormId = '20
   return { ...emptyReport(organ, year, form), figures: { ...Object.fromEntries(all), ...figures } };
 }
 const lines = (now: Report, last: Report, table: TableId, byApplicant = false) =>
-  linesOf(now, compareYears(now, { report: last, printed: {} }).figures, table, byApplicant);
+  namedLinesOf(now, compareYears(now, { report: last, printed: {} }).figures, table, byApplicant);
 
 describe('the lines of the comparison', () => {
   const last = zeros(2024, { 'requests.received.natural': 3, 'requests.granted.natural': 3 });

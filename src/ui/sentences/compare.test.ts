@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changeWords, figuresSentence, sharePercent, takenWords } from './compare.ts';
+import { sharePercent } from '../../check/index.ts';
+import { changeWords, figuresSentence, takenWords } from './compare.ts';
 
 const change = (amount: number | null, percent: number | null) => {
   const words = changeWords({ change: amount, percent });
@@ -22,12 +23,17 @@ describe('what the comparison says', () => {
 
   it('calls a text all last year’s only where all of it is', () => {
     expect([0, 0.001, 0.72, 0.999, 1].map(sharePercent)).toEqual([0, 1, 72, 99, 100]);
-    const text = { now: '每月检查一次。', last: '每月检查一次。', taken: 1 };
-    expect(takenWords(text)).toBe('与上年一字不差');
-    expect(takenWords({ ...text, last: '其他。每月检查一次。' })).toBe('与上年相同 100%');
-    expect(takenWords({ ...text, last: '别的话。', taken: 0 })).toBe('没有与上年相同的句子');
-    expect(takenWords({ ...text, now: '' })).toBe('今年还没有写');
-    expect(takenWords({ ...text, last: '' })).toBe('上年没有这一段');
+    const text = { text: 'problems', now: '每月检查一次。', last: '每月检查一次。', taken: 1 } as const;
+    const words = (more: Partial<Parameters<typeof takenWords>[0]>) =>
+      takenWords({ ...text, ...more }, false);
+    expect(words({})).toBe('与上年一字不差，请看看');
+    expect(takenWords(text, true)).toBe('与上年一字不差，已确认沿用');
+    expect(words({ last: '其他。每月检查一次。' })).toBe('与上年相同 100%，请看看');
+    expect(words({ last: '别的话。', taken: 0 })).toBe('没有与上年相同的句子');
+    expect(words({ now: '', taken: null })).toBe('今年还没有写');
+    expect(words({ last: '', taken: 0 })).toBe('上年没有这一段');
+    expect(words({ last: '', taken: 0.4 })).toBe('上年没有这一段，40% 是上年别处的话');
+    expect(words({ text: 'preamble', last: '别的话。', taken: null })).toBe('引言的套话不算');
   });
 
   it('counts what changed, and tells of what could not be compared', () => {

@@ -1,9 +1,18 @@
 /** What the comparison with last year says: what was compared, changes of figures, how much of a text was taken over. */
 
-import type { FigureChange, Missing } from '../../compare/index.ts';
-import { type CellId, cellOf, formOf, sectionHeading, type TableId, tableOf } from '../../form/index.ts';
-import { formatNumber, isWritable, type Report, titleOf } from '../../report/index.ts';
-import { nameOfRow } from './places.ts';
+import { comparesWith, sharePercent } from '../../check/index.ts';
+import type { Comparison, FigureChange, Missing, TextChange } from '../../compare/index.ts';
+import {
+  type CellId,
+  cellOf,
+  formOf,
+  sectionHeading,
+  type TableId,
+  type TextId,
+  tableOf,
+} from '../../form/index.ts';
+import { formatNumber, isWritable, type LastYear, type Report, titleOf } from '../../report/index.ts';
+import { nameOfRow, nameOfText } from './places.ts';
 
 export const compareName = '与上年对比';
 
@@ -21,15 +30,17 @@ export const compareTitle = (report: Report, last: Report): string =>
 
 export const noLastYearSentence = '没有上年的报告，没有什么可以比。导入上年的报告，就能逐格、逐段对照。';
 
-/** Why the figures are not compared: the report beside the draft is of another year. */
-export const otherYearSentence = (year: number | null, lastYear: number | null): string =>
-  `导入的是 ${lastYear ?? '不知哪一'} 年的报告，不是 ${year === null ? '上一' : year - 1} 年的：数字没有比，只比了文字。`;
+export const noLastYearOnPaper = '没有上年的报告，没有比。';
 
-/** What is not compared with a report of the format of 2019; `null`: it is of the same format. */
-export const olderFormSentence = (last: Report): string | null =>
-  isWritable(last)
+/** What is not compared, and why: not compared is not the same. `null`: all is. */
+export function notComparedSentence(report: Report, lastYear: LastYear): string | null {
+  const last = lastYear.report;
+  if (comparesWith(report, lastYear) === 'texts')
+    return `导入的是 ${last.year ?? '不知哪一'} 年的报告，不是 ${report.year === null ? '上一' : report.year - 1} 年的：数字没有比，只比了文字。`;
+  return isWritable(last)
     ? null
     : '上年的报告是 2019 年的旧格式：第二部分的计数口径不同，没有比；第三部分旧格式没有的行也没有上年数。';
+}
 
 /** The heading over the figures of a table. */
 export function headingOfTable(table: TableId): string {
@@ -122,33 +133,44 @@ export function figuresSentence(figures: readonly FigureChange[]): string {
 }
 
 /** From this share on, a text may have been copied without a thought. */
-export const muchTakenOver = 0.6;
+const muchTakenOver = 0.6;
 
-/** A share as a whole percentage; what is not all, or not nothing, is not said to be. */
-export function sharePercent(share: number): number {
-  if (share <= 0 || share >= 1) return Math.round(share * 100);
-  return Math.min(99, Math.max(1, Math.round(share * 100)));
+/** Whether so much was taken over that the clerk should look at it. */
+export const isMuchTaken = ({ taken }: { readonly taken: number | null }): boolean =>
+  taken !== null && taken >= muchTakenOver;
+
+type ComparedText = Pick<TextChange, 'text' | 'now' | 'last' | 'taken'>;
+
+/** How much of a text stands unchanged from last year, and whether that was said to be right. */
+export function takenWords(change: ComparedText, isConfirmed: boolean): string {
+  const words = shareWords(change);
+  if (isConfirmed) return `${words}，已确认沿用`;
+  return isMuchTaken(change) ? `${words}，请看看` : words;
 }
 
-/** How much of a text stands unchanged from last year; `isSame`: all of it, to the character. */
-export function takenWords({
-  now,
-  last,
-  taken,
-}: {
-  readonly now: string;
-  readonly last: string;
-  readonly taken: number;
-}): string {
+function shareWords({ text, now, last, taken }: ComparedText): string {
   if (now.trim() === '') return '今年还没有写';
-  if (last.trim() === '') return '上年没有这一段';
+  if (last.trim() === '')
+    return taken ? `上年没有这一段，${sharePercent(taken)}% 是上年别处的话` : '上年没有这一段';
   if (now === last) return '与上年一字不差';
+  if (taken === null) return text === 'preamble' ? '引言的套话不算' : '句子太短，不算';
   return taken === 0 ? '没有与上年相同的句子' : `与上年相同 ${sharePercent(taken)}%`;
 }
 
-/** The same for the whole report. */
-export const wholeTakenSentence = (taken: number): string =>
-  `文字：全文与上年相同 ${sharePercent(taken)}%（按一字未改的整句算）。`;
+/** The same for the whole report and for its sections. */
+export function wholeTakenSentence({ taken, sections }: Pick<Comparison, 'taken' | 'sections'>): string {
+  if (taken === null) return '文字：今年还没有可以比的句子。';
+  const declared = formOf('2021').sections;
+  const parts = sections.map(({ section, taken: share }) => {
+    const number = declared.find(({ id }) => id === section)?.number ?? '';
+    return `第${number}部分 ${sharePercent(share)}%`;
+  });
+  return `文字：全文与上年相同 ${sharePercent(taken)}%，其中${parts.join('、')}（按整句算，只挪了年份的也算相同）。`;
+}
+
+/** The heading over a text of last year's that this year's report has no more, and what is said of it. */
+export const nameOfGone = (text: TextId, last: Report): string => `上年的${nameOfText(text, last)}`;
+export const goneWords = '今年没有';
 
 /** Why a text is not there whole. */
 export const withoutFeeSentence = '说信息处理费的句子没有在这里比：它的数字在上面“六、信息处理费”里比。';

@@ -93,11 +93,11 @@ function dateWords({ facts }: FindingOf<'dateImpossible'>, report: Report): Word
 }
 
 function lookAlikeWords({ facts }: FindingOf<'lookAlike'>, report: Report): Words {
-  const { section, share, count, lastYear } = facts;
+  const { section, share, count, open, lastYear } = facts;
   const declared = formOf(report.form).sections.find(({ id }) => id === section);
   const last = lastYear === null ? '上年' : `${lastYear}年`;
   return {
-    title: `第${declared?.number ?? ''}部分约 ${share}% 与${last}的报告相同`,
-    detail: `有 ${count} 句一字不差。年报不能雷同，请按今年的实际情况改写。`,
+    title: `第${declared?.number ?? ''}部分有 ${share}% 与${last}的报告相同`,
+    detail: `${count} 句一字未改（只挪了年份的也算）${open < count ? `，其中 ${open} 句还没有核对、确认` : ''}。年报不能雷同，请按今年的实际情况改写。`,
   };
 }

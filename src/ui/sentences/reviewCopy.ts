@@ -1,0 +1,56 @@
+/** The words of the screens that the 送审包 uses, under the names it asks for. */
+
+import type { Words } from '../../signOff/index.ts';
+import {
+  changeWords,
+  compareName,
+  figuresSentence,
+  goneWords,
+  headingOfTable,
+  isMuchTaken,
+  lastWords,
+  muchTakenSentence,
+  nameOfApplicant,
+  nameOfGone,
+  nameOfLine,
+  nameOfYear,
+  noLastYearOnPaper,
+  notComparedSentence,
+  nowWords,
+  takenWords,
+  wholeTakenSentence,
+} from './compare.ts';
+import { sentenceOf } from './findings.ts';
+import { nameOfPlace, nameOfText } from './places.ts';
+import { nameOfCheck, whyNotChecked } from './rules.ts';
+import { nameOfStage } from './signOff.ts';
+
+export const reviewCopyWords: Words = {
+  nameOfCheck,
+  whyNotChecked,
+  sentenceOf,
+  nameOfPlace,
+  nameOfText,
+  nameOfStage,
+  comparison: {
+    name: compareName,
+    noLastYear: noLastYearOnPaper,
+    notCompared: notComparedSentence,
+    nameOfYear,
+    figures: figuresSentence,
+    headingOfTable,
+    nameOfLine,
+    nameOfApplicant,
+    now: nowWords,
+    last: lastWords,
+    change: figure => {
+      const { amount, percent } = changeWords(figure);
+      return amount + percent;
+    },
+    wholeTaken: wholeTakenSentence,
+    muchTaken: comparison => (isMuchTaken(comparison) ? muchTakenSentence : null),
+    taken: takenWords,
+    nameOfGone,
+    gone: goneWords,
+  },
+};
