@@ -1,27 +1,44 @@
 /** The blocks of a paper as elements of HTML: the page for filing and the sheets for the printer show the same. */
 
-import type { Block, Heading, Paper, PaperTable, TableCell } from '../paper.ts';
+import type { Heading, Paper, PaperTable, Paragraph, TableCell } from '../paper.ts';
+import { titleLines } from '../titleLines.ts';
 import { escapeHtml } from './escape.ts';
 import { writeFigure } from './figure.ts';
 
-/** The blocks of a paper as HTML, a line each. */
-export const writeBlocks = ({ blocks }: Paper): readonly string[] =>
-  blocks.flatMap((block, index) => writeBlock(block, blocks[index - 1], blocks[index + 1]));
+/** What stays together on the page, as one element. */
+export type Unit =
+  | { readonly kind: 'text'; readonly block: Heading | Paragraph }
+  /** A table with the heading right before it. */
+  | { readonly kind: 'table'; readonly heading: Heading | null; readonly table: PaperTable };
 
-/** A table and the heading right before it stay together on the page, in one element. */
-function writeBlock(block: Block, before: Block | undefined, after: Block | undefined): readonly string[] {
-  switch (block.kind) {
-    case 'heading':
-      return after?.kind === 'table' ? [] : [writeHeading(block)];
-    case 'paragraph':
-      return [`<p>${writeText(block.text)}</p>`];
+/** The blocks of a paper in the units that the page shows, in order. */
+export function unitsOf({ blocks }: Paper): readonly Unit[] {
+  return blocks.flatMap((block, index): readonly Unit[] => {
+    if (block.kind === 'table') {
+      const before = blocks[index - 1];
+      return [{ kind: 'table', heading: before?.kind === 'heading' ? before : null, table: block }];
+    }
+    const headsTable = block.kind === 'heading' && blocks[index + 1]?.kind === 'table';
+    return headsTable ? [] : [{ kind: 'text', block }];
+  });
+}
+
+/** The blocks of a paper as HTML, an element each unit. */
+export const writeBlocks = (paper: Paper): readonly string[] => unitsOf(paper).flatMap(writeUnit);
+
+function writeUnit(unit: Unit): readonly string[] {
+  switch (unit.kind) {
+    case 'text':
+      return [
+        unit.block.kind === 'heading' ? writeHeading(unit.block) : `<p>${writeText(unit.block.text)}</p>`,
+      ];
     case 'table':
       return [
-        `<div class="${block.look === 'words' && block.rows.length > mostKept ? 'flowing' : 'kept'}">`,
-        ...(before?.kind === 'heading' ? [writeHeading(before)] : []),
+        `<div class="${mayFlow(unit.table) ? 'flowing' : 'kept'}">`,
+        ...(unit.heading === null ? [] : [writeHeading(unit.heading)]),
         // On a narrow screen the table scrolls sideways, by keyboard too.
-        `<div class="wide" role="group" aria-label="${escapeHtml(before?.kind === 'heading' ? before.text : '表格')}" tabindex="0">`,
-        ...writeTable(block),
+        `<div class="wide" role="group" aria-label="${escapeHtml(unit.heading?.text ?? '表格')}" tabindex="0">`,
+        ...writeTable(unit.table),
         '</div>',
         '</div>',
       ];
@@ -30,7 +47,10 @@ function writeBlock(block: Block, before: Block | undefined, after: Block | unde
   }
 }
 
-function writeHeading({ level, text }: Heading): string {
+/** A long table of words begins where it stands, and goes on on the next page. */
+export const mayFlow = ({ look, rows }: PaperTable): boolean => look === 'words' && rows.length > mostKept;
+
+export function writeHeading({ level, text }: Heading): string {
   const tag = `h${level + 1}`;
   return `<${tag}>${level === 0 ? writeTitle(text) : escapeHtml(text)}</${tag}>`;
 }
@@ -38,11 +58,13 @@ function writeHeading({ level, text }: Heading): string {
 /** Long addresses of mail and web may break after their marks, or they would tear the line before them apart. */
 const writeText = (text: string): string => mayBreak(text.split(/(?<=[!-~]{3}[@/?&=])(?=[!-~]{3})/));
 
-/** A long title breaks where the sense does: around its year, after 省, 市, 县 … of a long name. */
-const writeTitle = (text: string): string =>
-  mayBreak(
-    text.split(/(\d{4}年度?)|(?<=.{3}[省市县区州盟旗])(?!人民政府)/u).filter(part => part !== undefined),
-  );
+/** The title on the lines that suit it; on a narrow screen they run on. */
+const writeTitle = (text: string): string => {
+  const lines = titleLines(text);
+  return lines.length === 1
+    ? escapeHtml(text)
+    : lines.map(line => `<span>${escapeHtml(line)}</span>`).join('<wbr>');
+};
 
 const mayBreak = (parts: readonly string[]): string =>
   parts
@@ -50,13 +72,13 @@ const mayBreak = (parts: readonly string[]): string =>
     .map(escapeHtml)
     .join('<wbr>');
 
-/** A table of words with more rows than this begins where it stands, and goes on on the next page. */
+/** A table of words with so many rows stays on one page. */
 const mostKept = 12;
 
 /** From this many columns on, a table is set smaller. */
 const manyColumns = 8;
 
-function writeTable(table: PaperTable): readonly string[] {
+export function writeTable(table: PaperTable): readonly string[] {
   const columns = (table.rows[0] ?? []).reduce((sum, cell) => sum + cell.colSpan, 0);
   return [
     `<table class="${table.look ?? (columns < manyColumns ? 'plain' : 'dense')}">`,

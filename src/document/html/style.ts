@@ -11,33 +11,10 @@
  * heading therefore reaches, unseen and unbreakable, over the lines that must follow it.
  */
 
-const fangsong = `"FangSong_GB2312", "仿宋_GB2312", "FangSong", "仿宋", "STFangsong", "华文仿宋", "FZFangSong-Z02", "方正仿宋_GBK", "FZFangSong-Z02S", "方正仿宋简体", "FandolFang", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "SimSun", serif`;
-const song = `"SimSun", "宋体", "STSong", "Songti SC", "华文宋体", "FZShuSong-Z01", "方正书宋_GBK", "FandolSong", "Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", serif`;
-/** 小标宋 is heavy by itself: declared as a bold face, it is not emboldened again, as 宋体 in its place is. */
-const xiaoBiaoSong = [
-  '方正小标宋简体',
-  'FZXiaoBiaoSong-B05S',
-  'FZXBSJW--GB1-0',
-  '方正小标宋_GBK',
-  'FZXiaoBiaoSong-B05',
-  'FZXBSK--GBK1-0',
-  '小标宋',
-  '华文中宋',
-  'STZhongsong',
-];
-const titleFaces = xiaoBiaoSong.map(name => `local("${name}")`).join(', ');
-const hei = `"SimHei", "黑体", "STHeiti", "Heiti SC", "FZHei-B01", "方正黑体_GBK", "FandolHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Zen Hei", "Microsoft YaHei", sans-serif`;
-const kai = `"KaiTi_GB2312", "楷体_GB2312", "KaiTi", "楷体", "STKaiti", "Kaiti SC", "华文楷体", "FZKai-Z03", "方正楷体_GBK", "FandolKai", "AR PL UKai CN", "Noto Serif CJK SC", "Noto Serif SC", serif`;
+import { fangsong, hei, kai, song, titleFaces } from './faces.ts';
 
-/** CSS for the `style` element; holds no `<`. */
-export const pageStyle = `
-@page { size: A4; margin: 37mm 26mm 35mm 28mm; }
-@page :right {
-  @bottom-right { content: "— " counter(page) " —"; font: 14pt/14pt ${song}; padding: 4.5mm 14pt 0 0; vertical-align: top; white-space: nowrap; }
-}
-@page :left {
-  @bottom-left { content: "— " counter(page) " —"; font: 14pt/14pt ${song}; padding: 4.5mm 0 0 14pt; vertical-align: top; white-space: nowrap; }
-}
+/** The look of the blocks wherever they stand. CSS for a `style` element; holds no `<`. */
+export const blockStyle = `
 @font-face { font-family: "report-title"; font-weight: bold; src: ${titleFaces}; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
@@ -56,10 +33,10 @@ h1 {
   margin-bottom: 57.97px;
   font: bold 29.333px/48.3px "report-title", "Songti SC", ${song};
   text-align: center;
-  text-wrap: balance;
   word-break: keep-all;
   overflow-wrap: break-word;
 }
+h1 span { display: block; }
 h2, h3, h4 { padding-left: 2em; page-break-after: avoid; break-after: avoid; page-break-inside: avoid; break-inside: avoid; }
 h2 { font-family: ${hei}; }
 h3 { font-family: ${kai}; }
@@ -87,7 +64,18 @@ td { padding-right: 0; padding-left: 0; overflow-wrap: break-word; word-break: b
 figcaption { margin-top: 4px; font: 16px/24px ${hei}; text-align: center; }
 .group { word-break: keep-all; }
 .upright span { display: inline-block; -webkit-writing-mode: vertical-rl; writing-mode: vertical-rl; text-orientation: upright; white-space: nowrap; letter-spacing: 6px; }
-@media print {
+`;
+
+/** The page for filing, as it flows. CSS for a `style` element; holds no `<`. */
+export const pageStyle = `
+@page { size: A4; margin: 37mm 26mm 35mm 28mm; }
+@page :right {
+  @bottom-right { content: "— " counter(page) " —"; font: 14pt/14pt ${song}; padding: 4.5mm 14pt 0 0; vertical-align: top; white-space: nowrap; }
+}
+@page :left {
+  @bottom-left { content: "— " counter(page) " —"; font: 14pt/14pt ${song}; padding: 4.5mm 0 0 14pt; vertical-align: top; white-space: nowrap; }
+}
+${blockStyle}@media print {
   h2::after, h3::after, h4::after { content: ""; display: block; height: 77.3px; margin-bottom: -77.3px; }
   h2::after { height: 115.95px; margin-bottom: -115.95px; }
 }
@@ -102,6 +90,7 @@ figcaption { margin-top: 4px; font: 16px/24px ${hei}; text-align: center; }
   p { text-align: left; }
   h2, h3, h4 { padding-left: 0; }
   h1 { margin-bottom: 24px; font-size: 23px; line-height: 34px; }
+  h1 span { display: inline; }
   .wide { overflow-x: auto; -webkit-overflow-scrolling: touch; }
   .plain { font-size: 14px; }
   .plain th, .plain td { padding-right: 3px; padding-left: 3px; }

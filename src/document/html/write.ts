@@ -22,6 +22,22 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 export function writeHtml(paper: Paper, options: HtmlOptions = {}): string {
   const { data, mark, annexes = [] } = options;
   const style = mark === undefined && annexes.length === 0 ? pageStyle : `${pageStyle}${annexStyle}`;
+  return writePage(
+    paper,
+    style,
+    [
+      ...(mark === undefined ? [] : [`<div class="mark">${escapeHtml(mark)}</div>`]),
+      '<main class="sheet">',
+      ...writeBlocks(paper),
+      '</main>',
+      ...annexes.flatMap(annex => ['<section class="sheet annex">', ...writeBlocks(annex), '</section>']),
+    ],
+    data,
+  );
+}
+
+/** The HTML document around the lines of its body, with the paper's title and language. */
+export function writePage(paper: Paper, style: string, body: readonly string[], data?: string): string {
   const lines = [
     '<!DOCTYPE html>',
     `<html lang="${escapeHtml(paper.language ?? 'zh-CN')}">`,
@@ -35,11 +51,7 @@ export function writeHtml(paper: Paper, options: HtmlOptions = {}): string {
     `<style>\n${style}</style>`,
     '</head>',
     '<body>',
-    ...(mark === undefined ? [] : [`<div class="mark">${escapeHtml(mark)}</div>`]),
-    '<main class="sheet">',
-    ...writeBlocks(paper),
-    '</main>',
-    ...annexes.flatMap(annex => ['<section class="sheet annex">', ...writeBlocks(annex), '</section>']),
+    ...body,
     '</body>',
     '</html>',
   ];

@@ -1,0 +1,87 @@
+/** How high the blocks of a paper are and where their lines break, asked of a browser that has laid them out. */
+
+import { mayFlow, type Unit } from '../html/blocks.ts';
+import type { PageUnit } from './pages.ts';
+
+export interface Measured {
+  readonly size: PageUnit;
+  /** The lines of a heading or a paragraph, as the browser broke them; of a table none. */
+  readonly lines: readonly string[];
+}
+
+/** Measures `units`, which `root` shows, an element each, in their order. */
+export const measure = (root: Element, units: readonly Unit[]): readonly Measured[] =>
+  units.map((unit, index) => {
+    const element = root.children[index];
+    if (!element) throw new Error(`measure: unit ${index} is not on the page`);
+    return unit.kind === 'table' ? measureTable(unit, element) : measureText(unit, element);
+  });
+
+function measureText({ block }: Extract<Unit, { kind: 'text' }>, element: Element): Measured {
+  const lines = linesOf(element);
+  const size: PageUnit = {
+    kind: 'text',
+    lines: lines.length,
+    lineHeight: lengthOf(element, 'lineHeight'),
+    after: lengthOf(element, 'marginBottom'),
+    heading: block.kind === 'heading',
+  };
+  return { size, lines };
+}
+
+function measureTable({ heading, table }: Extract<Unit, { kind: 'table' }>, element: Element): Measured {
+  const drawn = element.querySelector('table');
+  if (!drawn) throw new Error('measure: a table is not on the page');
+  const heights = Array.from(drawn.rows, heightOf);
+  const rows = heights.slice(table.headRows);
+  const size: PageUnit = {
+    kind: 'table',
+    heading:
+      heading === null
+        ? 0
+        : Array.from(element.children)
+            .slice(0, 1)
+            .reduce((sum, first) => sum + heightOf(first), 0),
+    // With the borders that belong to no row.
+    head: heightOf(drawn) - rows.reduce((sum, height) => sum + height, 0),
+    rows,
+    after: lengthOf(element, 'marginBottom'),
+    flows: mayFlow(table),
+  };
+  return { size, lines: [] };
+}
+
+/** The text of `element` as its lines; a blank one has one line. */
+function linesOf(element: Element): readonly string[] {
+  const { ownerDocument } = element;
+  const range = ownerDocument.createRange();
+  const walker = ownerDocument.createTreeWalker(element, 4 /* text */);
+  const lines: string[] = [''];
+  let top = Number.NEGATIVE_INFINITY;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    let offset = 0;
+    for (const char of node.nodeValue ?? '') {
+      range.setStart(node, offset);
+      offset += char.length;
+      range.setEnd(node, offset);
+      const rects = range.getClientRects();
+      const rect = rects[rects.length - 1];
+      // White space between lines is drawn nowhere.
+      if (rect && rect.width > 0) {
+        if (rect.top > top + rect.height / 2) {
+          if (top > Number.NEGATIVE_INFINITY) lines.push('');
+          top = rect.top;
+        }
+      }
+      lines.push((lines.pop() ?? '') + char);
+    }
+  }
+  return lines.map(line => line.trim());
+}
+
+const heightOf = (element: Element): number => element.getBoundingClientRect().height;
+
+function lengthOf(element: Element, property: 'lineHeight' | 'marginBottom'): number {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return Number.parseFloat(style?.[property] ?? '') || 0;
+}

@@ -1,0 +1,38 @@
+/**
+ * The look of the sheets: A4 of a fixed size, so that every browser prints the same pages, and none has room for a head
+ * and foot of its own. A line is a box of its own: no browser breaks it elsewhere than where it was measured.
+ */
+
+import { song } from '../html/faces.ts';
+import { blockStyle } from '../html/style.ts';
+
+/** The type area in mm: GB/T 9704—2012, 5.2. */
+export const area = { top: 37, left: 28, width: 156, height: 225 } as const;
+
+/** For the page on which the blocks are measured. CSS for a `style` element; holds no `<`. */
+export const measuringStyle = `${blockStyle}.sheet { width: ${area.width}mm; }
+`;
+
+/** CSS for a `style` element; holds no `<`. */
+export const sheetStyle = `
+@page { size: A4; margin: 0; }
+${blockStyle}.page { position: relative; width: 210mm; height: 297mm; overflow: hidden; page-break-after: always; break-after: page; }
+.page:last-of-type { page-break-after: auto; break-after: auto; }
+.area { position: absolute; top: ${area.top}mm; left: ${area.left}mm; width: ${area.width}mm; height: ${area.height}mm; }
+.area p { text-indent: 0; }
+.area h1:not(.end), .area p:not(.end) { margin-bottom: 0; }
+.line { display: block; height: 38.65px; text-align: justify; text-align-last: justify; white-space: nowrap; }
+.area .begin > .line:first-child { padding-left: 2em; }
+.area .end > .line:last-child { text-align-last: left; }
+.annex .line { height: 26px; }
+.area.annex .begin > .line:first-child { padding-left: 0; }
+.folio { position: absolute; top: ${area.top + area.height + 4.5}mm; right: 26mm; left: 28mm; margin: 0; padding: 0 14pt; font: 14pt/14pt ${song}; text-indent: 0; white-space: nowrap; }
+.right > .folio { text-align: right; }
+.left > .folio { text-align: left; }
+.page > .mark { display: block; position: absolute; }
+@media screen {
+  html { background: #eceef1; }
+  .page { margin: 0 auto 16px; background: #fff; box-shadow: 0 1px 4px rgba(0, 0, 0, .2); }
+  .page:last-of-type { margin-bottom: 0; }
+}
+`;
