@@ -7,7 +7,7 @@ import type { NotAssessable, Place, Severity } from './check/index.ts';
 import { type DraftContent, draftOf, type LastYear, readDraftFile } from './report/index.ts';
 import { loadChecks, loadFindingWords } from './ui/checks.ts';
 import { loadDocuments } from './ui/documents.ts';
-import { writePaper } from './ui/editor/exports.ts';
+import { writePaper, writePrint } from './ui/editor/exports.ts';
 import type { IntakeProblem } from './ui/intake/intake.ts';
 import { intakeProblemSentence } from './ui/sentences/intake.ts';
 
@@ -21,8 +21,8 @@ export type DoorAnswer<T> = ({ readonly ok: true } & T) | { readonly ok: false; 
 export interface Door {
   /** The recognised report, as plain data for scripts (document/exchange.ts). */
   read(file: DoorFile): Promise<DoorAnswer<{ readonly result: unknown }>>;
-  /** The finished report as the HTML that 下载 HTML gives. */
-  write(file: DoorFile, to: 'html'): Promise<DoorAnswer<{ readonly html: string }>>;
+  /** The finished report as the HTML that 下载 HTML gives, or on the sheets that 打印 prints. */
+  write(file: DoorFile, to: 'html' | 'sheets'): Promise<DoorAnswer<{ readonly html: string }>>;
   /**
    * What 校核 says of the file's report, taken as this year's: a draft file with its own last year's, unless
    * another is given.
@@ -98,13 +98,14 @@ export function openDoor(): void {
       const taken = await take(file);
       return taken.ok ? { ok: true, result: taken.exchange() } : taken;
     },
-    async write(file) {
+    async write(file, to) {
       const taken = await take(file);
       if (!taken.ok) return taken;
       if (taken.content.report.form !== '2021') {
         return { ok: false, error: '这是2019年格式的报告，只能读，不能按现行格式导出。' };
       }
-      return { ok: true, html: await writePaper(taken.content) };
+      const { content } = taken;
+      return { ok: true, html: await (to === 'html' ? writePaper(content) : writePrint(content)) };
     },
     async check(file, lastYear) {
       const taken = await take(file);

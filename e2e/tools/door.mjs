@@ -16,9 +16,9 @@ const patience = 120_000;
 /**
  * @typedef {object} OpenDoor
  * @property {(path: string) => Promise<ReadAnswer>} read what the app recognises in a file
- * @property {(path: string) => Promise<WriteAnswer>} write the file's report as the app exports it
+ * @property {(path: string, to: 'html' | 'sheets') => Promise<WriteAnswer>} write the file's report as the app exports or prints it
  * @property {(path: string, lastYear?: string) => Promise<CheckAnswer>} check what 校核 says of the file's report
- * @property {(html: string) => Promise<Uint8Array>} print an exported page as PDF, on the paper it asks for
+ * @property {(sheets: string) => Promise<Uint8Array>} print sheets as PDF
  * @property {() => Promise<void>} close
  */
 
@@ -74,11 +74,12 @@ export async function openDoor(url) {
           given => window.annualReportDoor?.read(given) ?? Promise.reject(Error('no door')),
         );
       }),
-    write: path =>
+    write: (path, to) =>
       ask(async asked => {
         const file = await hand(asked, path);
-        return file.evaluate(
-          given => window.annualReportDoor?.write(given, 'html') ?? Promise.reject(Error('no door')),
+        return asked.evaluate(
+          ([given, form]) => window.annualReportDoor?.write(given, form) ?? Promise.reject(Error('no door')),
+          /** @type {const} */ ([file, to]),
         );
       }),
     check: (path, lastYear) =>
@@ -90,9 +91,9 @@ export async function openDoor(url) {
           /** @type {const} */ ([file, beside]),
         );
       }),
-    async print(html) {
+    async print(sheets) {
       const sheet = await context.newPage();
-      await sheet.setContent(html, { waitUntil: 'load' });
+      await sheet.setContent(sheets, { waitUntil: 'load' });
       const pdf = await sheet.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true });
       await sheet.close();
       return pdf;

@@ -165,7 +165,7 @@ async function readFolder(folder, out) {
  */
 async function exportFile(input, to, out) {
   await withDoor(async door => {
-    const answer = await door.write(input);
+    const answer = await door.write(input, to === 'html' ? 'html' : 'sheets');
     if (!answer.ok) throw new Error(answer.error);
     await write(out, to === 'html' ? answer.html : await door.print(answer.html));
   });

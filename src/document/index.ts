@@ -49,3 +49,4 @@ export {
   tracesOf,
   withCorrections,
 } from './review/index.ts';
+export { type LaidOut, type SheetOptions, writeSheets } from './sheets/index.ts';

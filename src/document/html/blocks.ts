@@ -1,6 +1,6 @@
 /** The blocks of a paper as elements of HTML: the page for filing and the sheets for the printer show the same. */
 
-import type { Heading, Paper, PaperTable, Paragraph, TableCell } from '../paper.ts';
+import type { Heading, Paper, PaperFigure, PaperTable, Paragraph, TableCell } from '../paper.ts';
 import { titleLines } from '../titleLines.ts';
 import { escapeHtml } from './escape.ts';
 import { writeFigure } from './figure.ts';
@@ -9,7 +9,8 @@ import { writeFigure } from './figure.ts';
 export type Unit =
   | { readonly kind: 'text'; readonly block: Heading | Paragraph }
   /** A table with the heading right before it. */
-  | { readonly kind: 'table'; readonly heading: Heading | null; readonly table: PaperTable };
+  | { readonly kind: 'table'; readonly heading: Heading | null; readonly table: PaperTable }
+  | { readonly kind: 'figure'; readonly figure: PaperFigure };
 
 /** The blocks of a paper in the units that the page shows, in order. */
 export function unitsOf({ blocks }: Paper): readonly Unit[] {
@@ -18,6 +19,7 @@ export function unitsOf({ blocks }: Paper): readonly Unit[] {
       const before = blocks[index - 1];
       return [{ kind: 'table', heading: before?.kind === 'heading' ? before : null, table: block }];
     }
+    if (block.kind === 'figure') return [{ kind: 'figure', figure: block }];
     const headsTable = block.kind === 'heading' && blocks[index + 1]?.kind === 'table';
     return headsTable ? [] : [{ kind: 'text', block }];
   });
@@ -43,7 +45,7 @@ function writeUnit(unit: Unit): readonly string[] {
         '</div>',
       ];
     case 'figure':
-      return writeFigure(block);
+      return writeFigure(unit.figure);
   }
 }
 
@@ -63,7 +65,7 @@ const writeTitle = (text: string): string => {
   const lines = titleLines(text);
   return lines.length === 1
     ? escapeHtml(text)
-    : lines.map(line => `<span>${escapeHtml(line)}</span>`).join('<wbr>');
+    : lines.map((line, at) => `<span>${at > 0 ? '<wbr>' : ''}${escapeHtml(line)}</span>`).join('');
 };
 
 const mayBreak = (parts: readonly string[]): string =>

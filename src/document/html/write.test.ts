@@ -85,7 +85,7 @@ describe('the written page', () => {
         { kind: 'paragraph', text: address },
       ],
     });
-    expect(html).toContain('昆玉市</span><wbr><span>皮山农场镇人民政府');
+    expect(html).toContain('昆玉市</span><span><wbr>皮山农场镇人民政府');
     expect(html).toContain('pishan@<wbr>xjshz.gov.cn。');
     expect(parse(html).querySelector('h1')?.textContent).toBe(`${organ}2025年度报告`);
     expect(parse(html).querySelector('p')?.textContent).toBe(address);

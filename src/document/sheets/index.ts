@@ -3,6 +3,7 @@
 import { annexStyle } from '../html/annexStyle.ts';
 import { type Unit, unitsOf, writeBlocks, writeHeading, writeTable } from '../html/blocks.ts';
 import { escapeHtml } from '../html/escape.ts';
+import { writeFigure } from '../html/figure.ts';
 import { writePage } from '../html/write.ts';
 import type { Paper } from '../paper.ts';
 import { cutTable } from './cutTable.ts';
@@ -88,6 +89,7 @@ function writeSlice(
   { from, to }: Slice,
 ): readonly string[] {
   if (!unit || !measured) throw new Error('writeSlice: no such unit');
+  if (unit.kind === 'figure') return writeFigure(unit.figure);
   if (unit.kind === 'table') {
     const whole = to >= unit.table.rows.length - unit.table.headRows;
     return [

@@ -14,8 +14,32 @@ export const measure = (root: Element, units: readonly Unit[]): readonly Measure
   units.map((unit, index) => {
     const element = root.children[index];
     if (!element) throw new Error(`measure: unit ${index} is not on the page`);
-    return unit.kind === 'table' ? measureTable(unit, element) : measureText(unit, element);
+    return measureUnit(unit, element);
   });
+
+function measureUnit(unit: Unit, element: Element): Measured {
+  switch (unit.kind) {
+    case 'text':
+      return measureText(unit, element);
+    case 'table':
+      return measureTable(unit, element);
+    case 'figure':
+      return measureFigure(element);
+  }
+}
+
+/** A drawing is one row that stays whole. */
+function measureFigure(element: Element): Measured {
+  const size: PageUnit = {
+    kind: 'table',
+    heading: 0,
+    head: lengthOf(element, 'marginTop') + heightOf(element),
+    rows: [],
+    after: lengthOf(element, 'marginBottom'),
+    flows: false,
+  };
+  return { size, lines: [] };
+}
 
 function measureText({ block }: Extract<Unit, { kind: 'text' }>, element: Element): Measured {
   const lines = linesOf(element);
@@ -81,7 +105,7 @@ function linesOf(element: Element): readonly string[] {
 
 const heightOf = (element: Element): number => element.getBoundingClientRect().height;
 
-function lengthOf(element: Element, property: 'lineHeight' | 'marginBottom'): number {
+function lengthOf(element: Element, property: 'lineHeight' | 'marginTop' | 'marginBottom'): number {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   return Number.parseFloat(style?.[property] ?? '') || 0;
 }

@@ -20,7 +20,7 @@ ${blockStyle}.page { position: relative; width: 210mm; height: 297mm; overflow: 
 .page:last-of-type { page-break-after: auto; break-after: auto; }
 .area { position: absolute; top: ${area.top}mm; left: ${area.left}mm; width: ${area.width}mm; height: ${area.height}mm; }
 .area p { text-indent: 0; }
-.area h1:not(.end), .area p:not(.end) { margin-bottom: 0; }
+.area p:not(.end) { margin-bottom: 0; }
 .line { display: block; height: 38.65px; text-align: justify; text-align-last: justify; white-space: nowrap; }
 .area .begin > .line:first-child { padding-left: 2em; }
 .area .end > .line:last-child { text-align-last: left; }
@@ -31,8 +31,7 @@ ${blockStyle}.page { position: relative; width: 210mm; height: 297mm; overflow: 
 .left > .folio { text-align: left; }
 .page > .mark { display: block; position: absolute; }
 @media screen {
-  html { background: #eceef1; }
-  .page { margin: 0 auto 16px; background: #fff; box-shadow: 0 1px 4px rgba(0, 0, 0, .2); }
-  .page:last-of-type { margin-bottom: 0; }
+  html { background: #e4e2da; }
+  .page { margin: 16px auto; background: #fff; box-shadow: 0 1px 4px rgba(0, 0, 0, .2); }
 }
 `;

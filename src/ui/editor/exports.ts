@@ -3,11 +3,18 @@
 import { type DraftContent, encodeDraft, type Report, titleOf, writeDraftFile } from '../../report/index.ts';
 import { loadDocuments } from '../documents.ts';
 import { downloadFile } from '../files.ts';
+import { layOut } from '../parts/layOut.ts';
 
 /** The finished report as one self-contained file that carries the draft as data. */
 export async function writePaper(content: DraftContent): Promise<string> {
   const { compose, writeHtml } = await loadDocuments();
   return writeHtml(compose(content.report), { data: JSON.stringify(encodeDraft(forThePublic(content))) });
+}
+
+/** The finished report on the sheets that the printer prints, as HTML. */
+export async function writePrint({ report }: DraftContent): Promise<string> {
+  const { compose, writeSheets } = await loadDocuments();
+  return writeSheets(compose(report), {}, layOut);
 }
 
 /**

@@ -8,6 +8,7 @@ import { useFinalExport } from '../editor/finalExport.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { SignOffBlock } from '../signOff/SignOffBlock.tsx';
 import { NoPaper, usePaper } from './finishedPaper.tsx';
+import { PaperFrame } from './PaperFrame.tsx';
 import { StepHead } from './StepHead.tsx';
 
 export function ExportStep() {
@@ -18,7 +19,7 @@ export function ExportStep() {
   const errors = findings.filter(finding => finding.severity === 'error').length;
   const doubts = findings.filter(finding => finding.severity === 'doubt').length;
   const { attempt, question } = useFinalExport();
-  const { html, failure, retry } = usePaper();
+  const { html, sheets, failure, retry } = usePaper();
   const frame = useRef<HTMLIFrameElement>(null);
 
   const print = () => {
@@ -29,10 +30,9 @@ export function ExportStep() {
   };
 
   const [shown, setShown] = useState<string | null>(null);
-  useWholeHeight(frame, shown);
   const printButton = useRef<HTMLButtonElement>(null);
   const { printing } = useEditor();
-  const ready = html !== null && shown === html;
+  const ready = sheets !== null && shown === sheets;
   useEffect(() => {
     if (!printing.wanted || !ready) return;
     printing.done();
@@ -68,7 +68,7 @@ export function ExportStep() {
           type="button"
           className="button button-primary"
           ref={printButton}
-          disabled={html === null}
+          disabled={!ready}
           onClick={() => attempt(print)}
         >
           <Icon name="print" /> 打印 / 存为 PDF
@@ -97,31 +97,14 @@ export function ExportStep() {
       </ul>
       <SignOffBlock />
       {failure !== null && <NoPaper failure={failure} onRetry={retry} />}
-      {html !== null && (
-        <iframe
-          className="paper"
-          ref={frame}
+      {sheets !== null && (
+        <PaperFrame
           title={`打印预览：${titleOf(report)}`}
-          srcDoc={html}
-          onLoad={() => setShown(html)}
+          sheets={sheets}
+          frame={frame}
+          onShown={() => setShown(sheets)}
         />
       )}
     </section>
   );
-}
-
-/** Makes the frame as high as the paper in it, so that nothing scrolls within what scrolls. */
-function useWholeHeight(frame: { readonly current: HTMLIFrameElement | null }, shown: string | null): void {
-  useEffect(() => {
-    if (shown === null) return;
-    const measure = () => {
-      const paper = frame.current?.contentDocument?.documentElement;
-      if (!frame.current || !paper) return;
-      frame.current.style.height = 'auto';
-      frame.current.style.height = `${paper.scrollHeight + 2}px`;
-    };
-    measure();
-    window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
-  }, [frame, shown]);
 }

@@ -19,6 +19,7 @@ vi.mock('../editor/exports.ts', () => ({
   saveDraftFile: vi.fn(),
   saveHtmlFile: vi.fn(),
   writePaper: vi.fn(async () => '<h1>报告</h1>'),
+  writePrint: vi.fn(async () => '<h1>报告</h1>'),
 }));
 vi.mock('../documents.ts', () => ({ loadDocuments: async () => ({}) }));
 

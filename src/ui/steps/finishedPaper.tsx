@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { loadDocuments } from '../documents.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
-import { writePaper } from '../editor/exports.ts';
+import { writePaper, writePrint } from '../editor/exports.ts';
 import { ForMaintainers, wordsOf } from '../parts/ForMaintainers.tsx';
 import { notLoadedSentence } from '../sentences/intake.ts';
 
@@ -37,7 +37,10 @@ export function NoPaper({ failure, onRetry }: { failure: PaperFailure; onRetry: 
 }
 
 interface PaperState {
+  /** For filing, with the draft in it. */
   readonly html: string | null;
+  /** For the printer, sheet by sheet. */
+  readonly sheets: string | null;
   readonly failure: PaperFailure | null;
 }
 
@@ -45,16 +48,16 @@ interface PaperState {
 export function usePaper() {
   const { current } = useEditor();
   const { report, lastYear } = useDraft(snapshot => snapshot);
-  const [paper, setPaper] = useState<PaperState>({ html: null, failure: null });
+  const [paper, setPaper] = useState<PaperState>({ html: null, sheets: null, failure: null });
   const write = useCallback(() => {
     let wanted = true;
     const content = { ...current(), report, lastYear };
     const fail = (kind: PaperFailure['kind'], error: unknown) =>
-      wanted && setPaper({ html: null, failure: { kind, words: wordsOf(error) } });
+      wanted && setPaper({ html: null, sheets: null, failure: { kind, words: wordsOf(error) } });
     loadDocuments().then(
       () =>
-        writePaper(content).then(
-          html => wanted && setPaper({ html, failure: null }),
+        Promise.all([writePaper(content), writePrint(content)]).then(
+          ([html, sheets]) => wanted && setPaper({ html, sheets, failure: null }),
           (error: unknown) => fail('defect', error),
         ),
       (error: unknown) => fail('notLoaded', error),
