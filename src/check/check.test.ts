@@ -381,6 +381,19 @@ test('what needs last year’s report is not assessed without it, and that is to
   expect(told(before({ form: '2019' }))).toEqual({ stockDiffers: 'olderForm' });
 });
 
+test('what speaks of figures that are still blank is not assessed, unless it is wrong all the same', () => {
+  const told = (figures: Report['figures']) =>
+    Object.fromEntries(examine(changed(quietTown, { figures }), quietLastYear).notAssessable);
+  expect(told({ 'requests.granted.legal': null })).toEqual({ balance: 'blanks' });
+  expect(told({ 'requests.granted.legal': null, 'requests.granted.natural': 5 })).toEqual({});
+  expect(told({ 'requests.carriedIn.legal': null })).toEqual({
+    balance: 'blanks',
+    carriedInDiffers: 'blanks',
+  });
+  expect(told({ 'proactive.regulations.issued': { raw: '无' } })).toEqual({ stockDiffers: 'blanks' });
+  expect(told({ 'disputes.review.upheld': null })).toEqual({ pendingLost: 'blanks' });
+});
+
 test('a last year of the older format, complete, is compared with without harm', () => {
   const older: LastYear = {
     report: {

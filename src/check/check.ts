@@ -21,7 +21,7 @@ export interface Examination {
   /** In printed order of the place a click goes to, the graver first at one place. */
   readonly findings: readonly Finding[];
   readonly accepted: readonly AcceptedFinding[];
-  /** The rules that could not be held against it; every other one without a finding is passed. */
+  /** The rules that found nothing and could not be held against all of it; every other one without a finding is passed. */
   readonly notAssessable: ReadonlyMap<RuleId, NotAssessable>;
 }
 
@@ -34,9 +34,10 @@ export function examine(report: Report, lastYear: LastYear | null): Examination 
   const rank = printedOrder(report);
   const notAssessable = new Map<RuleId, NotAssessable>();
   const ranked = rules.flatMap(declared => {
-    const why = declared.notAssessable?.(subject) ?? null;
+    const drafts = declared.run(subject);
+    const why = drafts.length === 0 ? declared.notAssessable?.(subject) : null;
     if (why) notAssessable.set(declared.id, why);
-    return declared.run(subject).map(({ confirmed = false, ...draft }) => ({
+    return drafts.map(({ confirmed = false, ...draft }) => ({
       // The list of rules ties each id to its facts; that one draft belongs to one rule is lost on the union.
       finding: { ...draft, rule: declared.id, severity: draft.severity ?? declared.severity } as Finding,
       confirmed,

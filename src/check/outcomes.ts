@@ -13,7 +13,7 @@ export interface RuleOutcome {
   readonly rule: RuleId;
   /** The gravest that there is to say. */
   readonly result: RuleResult;
-  /** Why the rule could not be held against the report; then it has found nothing, and nothing is passed. */
+  /** Why the rule, which has found nothing, could not be held against all of the report: then nothing is passed. */
   readonly notAssessable: NotAssessable | null;
   readonly open: readonly Finding[];
   readonly accepted: readonly AcceptedFinding[];

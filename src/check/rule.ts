@@ -1,8 +1,9 @@
 /** What a rule is. A new one is a file in `rules/` and its line in the list there; its sentence is the UI's. */
 
-import type { Form } from '../form/index.ts';
+import type { EnteredCellId, Form } from '../form/index.ts';
 import { formOf } from '../form/index.ts';
 import type { Edit, LastYear, Report } from '../report/index.ts';
+import { figureOf } from '../report/index.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -39,9 +40,10 @@ export interface Draft<F> {
 /**
  * Why a rule cannot be held against a report; not assessed is not passed.
  * `noLastYear`: no report of last year; `otherYear`: the one beside it is not of the year before;
- * `olderForm`: it is of the form of 2019, which counted otherwise.
+ * `olderForm`: it is of the form of 2019, which counted otherwise; `blanks`: figures that it speaks of are still
+ * blank, or are none.
  */
-export type NotAssessable = 'noLastYear' | 'otherYear' | 'olderForm';
+export type NotAssessable = 'noLastYear' | 'otherYear' | 'olderForm' | 'blanks';
 
 export interface Rule<I extends string, F> {
   readonly id: I;
@@ -53,7 +55,7 @@ export interface Rule<I extends string, F> {
   readonly severity: Severity;
   /** Its findings say that something is still to be filled in, not that something is wrong. */
   readonly asksToFill?: boolean;
-  /** What keeps the rule from being held against it; absent or `null`: nothing. Then `run` finds nothing. */
+  /** What keeps the rule from being held against it, wholly or in part; absent or `null`: nothing. */
   notAssessable?(subject: Subject): NotAssessable | null;
   run(subject: Subject): readonly Draft<F>[];
 }
@@ -87,3 +89,7 @@ export function withoutYearBefore({ report, last, before }: Subject, sameForm = 
   if (!before) return 'otherYear';
   return sameForm && before.report.form !== report.form ? 'olderForm' : null;
 }
+
+/** Whether all of these figures are there to be held against something. */
+export const withoutFigures = ({ report }: Subject, cells: readonly EnteredCellId[]): NotAssessable | null =>
+  cells.every(cell => typeof figureOf(report, cell) === 'number') ? null : 'blanks';

@@ -35,7 +35,7 @@ export interface PaperTable {
   /** How many rows at the top repeat on every page. */
   readonly headRows: number;
   readonly rows: readonly (readonly TableCell[])[];
-  /** `words`: cells of words, set from the left; `form`: the last three rows have room to write by hand. Absent: figures. */
+  /** `words`: cells of words, set from the left; `form`: the last five rows have room to write by hand. Absent: figures. */
   readonly look?: 'words' | 'form';
   /** Widths of the columns in parts of the whole; absent: the writer decides. */
   readonly widths?: readonly number[];

@@ -12,10 +12,10 @@ export const cell = (text: string, more: Partial<Omit<TableCell, 'text'>> = {}):
   ...more,
 });
 
-/** A table under one row of heads, which repeats on every page. */
+/** A table under one row of heads, which repeats on every page; a text in place of a row heads those below it. */
 export const table = (
   heads: readonly (readonly [label: string, width: number])[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly string[] | string)[],
 ): PaperTable => ({
   kind: 'table',
   look: 'words',
@@ -23,6 +23,10 @@ export const table = (
   widths: heads.map(([, width]) => width),
   rows: [
     heads.map(([label]) => cell(label, { header: 'column' })),
-    ...rows.map(row => row.map(text => cell(text))),
+    ...rows.map(row =>
+      typeof row === 'string'
+        ? [cell(row, { header: 'row', colSpan: heads.length })]
+        : row.map(text => cell(text)),
+    ),
   ],
 });

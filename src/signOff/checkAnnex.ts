@@ -1,7 +1,6 @@
-/** 自查表: every rule that speaks of the report on one row, and under it what is still open, each in its sentence. */
+/** 自查表: every rule that speaks of the report on one row, by families, and under it what is still open, each in its sentence. */
 
 import {
-  type AcceptedFinding,
   type Examination,
   type Finding,
   outcomesOf,
@@ -18,11 +17,15 @@ const openWords: Readonly<Record<Severity, string>> = { error: '需改', doubt: 
 const severities: readonly Severity[] = ['error', 'doubt', 'hint'];
 
 export function composeCheckSheet(report: Report, examination: Examination, words: Words): Paper {
-  const rows = outcomesOf(examination, report);
+  const outcomes = outcomesOf(examination, report);
+  const families = words.families
+    .map(name => ({ name, rows: outcomes.filter(({ rule }) => words.familyOf(rule) === name) }))
+    .filter(({ rows }) => rows.length > 0);
+  const ordered = families.flatMap(({ rows }) => rows);
   return {
     blocks: [
       heading(0, '自查表'),
-      paragraph(countsOf(rows)),
+      paragraph(countsOf(ordered)),
       table(
         [
           ['序号', 6],
@@ -30,11 +33,14 @@ export function composeCheckSheet(report: Report, examination: Examination, word
           ['结果', 22],
           ['在哪里、说明', 38],
         ],
-        rows.map((row, index) => [
-          String(index + 1),
-          words.nameOfCheck(row.rule),
-          wordsOfResult(row),
-          noteOf(row, report, words),
+        families.flatMap(({ name, rows }) => [
+          name,
+          ...rows.map(row => [
+            String(ordered.indexOf(row) + 1),
+            words.nameOfCheck(row.rule),
+            wordsOfResult(row),
+            noteOf(row, report, words),
+          ]),
         ]),
       ),
       ...openBlocks(examination.findings, report, words),
@@ -75,13 +81,10 @@ function wordsOfResult(row: RuleOutcome): string {
 function noteOf({ notAssessable, open, accepted }: RuleOutcome, report: Report, words: Words): string {
   const placeOf = ({ places: [place] }: Finding) => words.nameOfPlace(place, report);
   const places = [...new Set(open.map(placeOf))];
-  const confirmed = accepted.map(one => `${placeOf(one.finding)}已确认：${reasonOf(one)}`);
+  const confirmed = accepted.map(one => `${placeOf(one.finding)}（${words.reasonWords(one)}）`);
   const why = notAssessable ? [words.whyNotChecked(notAssessable)] : [];
   return [...places, ...confirmed, ...why].join('；');
 }
-
-/** Without a reason only what was last year's is confirmed. */
-const reasonOf = ({ reason }: AcceptedFinding): string => reason ?? '沿用上年，核对无误';
 
 const gravity: Readonly<Record<Severity, string>> = { error: '需改', doubt: '疑问', hint: '提示' };
 

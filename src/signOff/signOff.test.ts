@@ -11,7 +11,9 @@ import {
   type Report,
   takeUpLedger,
 } from '../report/index.ts';
+import { reasonWords } from '../ui/sentences/letStand.ts';
 import { reviewCopyWords } from '../ui/sentences/reviewCopy.ts';
+import { ruleFamilies, ruleFamily } from '../ui/sentences/ruleFamilies.ts';
 import { type Words, writeReviewCopy } from './index.ts';
 
 const { DOMParser } = new JSDOM().window;
@@ -19,6 +21,9 @@ const { DOMParser } = new JSDOM().window;
 const words: Words = {
   nameOfCheck: rule => `检查 ${rule}`,
   whyNotChecked: why => `因为 ${why}`,
+  families: ruleFamilies,
+  familyOf: rule => ruleFamily[rule],
+  reasonWords,
   sentenceOf: ({ rule }) => ({ title: `${rule} 不对`, detail: '请改。' }),
   nameOfPlace: () => '某处',
   nameOfText: text => text,
@@ -65,7 +70,8 @@ const linesOf = (root: Element | undefined) =>
   Array.from(root?.querySelectorAll('tr') ?? []).map(row =>
     Array.from(row.children).map(({ textContent }) => textContent ?? ''),
   );
-const sheetOf = (page: Document) => linesOf(annex(page, '自查表').querySelectorAll('table')[0]).slice(1);
+const linesOfSheet = (page: Document) => linesOf(annex(page, '自查表').querySelectorAll('table')[0]).slice(1);
+const sheetOf = (page: Document) => linesOfSheet(page).filter(line => line.length > 1);
 const resultFor = (page: Document, rule: RuleId) =>
   sheetOf(page)
     .find(([, name]) => name === `检查 ${rule}`)
@@ -74,16 +80,51 @@ const resultFor = (page: Document, rule: RuleId) =>
 const rulesWithoutLedger = rules.filter(({ id }) => !id.startsWith('ledger'));
 
 describe('the check sheet', () => {
-  it('has every rule on one row, in their order, where a ledger is kept', () => {
+  it('has every rule on one row, numbered, under the heading of its family, where a ledger is kept', () => {
     const kept = apply(faulty, takeUpLedger(faulty)).report;
-    expect(sheetOf(written(kept)).map(([number, name]) => [number, name])).toEqual(
-      rules.map(({ id }, index) => [`${index + 1}`, `检查 ${id}`]),
+    const page = written(kept);
+    const families = ruleFamilies.map(family => rules.filter(({ id }) => ruleFamily[id] === family));
+    expect(linesOfSheet(page).map(line => line[line.length > 1 ? 1 : 0])).toEqual(
+      ruleFamilies.flatMap((family, index) => [
+        family,
+        ...(families[index] ?? []).map(({ id }) => `检查 ${id}`),
+      ]),
     );
+    expect(sheetOf(page).map(([number]) => number)).toEqual(rules.map((_, index) => `${index + 1}`));
+  });
+
+  it('says what was confirmed: words of last year’s, or figures', () => {
+    const words = '全年公开信息126条，编制办事指南18份。';
+    const last = {
+      ...lastYear,
+      report: changed(lastYear.report, {
+        texts: {
+          'overview.proactive': `全镇${words}`,
+          'overview.management': '逐件登记，专人保管，一年一清。',
+        },
+      }),
+    };
+    const report = changed(clean, {
+      texts: {
+        'overview.proactive': `我镇今年${words}`,
+        'overview.management': '逐件登记，专人保管，一年一清。',
+      },
+      confirmed: ['overview.management', 'overview.proactive'],
+    });
+    const page = written(report, last);
+    expect(resultFor(page, 'textUnchanged')).toEqual(['已确认（1处）', '某处（已确认沿用上年）']);
+    expect(resultFor(page, 'lastFigures')).toEqual(['已确认（1处）', '某处（数和年份都核过了）']);
+  });
+
+  it('does not call a column balanced in which figures are blank', () => {
+    const page = written(changed(clean, { figures: { 'requests.granted.legal': null } }));
+    expect(resultFor(page, 'balance')).toEqual(['未能检查', '因为 blanks']);
+    expect(resultFor(page, 'figuresBlank')?.[0]).toBe('需改（1处）');
   });
 
   it('does not call a ledger checked that nobody keeps', () => {
     const names = sheetOf(written(clean)).map(([, name]) => name);
-    expect(names).toEqual(rulesWithoutLedger.map(({ id }) => `检查 ${id}`));
+    expect([...names].sort()).toEqual(rulesWithoutLedger.map(({ id }) => `检查 ${id}`).sort());
   });
 
   it('says of a clean report that all is passed', () => {
@@ -107,7 +148,7 @@ describe('the check sheet', () => {
     const page = written(accepted);
     expect(resultFor(page, 'regulationsNotZero')).toEqual([
       '已确认（1处）',
-      '某处已确认：<b>市政府</b>委托制定',
+      '某处（理由：<b>市政府</b>委托制定）',
     ]);
     expect(page.querySelector('b')).toBeNull();
   });
@@ -165,6 +206,8 @@ describe('the sheet for the signatures', () => {
       ['first', '', '', '　　年　月　日'],
       ['second', '', '', '　　年　月　日'],
       ['final', '', '', '　　年　月　日'],
+      ['负责人签发', '', '　　年　月　日'],
+      ['机关盖章', '', '　　年　月　日'],
     ]);
   });
 

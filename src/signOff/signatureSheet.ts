@@ -1,4 +1,7 @@
-/** 三审三校签字单: who reviewed the report at which stage; what is not filled in is left to write by hand. */
+/**
+ * 三审三校签字单: who reviewed the report at which stage, and that it goes out signed and sealed; what is not filled in is
+ * left to write by hand.
+ */
 
 import type { Paper, TableCell } from '../document/index.ts';
 import { factOf, type Report, reviewOf, reviewStages, titleOf } from '../report/index.ts';
@@ -18,6 +21,7 @@ export function composeSignatures(report: Report, words: Words, day: string): Pa
       const { name, opinion, date } = reviewOf(report, stage);
       return [label(words.nameOfStage(stage)), cell(name), cell(opinion), cell(date || blankDate)];
     }),
+    ...['负责人签发', '机关盖章'].map(text => [label(text), cell('', { colSpan: 2 }), cell(blankDate)]),
   ];
   return {
     blocks: [

@@ -1,6 +1,6 @@
 /** Words of the clerk's that the screens use too, and hand in. */
 
-import type { Finding, NotAssessable, Place, RuleId } from '../check/index.ts';
+import type { AcceptedFinding, Finding, NotAssessable, Place, RuleId } from '../check/index.ts';
 import type { Comparison, FigureChange, TextChange } from '../compare/index.ts';
 import type { CellId, TableId, TextId } from '../form/index.ts';
 import type { LastYear, Report, ReviewStage } from '../report/index.ts';
@@ -9,6 +9,11 @@ export interface Words {
   /** What is right where the rule finds nothing. */
   readonly nameOfCheck: (rule: RuleId) => string;
   readonly whyNotChecked: (why: NotAssessable) => string;
+  /** The families that the rules are told in, in order. */
+  readonly families: readonly string[];
+  readonly familyOf: (rule: RuleId) => string;
+  /** What was confirmed, or why. */
+  readonly reasonWords: (accepted: AcceptedFinding) => string;
   readonly sentenceOf: (
     finding: Finding,
     report: Report,

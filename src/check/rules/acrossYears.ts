@@ -1,12 +1,12 @@
 /** Figures that follow from last year's report. */
 
 import type { CellId, EnteredCellId, RequestColumnId } from '../../form/index.ts';
-import { columnsOf, hasEnteredCell, tableOf } from '../../form/index.ts';
+import { columnsOf, enteredCells, hasEnteredCell, tableOf } from '../../form/index.ts';
 import type { Change, LastYear } from '../../report/index.ts';
 import { figureOf, isCounted, totalOf } from '../../report/index.ts';
 import type { Place } from '../place.ts';
 import type { Draft, Subject } from '../rule.ts';
-import { rule, withoutYearBefore } from '../rule.ts';
+import { rule, withoutFigures, withoutYearBefore } from '../rule.ts';
 
 export interface CarriedInDiffers {
   readonly column: RequestColumnId;
@@ -30,7 +30,12 @@ export const carriedInDiffers = rule({
   what: '上年结转 is not what last year’s report carried forward.',
   why: 'The same applications, counted on the same day. Silent where last year’s figure is not known.',
   severity: 'error',
-  notAssessable: subject => withoutYearBefore(subject),
+  notAssessable: subject =>
+    withoutYearBefore(subject) ??
+    withoutFigures(
+      subject,
+      enteredCells(subject.form, 'requests').filter(cell => cell.startsWith('requests.carriedIn.')),
+    ),
   run: ({ report, form, before }: Subject): readonly Draft<CarriedInDiffers>[] => {
     if (!before) return [];
     const lastYear = before.report.year;
@@ -72,22 +77,24 @@ export interface StockDiffers {
   readonly expected: number;
 }
 
+const stockCells = (row: (typeof stockRows)[number]): readonly EnteredCellId[] => [
+  `proactive.${row}.inForce`,
+  `proactive.${row}.issued`,
+  `proactive.${row}.repealed`,
+];
+
 export const stockDiffers = rule({
   id: 'stockDiffers',
   what: '现行有效 is not last year’s plus 制发 minus 废止.',
   why: 'A clean-up may re-count, so it is asked, not forbidden. The format of 2019 counted otherwise.',
   severity: 'doubt',
-  notAssessable: subject => withoutYearBefore(subject, true),
+  notAssessable: subject =>
+    withoutYearBefore(subject, true) ?? withoutFigures(subject, stockRows.flatMap(stockCells)),
   run: ({ report, before }: Subject): readonly Draft<StockDiffers>[] => {
     if (before?.report.form !== '2021' || report.form !== '2021') return [];
     return stockRows.flatMap((row): readonly Draft<StockDiffers>[] => {
       const inForce: EnteredCellId = `proactive.${row}.inForce`;
-      const cells: readonly EnteredCellId[] = [
-        inForce,
-        `proactive.${row}.issued`,
-        `proactive.${row}.repealed`,
-      ];
-      const [now, issued, repealed] = cells.map(cell => figureOf(report, cell));
+      const [now, issued, repealed] = stockCells(row).map(cell => figureOf(report, cell));
       const last = figureOf(before.report, `proactive.${row}.inForce`);
       if (typeof now !== 'number' || typeof issued !== 'number') return [];
       if (typeof repealed !== 'number' || typeof last !== 'number') return [];
@@ -121,7 +128,8 @@ export const pendingLost = rule({
   what: 'Cases that were 尚未审结 last year are not all among this year’s.',
   why: 'They end in one of this year’s columns, or are pending still; a case may have been withdrawn uncounted.',
   severity: 'doubt',
-  notAssessable: subject => withoutYearBefore(subject),
+  notAssessable: subject =>
+    withoutYearBefore(subject) ?? withoutFigures(subject, enteredCells(subject.form, 'disputes')),
   run: ({ report, before }: Subject): readonly Draft<PendingLost>[] => {
     if (!before) return [];
     return disputeGroups.flatMap((group): readonly Draft<PendingLost>[] => {

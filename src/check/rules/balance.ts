@@ -42,16 +42,20 @@ const isEnteredColumn = (subject: Subject, balance: Balance): boolean =>
     row => partsOf(subject.form, cellId(balance.table, row, balance.column) as CellId).length === 1,
   );
 
+const statesOf = (subject: Subject): readonly BalanceState[] =>
+  subject.form.balances
+    .filter(declared => isEnteredColumn(subject, declared))
+    .map(declared => balanceOf(subject.report, declared));
+
 export const balance = rule({
   id: 'balance',
   what: 'A column of table 三 does not balance.',
   why: 'Printed in the head of the table itself; tolerance 0. Silent while blanks may still make it right.',
   severity: 'error',
+  notAssessable: subject =>
+    statesOf(subject).some(({ blanks, unreadable }) => blanks + unreadable > 0) ? 'blanks' : null,
   run: (subject: Subject): readonly Draft<BalanceFacts>[] => {
-    const states = subject.form.balances
-      .filter(declared => isEnteredColumn(subject, declared))
-      .map(declared => balanceOf(subject.report, declared));
-    const wrong = states.filter(state => isCertain(state, subject));
+    const wrong = statesOf(subject).filter(state => isCertain(state, subject));
     const complete = wrong.filter(({ blanks, unreadable }) => blanks + unreadable === 0);
     return wrong.map(state => {
       const { table, column } = state.balance;

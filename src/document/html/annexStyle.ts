@@ -19,10 +19,11 @@ export const annexStyle = `
 .words { font-size: 13px; line-height: 18px; }
 .words th { padding: 4px 2px 3px; }
 .words td { padding: 3px 5px 2px; text-align: left; word-break: normal; overflow-wrap: break-word; }
-.words td:first-child, .words .figure { text-align: center; }
+.words tbody th { padding: 4px 5px 3px; text-align: left; page-break-after: avoid; break-after: avoid; }
+.words .figure { text-align: center; }
 .form { font-size: 16px; line-height: 24px; }
 .form th, .form td { height: 44px; padding: 4px 8px; word-break: normal; }
-.form tr:nth-last-child(-n + 3) > * { height: 96px; }
+.form tr:nth-last-child(-n + 5) > * { height: 96px; }
 .form tbody th[scope="row"] { text-align: center; }
 @media print {
   .mark {

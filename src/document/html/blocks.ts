@@ -123,7 +123,8 @@ function writeCell(cell: TableCell, look: PaperTable['look']): string {
 }
 
 /** A figure among words stands in the middle, under its head. */
-const lookOfWords = ({ text }: TableCell): string => (/^[-+]?[\d.]+%?$/.test(text) ? ' class="figure"' : '');
+const lookOfWords = ({ text }: TableCell): string =>
+  /^[-+＋－]?[\d,.]+%?(?:（[^）]*%）)?$/.test(text) ? ' class="figure"' : '';
 
 /** A figure too long for a narrow column is set smaller, so that the table keeps its one page. */
 function lookOf({ text, colSpan }: TableCell): string {

@@ -16,7 +16,7 @@ export const usualReasons: readonly string[] = [
   '今年确实这样',
 ];
 
-/** What stands beside what was confirmed; without a reason, it was confirmed by its own button. */
+/** What stands beside what was confirmed, on the screen and on paper; without a reason, it was confirmed by its own button. */
 export function reasonWords({ finding, reason }: AcceptedFinding): string {
   if (reason !== null) return `理由：${reason}`;
   return finding.rule === 'lastFigures' ? '数和年份都核过了' : '已确认沿用上年';

@@ -21,13 +21,18 @@ import {
   wholeTakenSentence,
 } from './compare.ts';
 import { sentenceOf } from './findings.ts';
+import { reasonWords } from './letStand.ts';
 import { nameOfPlace, nameOfText } from './places.ts';
+import { ruleFamilies, ruleFamily } from './ruleFamilies.ts';
 import { nameOfCheck, whyNotChecked } from './rules.ts';
 import { nameOfStage } from './signOff.ts';
 
 export const reviewCopyWords: Words = {
   nameOfCheck,
   whyNotChecked,
+  families: ruleFamilies,
+  familyOf: rule => ruleFamily[rule],
+  reasonWords,
   sentenceOf,
   nameOfPlace,
   nameOfText,

@@ -67,6 +67,7 @@ const reasons: Readonly<Record<NotAssessable, string>> = {
   noLastYear: '没有上年报告',
   otherYear: '旁边的报告不是上一年的',
   olderForm: '上年报告是旧格式，口径不同',
+  blanks: '要看的格还没有填全',
 };
 
 /** Why a rule could not be held against the report. */
