@@ -35,6 +35,12 @@ export const test = base.extend<JourneyOptions, WorkerFixtures>({
       if (expectedNoise.some(expected => expected.test(message.text()))) return;
       problems.push(`console ${message.type()}: ${message.text()}`);
     });
+    // What the browser tells the page alone, as that it resized in a circle: the app hears it as a defect too.
+    await context.addInitScript(() => {
+      window.addEventListener('error', event => {
+        if (!event.error) console.error(`told the page: ${event.message}`);
+      });
+    });
     context.on('weberror', defect => {
       problems.push(`page error: ${defect.error().stack ?? defect.error().message}`);
     });

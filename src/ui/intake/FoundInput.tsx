@@ -96,15 +96,21 @@ function TextArea(props: AreaProps) {
     const element = area.current;
     if (!element) return;
     let width = element.clientWidth;
+    let frame = 0;
     const observer = new ResizeObserver(() => {
       // Out of sight it has no width at all, and keeps the height that it had.
       const { clientWidth } = element;
       if (clientWidth === 0 || clientWidth === width) return;
       width = clientWidth;
-      fitHeight(element);
+      // In the next frame: within this one the new height would itself be a change of size to tell of.
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => fitHeight(element));
     });
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    };
   }, []);
   return <textarea {...props} ref={area} rows={1} placeholder={value === '' ? '没有文字' : ''} />;
 }
