@@ -41,7 +41,7 @@ export async function makeDocuments() {
   const { readDraftFile } = await load('src/report/index.ts');
   const read = readDraftFile(readFileSync(draft, 'utf8'));
   if (read.kind !== 'draft') throw new Error(`${draft.pathname}: ${read.kind}`);
-  const paper = compose(read.content.report);
+  const paper = compose(read.content.report, read.content.lastYear);
   const cell = '<w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>';
   const row = `<w:tr>${cell.repeat(10)}</w:tr>`;
   return {

@@ -2,8 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EnteredCellId, TextId } from '../form/index.ts';
 import { cellOf, enteredCells, form2019, form2021 } from '../form/index.ts';
-import type { LastYear, Report } from '../report/index.ts';
-import { apply, figureFromText, textIdsOf, textOf, totalValue } from '../report/index.ts';
+import {
+  apply,
+  comparesWith,
+  figureFromText,
+  type LastYear,
+  type Report,
+  textIdsOf,
+  textOf,
+  totalValue,
+} from '../report/index.ts';
 import type { Expected } from './fixtures/faults.ts';
 import { blankCarriedOut, faultyFigures } from './fixtures/faultyFigures.ts';
 import { faultyLanguage } from './fixtures/faultyLanguage.ts';
@@ -24,7 +32,7 @@ import {
   requestLines,
 } from './fixtures/reports.ts';
 import type { Finding } from './index.ts';
-import { check, comparesWith, examine, matterOf, mayBeAccepted, placeKey, rules } from './index.ts';
+import { check, examine, matterOf, mayBeAccepted, placeKey, rules } from './index.ts';
 
 /** A finding on one line: how grave, which rule, where a click goes. */
 const line = ({ severity, rule, places }: Finding) => `${severity} ${rule} ${placeKey(places[0])}`;

@@ -15,7 +15,7 @@ export { mentionsLeft } from './mentionsLeft.ts';
 export { outcomesOf, type RuleOutcome, type RuleResult } from './outcomes.ts';
 export { type Place, placeKey, stepOf, type TextRange } from './place.ts';
 export { nextStepOf, progressOf, type StepState } from './progress.ts';
-export { comparesWith, type NotAssessable, type Rule, type Severity } from './rule.ts';
+export type { NotAssessable, Rule, Severity } from './rule.ts';
 export type { CarriedInDiffers, PendingLost, StockDiffers } from './rules/acrossYears.ts';
 export type { BalanceFacts } from './rules/balance.ts';
 export type { BalanceDiagnosis } from './rules/balanceDiagnosis.ts';

@@ -9,11 +9,18 @@ import {
   type StepId,
   stepIds,
 } from '../form/index.ts';
-import type { LastYear, Report } from '../report/index.ts';
-import { factOf, figureOf, sameFigure, textIdsOf, textOf } from '../report/index.ts';
+import {
+  comparesWith,
+  factOf,
+  figureOf,
+  type LastYear,
+  type Report,
+  sameFigure,
+  textIdsOf,
+  textOf,
+} from '../report/index.ts';
 import { type Finding, isBlankFinding } from './finding.ts';
 import { stepOf } from './place.ts';
-import { comparesWith } from './rule.ts';
 
 /** 未填 · 进行中 · 有问题 · 完成 */
 export type StepState = 'empty' | 'ongoing' | 'problem' | 'done';

@@ -2,8 +2,7 @@
 
 import type { EnteredCellId, Form } from '../form/index.ts';
 import { formOf } from '../form/index.ts';
-import type { Edit, LastYear, Report } from '../report/index.ts';
-import { figureOf } from '../report/index.ts';
+import { comparesWith, type Edit, figureOf, type LastYear, type Report } from '../report/index.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -62,17 +61,6 @@ export interface Rule<I extends string, F> {
 
 /** Declares a rule, with its id and the shape of its facts as types. */
 export const rule = <const I extends string, F>(declared: Rule<I, F>): Rule<I, F> => declared;
-
-/**
- * What of `report` is compared with `last`: `all`; only the `texts`, since the two years are known and do not
- * follow on each other, so that the figures of the one say nothing about the other; or `nothing`, without a
- * last year.
- */
-export function comparesWith(report: Report, last: LastYear | null): 'nothing' | 'texts' | 'all' {
-  if (last === null) return 'nothing';
-  const known = report.year !== null && last.report.year !== null;
-  return known && last.report.year !== report.year - 1 ? 'texts' : 'all';
-}
 
 /** Sets out what the rules look at. */
 export function subjectOf(report: Report, last: LastYear | null): Subject {

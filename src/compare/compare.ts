@@ -2,23 +2,18 @@
 
 import { takenOver, textsOfSection, type WrittenSection, writtenSections } from '../check/index.ts';
 import type { CellId, TableId, TextId } from '../form/index.ts';
-import { formOf, hasCell } from '../form/index.ts';
-import type { LastYear, Printed, Report } from '../report/index.ts';
+import { formOf } from '../form/index.ts';
+import type { LastYear, Missing, Report } from '../report/index.ts';
 import {
   feeSentencesOf,
+  formerFigure,
+  knownFigure,
   paragraphsOf,
   textIdsOf,
   textOf,
-  totalOf,
   withoutSentences,
 } from '../report/index.ts';
 import { compareWords, type Piece } from './words.ts';
-
-/**
- * blank: nothing was entered; partly: something of a sum was not; unreadable: it is no number;
- * notInForm: that year's form has no such cell, or counts otherwise in it.
- */
-export type Missing = 'blank' | 'partly' | 'unreadable' | 'notInForm';
 
 export interface FigureChange {
   readonly cell: CellId;
@@ -87,16 +82,11 @@ export function compareYears(report: Report, last: LastYear): Comparison {
   };
 }
 
-function figureChanges(report: Report, { report: last, printed }: LastYear): readonly FigureChange[] {
-  const isSameForm = last.form === report.form;
+function figureChanges(report: Report, last: LastYear): readonly FigureChange[] {
   return formOf(report.form).cells.map(({ id, table }): FigureChange => {
     const cell = id as CellId;
-    const found = figureIn(report, cell);
-    // Table two of 2019 counts otherwise under names that are alike.
-    const isComparable = hasCell(formOf(last.form), id) && (isSameForm || table !== 'proactive');
-    const former: Found = isComparable
-      ? figureOrPrinted(last, printed, cell)
-      : { value: null, missing: 'notInForm' };
+    const found = knownFigure(report, cell);
+    const former = formerFigure(report, last, cell);
     return {
       cell,
       table: table as TableId,
@@ -110,32 +100,9 @@ function figureChanges(report: Report, { report: last, printed }: LastYear): rea
 }
 
 /** How much more or less than last year; `null` where one figure is missing. */
-export function changeBetween(
-  now: number | null,
-  last: number | null,
-): Pick<FigureChange, 'change' | 'percent'> {
+function changeBetween(now: number | null, last: number | null): Pick<FigureChange, 'change' | 'percent'> {
   const change = now === null || last === null ? null : rounded(now - last);
   return { change, percent: change === null || !last ? null : (change / last) * 100 };
-}
-
-interface Found {
-  readonly value: number | null;
-  readonly missing: Missing | null;
-}
-
-/** A figure, or a sum of which nothing is missing. */
-function figureIn(report: Report, cell: CellId): Found {
-  const { value, blanks, unreadable } = totalOf(report, cell);
-  if (unreadable > 0) return { value: null, missing: 'unreadable' };
-  if (blanks > 0) return { value: null, missing: value === null ? 'blank' : 'partly' };
-  return { value, missing: null };
-}
-
-/** The same, or the total that the document printed where its parts are not all known. */
-export function figureOrPrinted(report: Report, printed: Printed, cell: CellId): Found {
-  const found = figureIn(report, cell);
-  const total = printed[cell];
-  return found.value === null && typeof total === 'number' ? { value: total, missing: null } : found;
 }
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;

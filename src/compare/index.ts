@@ -5,9 +5,7 @@ export {
   compareYears,
   type FigureChange,
   type GoneText,
-  type Missing,
   type TextChange,
 } from './compare.ts';
 export { comparedTables, type Line, linesOf } from './lines.ts';
-export { compareOutcomes, type OutcomeChange } from './outcomes.ts';
 export { compareWords, type Piece } from './words.ts';

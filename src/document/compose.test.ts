@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chineseNumber, form2021 } from '../form/index.ts';
-import { apply, emptyReport, type Report } from '../report/index.ts';
+import { apply, emptyReport, type LastYear, type Report } from '../report/index.ts';
 import { compose } from './compose.ts';
 import type { Block, PaperTable, TableCell } from './paper.ts';
 
@@ -9,7 +9,7 @@ const edited = (report: Report, ...changes: Parameters<typeof apply>[1]['changes
   apply(report, { label: '', changes }).report;
 
 const tablesOf = (report: Report): readonly PaperTable[] =>
-  compose(report).blocks.flatMap(block => (block.kind === 'table' ? [block] : []));
+  compose(report, null).blocks.flatMap(block => (block.kind === 'table' ? [block] : []));
 
 const tableOfSection = (index: 0 | 1 | 2, report = empty): PaperTable => {
   const table = tablesOf(report)[index];
@@ -18,7 +18,7 @@ const tableOfSection = (index: 0 | 1 | 2, report = empty): PaperTable => {
 };
 
 const outline = (report: Report): readonly string[] =>
-  compose(report).blocks.map((block: Block) => {
+  compose(report, null).blocks.map((block: Block) => {
     if (block.kind === 'table') return '[表]';
     return block.kind === 'heading' ? `${'#'.repeat(block.level + 1)} ${block.text}` : block.text;
   });
@@ -249,12 +249,90 @@ describe('the text on paper', () => {
   });
 
   test('a report of the format of 2019 is never composed', () => {
-    expect(() => compose(emptyReport('半坡镇人民政府', 2020, '2019'))).toThrow('2019');
+    expect(() => compose(emptyReport('半坡镇人民政府', 2020, '2019'), null)).toThrow('2019');
   });
 
   test('parts are numbered as Chinese headings are', () => {
     expect([1, 9, 10, 11, 19, 20, 21, 99, 100].map(chineseNumber).join(' ')).toBe(
       '一 九 十 十一 十九 二十 二十一 九十九 100',
     );
+  });
+});
+
+describe('the charts of the report', () => {
+  const figures = { 'proactive.licensing.decisions': 4, 'proactive.penalties.decisions': 0 } as const;
+  const charted: Report = {
+    ...emptyReport('半坡镇人民政府', 2025),
+    texts: { 'overview.proactive': '公开。', 'overview.onRequest': '办结。' },
+    figures: {
+      ...Object.fromEntries(
+        form2021.cells.filter(({ computed }) => !computed).map(({ id }) => [id, 0] as const),
+      ),
+      ...figures,
+      'proactive.coercion.decisions': 1,
+      'requests.received.natural': 3,
+    },
+    charts: ['decisions', 'received'],
+  };
+  const shown = (report: Report, last: LastYear | null) =>
+    compose(report, last).blocks.map(block =>
+      block.kind === 'figure' ? [block.text, block.series, block.groups] : block.kind,
+    );
+  const inOverview = (report: Report, last: LastYear | null = null) => {
+    const blocks = shown(report, last);
+    return blocks.slice(2, blocks.indexOf('table') - 1);
+  };
+
+  test('stand behind the words of their parts, numbered, with the figures of this year alone', () => {
+    expect(inOverview(charted)).toEqual([
+      'heading',
+      'paragraph',
+      [
+        '图1　2025年行政许可、行政处罚、行政强制处理决定数量',
+        ['2025年'],
+        [
+          { label: '行政许可', values: [4] },
+          { label: '行政处罚', values: [0] },
+          { label: '行政强制', values: [1] },
+        ],
+      ],
+      'heading',
+      'paragraph',
+      [
+        '图2　2025年政府信息公开申请数量',
+        ['2025年'],
+        [
+          { label: '新收', values: [3] },
+          { label: '上年结转', values: [0] },
+        ],
+      ],
+    ]);
+  });
+
+  test('have the bars of last year too where all of its figures are known', () => {
+    const report: Report = { ...charted, year: 2024, figures: { ...charted.figures, ...figures } };
+    const { 'proactive.coercion.decisions': _, ...without } = report.figures;
+    const last = (known: Report['figures']) => ({ report: { ...report, figures: known }, printed: {} });
+    const first = (lastYear: LastYear) => inOverview(charted, lastYear)[2];
+    expect(first(last(report.figures))).toEqual([
+      '图1　2024—2025年行政许可、行政处罚、行政强制处理决定数量',
+      ['2025年', '2024年'],
+      [
+        { label: '行政许可', values: [4, 4] },
+        { label: '行政处罚', values: [0, 0] },
+        { label: '行政强制', values: [1, 1] },
+      ],
+    ]);
+    expect(first(last(without))?.[1]).toEqual(['2025年']);
+  });
+
+  test('stand at the end of section 一 where their part has no words, and not at all without figures', () => {
+    const bare = { ...charted, texts: { 'overview.intro': '概述。' } };
+    expect(inOverview(bare).map(block => (Array.isArray(block) ? 'figure' : block))).toEqual([
+      'paragraph',
+      'figure',
+      'figure',
+    ]);
+    expect(inOverview({ ...charted, figures: {} })).toEqual(['heading', 'paragraph', 'heading', 'paragraph']);
   });
 });

@@ -3,12 +3,22 @@
 export { type ReadBytes, readBytes } from './bytes.ts';
 export { compose } from './compose.ts';
 export { writeContactSentence } from './contact.ts';
+export { type Charted, draw, hatchOf, wordsOf } from './drawing.ts';
 export { exchangeOf } from './exchange.ts';
 export { archiveProblem } from './formats.ts';
 export { embedData, embeddedData } from './html/embed.ts';
 export { type HtmlOptions, writeHtml } from './html/write.ts';
 export { type FileGiven, type Opened, type OpenProblem, openFile, openText } from './open.ts';
-export type { Block, Heading, Paper, PaperPlace, PaperTable, Paragraph, TableCell } from './paper.ts';
+export type {
+  Block,
+  Heading,
+  Paper,
+  PaperFigure,
+  PaperPlace,
+  PaperTable,
+  Paragraph,
+  TableCell,
+} from './paper.ts';
 export {
   ReaderNotLoaded,
   type ReadingProgress,

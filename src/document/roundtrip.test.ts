@@ -7,7 +7,7 @@ import { compose } from './compose.ts';
 import { readHtml } from './html/read.ts';
 import { writeHtml } from './html/write.ts';
 import { recognise } from './recognise/index.ts';
-import { anyReport } from './testing/reports.ts';
+import { anyCharted, anyReport } from './testing/reports.ts';
 
 const parser = new new JSDOM('').window.DOMParser();
 
@@ -32,7 +32,7 @@ describe('recognise(compose(report)) is the report', () => {
   test('on paper', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyReport, report => {
-        expect(carried(recognise(compose(report)).report)).toEqual(carried(report));
+        expect(carried(recognise(compose(report, null)).report)).toEqual(carried(report));
       }),
       { numRuns: 200 },
     );
@@ -40,16 +40,30 @@ describe('recognise(compose(report)) is the report', () => {
   test('through the HTML we write, without its data', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(anyReport, report => {
-        const { paper } = readHtml(writeHtml(compose(report)), parser);
+        const { paper } = readHtml(writeHtml(compose(report, null)), parser);
         expect(carried(recognise(paper).report)).toEqual(carried(report));
       }),
       { numRuns: 40 },
     );
   });
+  test('with charts in it, which only show again what the tables hold', { timeout: 60_000 }, () => {
+    let charts = 0;
+    fc.assert(
+      fc.property(anyCharted, ([report, lastYear]) => {
+        const paper = compose(report, lastYear);
+        charts += paper.blocks.filter(({ kind }) => kind === 'figure').length;
+        expect(carried(recognise(paper).report)).toEqual(carried(report));
+        const read = readHtml(writeHtml(paper), parser).paper;
+        expect(carried(recognise(read).report)).toEqual(carried(report));
+      }),
+      { numRuns: 40 },
+    );
+    expect(charts).toBeGreaterThan(40);
+  });
   test('the paper itself comes back from its HTML', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyReport, report => {
-        const paper = compose(report);
+        const paper = compose(report, null);
         const blocks = readHtml(writeHtml(paper), parser).paper.blocks;
         const shown = (all: typeof blocks) =>
           all.map(block => (block.kind === 'table' ? block.rows : { ...block, text: block.text.trim() }));

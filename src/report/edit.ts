@@ -2,6 +2,8 @@
 
 import type { CellId, EnteredCellId, FactId, TextId } from '../form/index.ts';
 import { type AcceptedMatter, putAcceptance, reasonFor } from './acceptance.ts';
+import { type ChartId, chartIds } from './chartIds.ts';
+import { hasChart } from './charts.ts';
 import type { Figure } from './figure.ts';
 import { sameFigure } from './figure.ts';
 import { countedCells, countLines, type Ledger, type LedgerLineId } from './ledger.ts';
@@ -22,6 +24,8 @@ export type Change =
   /** Lets a doubt stand for a reason; `null`: it is doubted again. */
   | { readonly kind: 'accept'; readonly matter: AcceptedMatter; readonly reason: string | null }
   | { readonly kind: 'review'; readonly stage: ReviewStage; readonly value: Review }
+  /** Puts a chart into the report, or takes it out. */
+  | { readonly kind: 'chart'; readonly chart: ChartId; readonly value: boolean }
   /** `line`: the one line it is about, where there is one. */
   | { readonly kind: 'ledger'; readonly value: Ledger | null; readonly line?: LedgerLineId };
 
@@ -102,6 +106,11 @@ function applyChange(report: Report, change: Change): Report {
       const next = put(signOff, change.stage, isBlankReview(change.value) ? null : change.value);
       return Object.keys(next).length > 0 ? { ...rest, signOff: next } : rest;
     }
+    case 'chart': {
+      const { charts = [], ...rest } = report;
+      const next = chartIds.filter(id => (id === change.chart ? change.value : charts.includes(id)));
+      return next.length > 0 ? { ...rest, charts: next } : rest;
+    }
     case 'ledger': {
       const { ledger: _ledger, ...rest } = report;
       return change.value ? { ...rest, ledger: change.value } : rest;
@@ -145,6 +154,10 @@ function inverseOf(report: Report, change: Change): Change | null {
       const { name, opinion, date } = change.value;
       const isSame = value.name === name && value.opinion === opinion && value.date === date;
       return isSame ? null : { ...change, value };
+    }
+    case 'chart': {
+      const value = hasChart(report, change.chart);
+      return value === change.value ? null : { ...change, value };
     }
     case 'ledger': {
       const value = report.ledger ?? null;

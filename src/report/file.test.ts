@@ -43,6 +43,20 @@ describe('the draft file', () => {
     expect(readDraftFile(writeDraftFile(draft))).toEqual({ kind: 'draft', content: draft, notes: [] });
   });
 
+  it('keeps which charts the report has, and aside one that it does not know', () => {
+    const draft = { ...content, report: { ...report, charts: ['decisions', 'outcomes'] as const } };
+    expect(readDraftFile(writeDraftFile(draft))).toEqual({ kind: 'draft', content: draft, notes: [] });
+    const later = file({ report: { ...report, charts: ['outcomes', 'pie', 'outcomes'] } });
+    const { content: read, notes } = decoded(later);
+    expect(read.report.charts).toEqual(['outcomes']);
+    expect(notes).toEqual([{ kind: 'unreadableValue', at: 'report.charts.1' }]);
+    expect(encodeDraft(read)).toMatchObject({ report: { unreadable: { 'charts.1': 'pie' } } });
+    expect(decoded(file({ report: { ...report, charts: 7 } })).content.report).toMatchObject({
+      unknown: { unreadable: { charts: 7 } },
+    });
+    expect('charts' in decoded(file({})).content.report).toBe(false);
+  });
+
   it('keeps what it does not know, at the top and in the report', () => {
     const sent = file({
       reviewers: ['甲'],

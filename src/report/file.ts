@@ -10,6 +10,7 @@
 import * as z from 'zod/mini';
 import type { CellId, EnteredCellId, FactId, Form, FormId, PartId, TextId } from '../form/index.ts';
 import { cellOf, factIds, formOf, hasCell, hasEnteredCell } from '../form/index.ts';
+import { chartIds } from './chartIds.ts';
 import type { Figure, FigureKind } from './figure.ts';
 import { figureFromText } from './figure.ts';
 import type { Ledger } from './ledger.ts';
@@ -167,6 +168,7 @@ function decodeReport(source: Json, id: FormId, at: string, notes: FileNote[]): 
     printed,
     accepted,
     signOff,
+    charts,
     ...unknown
   } = source;
   const reading: Reading = { at: `${at}.`, notes, unreadable: {} };
@@ -189,11 +191,13 @@ function decodeReport(source: Json, id: FormId, at: string, notes: FileNote[]): 
     ...(kept && { ledger: kept }),
     ...(Object.keys(totals).length > 0 && { printed: totals }),
     ...decodeReviewing(accepted, signOff, reading),
+    ...decodeCharts(charts, reading),
     ...keptOf(unknown, reading),
   };
 }
 
 const acceptance = z.object({ rule: text, at: text, of: text, reason: text.check(z.regex(/\S/)) });
+const chart = z.enum(chartIds);
 const review = z.object({ name: text, opinion: text, date: text });
 
 /** What the office has said about the report: doubts it lets stand, and its three reviews. */
@@ -216,6 +220,15 @@ function decodeReviewing(
     ...(reasons.length > 0 && { accepted: reasons }),
     ...(Object.keys(reviews).length > 0 && { signOff: reviews }),
   };
+}
+
+/** Which charts the report has; one that this version does not know is noted and kept aside. */
+function decodeCharts(value: unknown, reading: Reading): Pick<Report, 'charts'> {
+  const found = read(z.array(z.unknown()), value ?? [], 'charts', reading, []).map((id, index) =>
+    read(chart, id, `charts.${index}`, reading, null),
+  );
+  const charts = chartIds.filter(id => found.includes(id));
+  return charts.length > 0 ? { charts } : {};
 }
 
 /** The ledger of a report; what of it cannot be read is noted and kept by its path, line by line. */

@@ -11,6 +11,8 @@ export {
   carriedTexts,
   carryOver,
 } from './carry.ts';
+export { type ChartId, chartIds } from './chartIds.ts';
+export { type Chart, type ChartBar, chartOf, hasChart, printedCharts } from './charts.ts';
 export {
   type ContactSentence,
   contactSentencesOf,
@@ -54,6 +56,7 @@ export {
   readDraftFile,
   writeDraftFile,
 } from './file.ts';
+export { comparesWith, formerFigure, type KnownFigure, knownFigure, type Missing } from './lastYear.ts';
 export {
   type ApplicantColumnId,
   applicantIds,

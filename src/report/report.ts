@@ -12,6 +12,7 @@ import type {
 } from '../form/index.ts';
 import { form2021, formOf } from '../form/index.ts';
 import type { Acceptance } from './acceptance.ts';
+import type { ChartId } from './chartIds.ts';
 import type { Figure } from './figure.ts';
 import type { Ledger } from './ledger.ts';
 import { blankReview, type Review, type ReviewStage, type SignOff } from './signOff.ts';
@@ -45,6 +46,8 @@ export interface Report {
   readonly accepted?: readonly Acceptance[];
   /** 三审三校; absent before the first word about it. */
   readonly signOff?: SignOff;
+  /** 图表 that section 一 shows, in the order of `chartIds`; absent where there are none. */
+  readonly charts?: readonly ChartId[];
   /** Keys that a file brought and this version does not know; they go out again as they came. */
   readonly unknown?: Readonly<Record<string, unknown>>;
 }

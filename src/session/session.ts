@@ -153,6 +153,8 @@ function fieldOf(change: Change): string {
     }
     case 'review':
       return `review ${change.stage}`;
+    case 'chart':
+      return `chart ${change.chart}`;
     case 'year':
     case 'parts':
     case 'ledger':

@@ -1,6 +1,5 @@
 /** 与上年对比: the figures that are others than last year's, and how much of each text is last year's. */
 
-import { comparesWith } from '../check/index.ts';
 import {
   type Comparison,
   comparedTables,
@@ -10,7 +9,7 @@ import {
 } from '../compare/index.ts';
 import type { Block, Paper } from '../document/index.ts';
 import type { TableId } from '../form/index.ts';
-import type { LastYear, Report } from '../report/index.ts';
+import { comparesWith, type LastYear, type Report } from '../report/index.ts';
 import { heading, paragraph, table } from './cells.ts';
 import type { ComparisonWords, Words } from './words.ts';
 

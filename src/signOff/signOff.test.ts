@@ -226,7 +226,7 @@ describe('the sheet for the signatures', () => {
 describe('the report among it', () => {
   it('is the finished paper, word for word, under the mark', () => {
     const page = written(clean);
-    const published = new DOMParser().parseFromString(writeHtml(compose(clean)), 'text/html');
+    const published = new DOMParser().parseFromString(writeHtml(compose(clean, null)), 'text/html');
     expect(page.querySelector('main')?.outerHTML).toBe(published.querySelector('main')?.outerHTML);
     expect(page.querySelector('.mark')?.textContent).toBe('送审稿');
     expect(page.title).toContain('（送审稿）');

@@ -10,7 +10,7 @@ import type { Words } from './words.ts';
 
 /** One printable document; it carries no draft as data. `day`: the day it is made, as printed. */
 export function writeReviewCopy({ report, lastYear }: DraftContent, words: Words, day: string): string {
-  const paper = compose(report);
+  const paper = compose(report, lastYear);
   return writeHtml(
     { ...paper, title: `${titleOf(report)}（送审稿）` },
     {

@@ -17,7 +17,7 @@ const report: Report = {
 };
 const { DOMParser } = new JSDOM().window;
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
-const written = parse(writeHtml(compose(report)));
+const written = parse(writeHtml(compose(report, null)));
 const all = <E extends Element>(root: ParentNode, selector: string) =>
   Array.from(root.querySelectorAll<E>(selector));
 
@@ -42,7 +42,7 @@ function coverage(table: HTMLTableElement): readonly (readonly number[])[] {
 
 describe('the written page', () => {
   test('it is one whole file: no script, no style sheet, no picture, no address to load', () => {
-    const html = writeHtml(compose(report), { data: '{}' });
+    const html = writeHtml(compose(report, null), { data: '{}' });
     expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="zh-CN">/);
     expect(all(parse(html), 'script, link, img, iframe, object, embed, [src], [href]')).toEqual([]);
     expect(html).not.toMatch(/url\(|@import|https?:/);
@@ -119,7 +119,7 @@ describe('the written page', () => {
     const cells = new Map(
       all(written, '[data-figure]').map(cell => [cell.getAttribute('data-figure'), cell]),
     );
-    const printed = compose(report).blocks.flatMap(block =>
+    const printed = compose(report, null).blocks.flatMap(block =>
       block.kind === 'table' ? block.rows.flatMap(row => row.filter(cell => cell.figure)) : [],
     );
     expect(cells.size).toBe(200);
@@ -189,8 +189,8 @@ describe('hostile text', () => {
 
 test('the report inside comes back from the file, also after a browser has saved it again', () => {
   const data = JSON.stringify(report);
-  const html = writeHtml(compose(report), { data });
+  const html = writeHtml(compose(report, null), { data });
   expect(embeddedData(html)).toBe(data);
   expect(embeddedData(parse(html).documentElement.outerHTML)).toBe(data);
-  expect(embeddedData(writeHtml(compose(report)))).toBeNull();
+  expect(embeddedData(writeHtml(compose(report, null)))).toBeNull();
 });

@@ -4,7 +4,7 @@ import { compose } from '../compose.ts';
 import type { PaperTable } from '../paper.ts';
 import { cutTable } from './cutTable.ts';
 
-const [, requests] = compose(emptyReport('半坡镇', 2025)).blocks.filter(
+const [, requests] = compose(emptyReport('半坡镇', 2025), null).blocks.filter(
   (block): block is PaperTable => block.kind === 'table',
 );
 if (!requests) throw new Error('no table 三');

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import type { Cell, EnteredCellId, PartId, TextId } from '../../form/index.ts';
 import { form2021 } from '../../form/index.ts';
-import type { Figure, Report, ReportPart } from '../../report/index.ts';
+import { chartIds, type Figure, type LastYear, type Report, type ReportPart } from '../../report/index.ts';
 
 /** Lines that look like a report's own headings, rows and sentences. */
 const traps: readonly string[] = [
@@ -128,4 +128,15 @@ export const anyReport: fc.Arbitrary<Report> = fc
       figures: cells,
       confirmed: [],
     };
+  });
+
+/** Such reports with figures in all cells, the charts that go with them, and perhaps a report of the year before. */
+export const anyCharted: fc.Arbitrary<readonly [Report, LastYear | null]> = fc
+  .tuple(anyReport, fc.subarray([...chartIds], { minLength: 1 }), fc.nat(3), fc.boolean())
+  .map(([report, charts, least, hasLast]) => {
+    const known = (value: Figure | undefined) => (typeof value === 'number' ? value : least);
+    const figures = entered.map(({ id }) => [id, known(report.figures[id as EnteredCellId])] as const);
+    const whole = { ...report, figures: { ...report.figures, ...Object.fromEntries(figures) }, charts };
+    const before = { ...whole, year: report.year === null ? null : report.year - 1 };
+    return [whole, hasLast ? { report: before, printed: {} } : null] as const;
   });

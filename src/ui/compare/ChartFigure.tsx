@@ -1,88 +1,72 @@
-/** A small chart: full bars for this year, empty ones for last year's, each with its figure. It needs no colour. */
+/** A small chart: full bars for this year, hatched ones for last year's, each with its figure. It needs no colour. */
 
-import { formatNumber } from '../../report/index.ts';
-import { chartWords } from '../sentences/compare.ts';
-import type { Chart } from './charts.ts';
+import type { ReactNode } from 'react';
+import { type Charted, draw, hatchOf, wordsOf } from '../../document/index.ts';
+import type { Chart } from '../../report/index.ts';
 
 interface Props {
   readonly chart: Chart;
-  /** The names of this year and of last year. */
-  readonly years: readonly [string, string];
+  /** The names of this year and, where it is compared with, of last year. */
+  readonly years: readonly string[];
+  /** What is said and offered under it. */
+  readonly children?: ReactNode;
 }
 
-/** In units of the drawing, about a pixel each. */
-const width = 340;
-const labelWidth = 72;
-const valueWidth = 62;
-const barHeight = 12;
-const groupHeight = 38;
+const size = { width: 340, font: 12, barHeight: 11, gap: 12, legend: false };
+const looks = ['now', 'last'];
 
-export function ChartFigure({ chart: { title, bars }, years }: Props) {
-  const most = Math.max(1, ...bars.map(({ now, last }) => Math.max(now ?? 0, last ?? 0)));
-  const lengthOf = (value: number) => (value / most) * (width - labelWidth - valueWidth);
+export function ChartFigure({ chart: { name, bars }, years, children }: Props) {
+  const charted: Charted = {
+    unit: '件',
+    series: years,
+    groups: bars.map(({ label, now, last }) => ({ label, values: [now, last].slice(0, years.length) })),
+  };
+  const { width, height, bars: drawn, words, axis } = draw(charted, size);
   return (
     <figure className="beside-chart">
-      <figcaption>{title}</figcaption>
-      <svg
-        viewBox={`0 0 ${width} ${bars.length * groupHeight}`}
-        role="img"
-        aria-label={chartWords(title, bars, years)}
-      >
-        {bars.map(({ label, now, last }, index) => (
-          <g key={label} transform={`translate(0 ${index * groupHeight})`}>
-            <text x={labelWidth - 8} y={groupHeight / 2 + 3} textAnchor="end">
-              {label}
-            </text>
-            <BarLine value={now} look="now" y={5} length={lengthOf(now ?? 0)} />
-            <BarLine value={last} look="last" y={5 + barHeight + 3} length={lengthOf(last ?? 0)} />
+      <figcaption>{name}</figcaption>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${name}。${wordsOf(charted)}`}>
+        {drawn.map(bar => (
+          <g key={`${bar.y}`}>
+            <rect
+              className={`beside-bar-${looks[bar.series]}`}
+              x={bar.x}
+              y={bar.y}
+              width={bar.width}
+              height={bar.height}
+            />
+            {bar.series > 0 && <path className="beside-hatch" d={hatchOf(bar)} />}
           </g>
         ))}
-        <path className="beside-axis" d={`M${labelWidth} 0V${bars.length * groupHeight}`} />
+        {words.map(({ kind, series, text, x, y, anchor }) => (
+          <text
+            key={`${kind} ${y}`}
+            className={`beside-${kind}-${looks[series]}`}
+            x={x}
+            y={y}
+            textAnchor={anchor}
+          >
+            {text}
+          </text>
+        ))}
+        <path className="beside-axis" d={`M${axis.x} ${axis.from}V${axis.to}`} />
       </svg>
+      {children}
     </figure>
   );
 }
 
-interface BarProps {
-  readonly value: number | null;
-  readonly look: 'now' | 'last';
-  readonly y: number;
-  readonly length: number;
-}
-
-function BarLine({ value, look, y, length }: BarProps) {
-  return (
-    <>
-      {length > 0 && (
-        <rect
-          className={`beside-bar-${look}`}
-          x={labelWidth + 0.5}
-          y={y + 0.5}
-          width={Math.max(length, 2)}
-          height={barHeight - 1}
-        />
-      )}
-      <text className={`beside-value-${look}`} x={labelWidth + length + 6} y={y + barHeight - 1.5}>
-        {value === null ? '没有数' : formatNumber(value)}
-      </text>
-    </>
-  );
-}
-
-/** What the two looks of a bar stand for. */
+/** What the looks of the bars stand for. */
 export function ChartLegend({ years }: Pick<Props, 'years'>) {
   return (
     <p className="beside-legend">
-      {years.map((year, index) => (
+      {years.map((year, series) => (
         <span key={year}>
           <svg viewBox="0 0 14 12" width="14" height="12" aria-hidden="true">
-            <rect
-              className={index === 0 ? 'beside-bar-now' : 'beside-bar-last'}
-              x="0.5"
-              y="0.5"
-              width="13"
-              height="11"
-            />
+            <rect className={`beside-bar-${looks[series]}`} x="0.5" y="0.5" width="13" height="11" />
+            {series > 0 && (
+              <path className="beside-hatch" d={hatchOf({ series, x: 0.5, y: 0.5, width: 13, height: 11 })} />
+            )}
           </svg>{' '}
           {year}
         </span>

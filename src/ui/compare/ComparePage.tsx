@@ -5,10 +5,11 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Place, placeKey } from '../../check/index.ts';
 import { compareYears } from '../../compare/index.ts';
 import type { TableId } from '../../form/index.ts';
-import { type LastYear, titleOf } from '../../report/index.ts';
+import { type Chart, type LastYear, titleOf } from '../../report/index.ts';
 import { useEditor, useSettledReport } from '../editor/context.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
+import { chartDoneSentence, chartEditLabel } from '../sentences/charts.ts';
 import {
   besideWords,
   compareName,
@@ -17,12 +18,15 @@ import {
   noLastYearSentence,
   notComparedSentence,
 } from '../sentences/compare.ts';
+import { Charts } from './Charts.tsx';
 import { ComparedYears } from './ComparedYears.tsx';
 import { type KeptView, keepView, keptView } from './kept.ts';
 import { PrintFrame } from './PrintFrame.tsx';
 
 export function ComparePage() {
   const { lastYear, goToStep, openImport } = useEditor();
+  const report = useSettledReport();
+  const onChart = useChartChoice();
   return (
     <section className="beside">
       <ScreenHead
@@ -42,14 +46,26 @@ export function ComparePage() {
           <button type="button" className="button" onClick={() => goToStep('check')}>
             <Icon name="back" /> 返回校核
           </button>
+          <Charts report={report} lastYear={null} onChoose={onChart} />
         </>
       )}
     </section>
   );
 }
 
+/** Puts a chart into the report or takes it out, and says so. */
+function useChartChoice(): (chart: Chart, wanted: boolean) => void {
+  const { edit, tellDone } = useEditor();
+  return (chart, wanted) => {
+    const label = chartEditLabel(chart, wanted);
+    edit({ label, changes: [{ kind: 'chart', chart: chart.id, value: wanted }] });
+    tellDone(chartDoneSentence(chart, wanted));
+  };
+}
+
 function WithLastYear({ lastYear }: { readonly lastYear: LastYear }) {
   const { session, goToStep, goToPlace } = useEditor();
+  const onChart = useChartChoice();
   const report = useSettledReport();
   const comparison = useMemo(() => compareYears(report, lastYear), [report, lastYear]);
   const [view, setView] = useState(() => keptView(session));
@@ -95,6 +111,7 @@ function WithLastYear({ lastYear }: { readonly lastYear: LastYear }) {
           unfolded: view.unfolded,
           onUnfold: unfold,
           onByApplicant: byApplicant => keep({ byApplicant }),
+          onChart,
           onGo: go,
         }}
       />

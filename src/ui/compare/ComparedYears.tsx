@@ -1,9 +1,9 @@
 /** What is compared, one below the other: in short, in charts, by figure, by text. The same on the screen and on paper. */
 
-import { comparesWith, type Place } from '../../check/index.ts';
+import type { Place } from '../../check/index.ts';
 import { type Comparison, comparedTables, linesOf } from '../../compare/index.ts';
 import type { TableId } from '../../form/index.ts';
-import type { LastYear, Report } from '../../report/index.ts';
+import { type Chart, comparesWith, type LastYear, type Report } from '../../report/index.ts';
 import { Icon } from '../parts/Icon.tsx';
 import {
   figuresSentence,
@@ -12,8 +12,7 @@ import {
   muchTakenSentence,
   wholeTakenSentence,
 } from '../sentences/compare.ts';
-import { ChartFigure, ChartLegend } from './ChartFigure.tsx';
-import { chartsOf } from './charts.ts';
+import { Charts } from './Charts.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { namedLinesOf } from './lines.ts';
 import { TextList } from './TextList.tsx';
@@ -31,6 +30,7 @@ interface Props {
     readonly unfolded: readonly TableId[];
     readonly onUnfold: (table: TableId, unfolded: boolean) => void;
     readonly onByApplicant: (wanted: boolean) => void;
+    readonly onChart: (chart: Chart, wanted: boolean) => void;
     readonly onGo: (place: Place) => void;
   };
 }
@@ -56,9 +56,11 @@ export function ComparedYears(props: Props) {
           </p>
         )}
       </div>
+      {(hasFigures || screen) && (
+        <Charts {...{ report, lastYear }} {...(screen && { onChoose: screen.onChart })} />
+      )}
       {hasFigures && (
         <>
-          <Charts {...props} />
           <Heading>数字</Heading>
           {tables.map(table => (
             <Figures key={table} table={table} {...props} />
@@ -77,23 +79,6 @@ export function ComparedYears(props: Props) {
           />
         </>
       )}
-    </>
-  );
-}
-
-function Charts({ report, lastYear, comparison, years, screen }: Props) {
-  const charts = chartsOf(report, lastYear, comparison.figures);
-  const Heading = screen ? 'h3' : 'h2';
-  if (charts.length === 0) return null;
-  return (
-    <>
-      <Heading>图</Heading>
-      <ChartLegend years={years} />
-      <div className="beside-charts">
-        {charts.map(chart => (
-          <ChartFigure key={chart.id} chart={chart} years={years} />
-        ))}
-      </div>
     </>
   );
 }

@@ -3,7 +3,6 @@ import { compareYears } from '../../compare/index.ts';
 import { enteredCells, type FormId, formOf, type TableId } from '../../form/index.ts';
 import { emptyReport, type Report } from '../../report/index.ts';
 import { foldedWords } from '../sentences/compare.ts';
-import { chartsOf } from './charts.ts';
 import { namedLinesOf } from './lines.ts';
 
 const organ = '青山县柳河镇人民政府';
@@ -70,33 +69,5 @@ describe('the lines of the comparison', () => {
     expect(names('proactive')).toContain('行政事业性收费 · 收费金额（万元）');
     expect(names('disputes')).toContain('行政诉讼 未经复议直接起诉 · 结果维持');
     expect(names('fee')).toEqual(['发出收费通知（件）', '收费通知总金额（元）', '实际收取总金额（元）']);
-  });
-});
-
-describe('the charts', () => {
-  const charts = (now: Report, last: Report) => {
-    const beside = { report: last, printed: {} };
-    return chartsOf(now, beside, compareYears(now, beside).figures);
-  };
-
-  it('shows a chart only where there is something to see', () => {
-    expect(charts(zeros(2025), zeros(2024))).toEqual([]);
-    const some = charts(zeros(2025, { 'proactive.licensing.decisions': 4 }), zeros(2024));
-    expect(some.map(({ title }) => title)).toEqual(['处理决定']);
-    expect(some[0]?.bars[0]).toEqual({ label: '行政许可', now: 4, last: 0 });
-  });
-
-  it('shows no bar for a figure that is missing, and no chart beside another way of counting', () => {
-    const begun: Report = {
-      ...emptyReport(organ, 2021),
-      figures: { 'proactive.licensing.decisions': 4, 'proactive.coercion.decisions': 1 },
-    };
-    const older = zeros(2020, { 'proactive.licensing.decisions': 9 }, '2019');
-    expect(charts(begun, older)).toEqual([]);
-    expect(charts(begun, zeros(2020, { 'proactive.penalties.decisions': 9 }))[0]?.bars).toEqual([
-      { label: '行政许可', now: 4, last: 0 },
-      { label: '行政处罚', now: null, last: 9 },
-      { label: '行政强制', now: 1, last: 0 },
-    ]);
   });
 });

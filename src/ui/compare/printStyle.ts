@@ -26,6 +26,7 @@ svg text { font: 11px ${song}; fill: #000; }
 figcaption { font: 10pt ${hei}; }
 .beside-bar-now { fill: #000; stroke: #000; }
 .beside-bar-last { fill: #fff; stroke: #000; }
+.beside-hatch { fill: none; stroke: #000; stroke-width: 0.7; }
 .beside-axis { stroke: #000; stroke-width: 0.7; fill: none; }
 table { width: 100%; border-collapse: collapse; font-size: 9.5pt; line-height: 1.45; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0); }

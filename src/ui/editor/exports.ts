@@ -8,13 +8,14 @@ import { layOut } from '../parts/layOut.ts';
 /** The finished report as one self-contained file that carries the draft as data. */
 export async function writePaper(content: DraftContent): Promise<string> {
   const { compose, writeHtml } = await loadDocuments();
-  return writeHtml(compose(content.report), { data: JSON.stringify(encodeDraft(forThePublic(content))) });
+  const paper = compose(content.report, content.lastYear);
+  return writeHtml(paper, { data: JSON.stringify(encodeDraft(forThePublic(content))) });
 }
 
 /** The finished report on the sheets that the printer prints, as HTML. */
-export async function writePrint({ report }: DraftContent): Promise<string> {
+export async function writePrint({ report, lastYear }: DraftContent): Promise<string> {
   const { compose, writeSheets } = await loadDocuments();
-  return writeSheets(compose(report), {}, layOut);
+  return writeSheets(compose(report, lastYear), {}, layOut);
 }
 
 /**

@@ -32,6 +32,7 @@ function placeOfChange(change: Change): Place | null {
       return { kind: 'cell', cell: change.cell };
     case 'accept':
     case 'review':
+    case 'chart':
       return null;
     case 'ledger':
       return change.line === undefined

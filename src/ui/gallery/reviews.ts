@@ -11,8 +11,8 @@ const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 const plain = ({ figure: _figure, ...rest }: TableCell): TableCell => rest;
 
 const whole: Paper = {
-  ...compose(sampleLastYear.report),
-  blocks: compose(sampleLastYear.report).blocks.map(block =>
+  ...compose(sampleLastYear.report, null),
+  blocks: compose(sampleLastYear.report, null).blocks.map(block =>
     block.kind === 'table'
       ? { ...block, rows: block.rows.map(row => row.map(plain)) }
       : paragraph(block.text),

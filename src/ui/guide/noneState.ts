@@ -1,7 +1,7 @@
 /** How the questions above the tables stand, for those who ask and those who show. */
 
-import { comparesWith } from '../../check/index.ts';
 import {
+  comparesWith,
   type LastYear,
   type NoneQuestionId,
   type NoneState,

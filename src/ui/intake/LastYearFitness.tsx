@@ -1,7 +1,13 @@
 /** Whether a report can be last year's of the draft, and what changes where another one stands beside it already. */
 
-import { comparesWith } from '../../check/index.ts';
-import { differencesBetween, factOf, type LastYear, type Report, titleOf } from '../../report/index.ts';
+import {
+  comparesWith,
+  differencesBetween,
+  factOf,
+  type LastYear,
+  type Report,
+  titleOf,
+} from '../../report/index.ts';
 import { Icon } from '../parts/Icon.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 /** What the comparison with last year says: what was compared, changes of figures, how much of a text was taken over. */
 
-import { comparesWith, sharePercent } from '../../check/index.ts';
-import type { Comparison, FigureChange, Missing, TextChange } from '../../compare/index.ts';
+import { sharePercent } from '../../check/index.ts';
+import type { Comparison, FigureChange, TextChange } from '../../compare/index.ts';
 import {
   type CellId,
   cellOf,
@@ -11,7 +11,15 @@ import {
   type TextId,
   tableOf,
 } from '../../form/index.ts';
-import { formatNumber, isWritable, type LastYear, type Report, titleOf } from '../../report/index.ts';
+import {
+  comparesWith,
+  formatNumber,
+  isWritable,
+  type LastYear,
+  type Missing,
+  type Report,
+  titleOf,
+} from '../../report/index.ts';
 import { nameOfRow, nameOfText } from './places.ts';
 
 export const compareName = '与上年对比';
@@ -176,15 +184,3 @@ export const goneWords = '今年没有';
 export const withoutFeeSentence = '说信息处理费的句子没有在这里比：它的数字在上面“六、信息处理费”里比。';
 
 export const muchTakenSentence = '照搬上年的句子比较多。请看看这些话今年是不是还是这样，再改一改。';
-
-/** A chart in words, for whoever does not see it. */
-export function chartWords(
-  title: string,
-  bars: readonly { readonly label: string; readonly now: number | null; readonly last: number | null }[],
-  years: readonly [string, string],
-): string {
-  const said = (value: number | null) => (value === null ? '没有数' : `${formatNumber(value)} 件`);
-  return `${title}。${bars
-    .map(({ label, now, last }) => `${label}：${years[0]} ${said(now)}，${years[1]} ${said(last)}`)
-    .join('；')}。`;
-}

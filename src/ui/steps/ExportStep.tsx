@@ -9,6 +9,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { SignOffBlock } from '../signOff/SignOffBlock.tsx';
 import { NoPaper, usePaper } from './finishedPaper.tsx';
 import { PaperFrame } from './PaperFrame.tsx';
+import { ReportCharts } from './ReportCharts.tsx';
 import { StepHead } from './StepHead.tsx';
 
 export function ExportStep() {
@@ -95,6 +96,7 @@ export function ExportStep() {
         </li>
         <li>打印窗口里如果有“页眉和页脚”，请去掉勾选；纸张选 A4，缩放选 100%。</li>
       </ul>
+      <ReportCharts />
       <SignOffBlock />
       {failure !== null && <NoPaper failure={failure} onRetry={retry} />}
       {sheets !== null && (

@@ -1,8 +1,8 @@
 /** What is in force, as it follows from last year's: said while 制发 and 废止 are typed, and filled in with one press. */
 
-import { comparesWith } from '../../check/index.ts';
 import { type EnteredCellId, formOf, tableOf } from '../../form/index.ts';
 import {
+  comparesWith,
   type DocumentRow,
   documentRows,
   type Figure,

@@ -1,10 +1,9 @@
 /** 二、三、四: the steps whose content is a table. */
 
 import { Fragment, type ReactNode, useMemo, useState } from 'react';
-import { comparesWith } from '../../check/index.ts';
 import type { CellId, Row, SectionId, TableId } from '../../form/index.ts';
 import { enteredCells, formOf, tableOf } from '../../form/index.ts';
-import { figureOf, isCounted as isCountedReport, zerosFor } from '../../report/index.ts';
+import { comparesWith, figureOf, isCounted as isCountedReport, zerosFor } from '../../report/index.ts';
 import { useDraft, useEditor, useSettled } from '../editor/context.tsx';
 import { BalanceHint, BalanceWords } from '../grid/BalanceCell.tsx';
 import { CompareLegend, CompareToggle } from '../grid/CompareToggle.tsx';
