@@ -7,6 +7,7 @@ import { columnsOf } from '../../form/index.ts';
 import { useEditor } from '../editor/context.tsx';
 import { gridSentences } from '../sentences/grid.ts';
 import { BalanceCell } from './BalanceCell.tsx';
+import { FoundMarks } from './FoundMarks.tsx';
 import { GridCell } from './GridCell.tsx';
 import { ColumnHead, rowHeads } from './GridHead.tsx';
 import { GridStatus } from './GridStatus.tsx';
@@ -147,7 +148,13 @@ export const FigureGrid = memo(function FigureGrid({
       {rows.map(row => (
         <RowForm key={row.id} id={ownerOf(row)} />
       ))}
-      <GridStatus layout={layout} store={store} idle={locked ?? (hasBalances ? gridSentences.idle : '')} />
+      <FoundMarks section={table.section} table={element} />
+      <GridStatus
+        section={table.section}
+        layout={layout}
+        store={store}
+        idle={locked ?? (hasBalances ? gridSentences.idle : '')}
+      />
     </div>
   );
 });

@@ -4,7 +4,8 @@
 import './testing/renders.ts';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CellId, EnteredCellId } from '../../form/index.ts';
+import { type CellId, type EnteredCellId, enteredCells } from '../../form/index.ts';
+import { form } from './layout.ts';
 import { drawnDuring } from './testing/renders.ts';
 import { input, type OpenTable, openTable, put } from './testing/table.tsx';
 
@@ -68,6 +69,26 @@ describe('a digit typed in table 三', () => {
     expect(drawn).toContain('Rail');
     expect(drawn).toContain('TableTools requests');
     expect(drawn.filter(name => /Cell|Figure/.test(name))).toEqual([]);
+  });
+
+  it('marks the cells that a finding speaks of, and draws none of them for it', () => {
+    const known: Partial<Record<CellId, number>> = {
+      'requests.received.natural': 7,
+      'requests.granted.natural': 7,
+      'requests.stateSecret.natural': 3,
+    };
+    const figures = enteredCells(form, 'requests').map(
+      cell => ({ kind: 'figure', cell, value: known[cell] ?? 0 }) as const,
+    );
+    act(() => table.session.dispatch({ label: '', changes: figures }));
+    const found = () =>
+      Array.from(document.querySelectorAll<HTMLElement>('[data-found]'), ({ dataset }) => dataset.cell);
+    const drawn = drawnDuring(() => act(() => vi.advanceTimersByTime(1000)));
+    expect(drawn.filter(name => /Cell|Figure/.test(name))).toEqual([]);
+    expect(found()).toEqual(['requests.stateSecret.natural']);
+    type('requests.stateSecret.natural', '0');
+    act(() => vi.advanceTimersByTime(1000));
+    expect(found()).toEqual([]);
   });
 
   it('and a Tab then draw the two fields and the line under the grid, and nothing else', () => {

@@ -9,7 +9,7 @@ import { useNotify } from '../notice.tsx';
 import { NotLoaded } from '../parts/NotLoaded.tsx';
 import { sentenceOf } from '../sentences/findings.ts';
 import { FindingLines } from '../steps/FindingLines.tsx';
-import { useFindingsAt } from '../steps/findingsAt.ts';
+import { marksKey, useFindingsAt } from '../steps/findingsAt.ts';
 import { countOf } from './count.ts';
 import { useFindingHere } from './findingHere.ts';
 import { type Aids, useAids } from './loadAids.ts';
@@ -184,8 +184,13 @@ interface FindingsProps {
 function TextFindings({ text, area }: FindingsProps) {
   const { session } = useEditor();
   const all = useFindingsAt(placeKey({ kind: 'text', text }));
-  const findings = useMemo(() => all.filter(({ rule }) => rule !== 'textMissing'), [all]);
-  const here = useFindingHere(text, area, findings);
+  const marked = useFindingsAt(marksKey(text));
+  const here = useFindingHere(text, area, marked);
+  // What is told under another text is told here too while the caret stands in its words.
+  const findings = useMemo(() => {
+    const own = all.filter(({ rule }) => rule !== 'textMissing');
+    return here === null || own.includes(here) ? own : [...own, here];
+  }, [all, here]);
   return (
     <>
       <p className="visually-hidden" aria-live="polite">

@@ -6,11 +6,11 @@
  */
 
 import { memo, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
-import { mentionsLeft, placeKey } from '../../check/index.ts';
+import { mentionsLeft } from '../../check/index.ts';
 import type { TextId } from '../../form/index.ts';
 import { textOf } from '../../report/index.ts';
 import { useDraft, useEditor, useSettledReport } from '../editor/context.tsx';
-import { useFindingsAt } from '../steps/findingsAt.ts';
+import { marksKey, useFindingsAt } from '../steps/findingsAt.ts';
 import { type LaidMark, layMarks, type Mark, marksOf } from './marks.ts';
 
 interface Props {
@@ -24,7 +24,7 @@ const longest = 8000;
 export function TextMarks({ text, area }: Props) {
   const { lastYear } = useEditor();
   const report = useSettledReport();
-  const findings = useFindingsAt(placeKey({ kind: 'text', text }));
+  const findings = useFindingsAt(marksKey(text));
   const value = textOf(report, text);
   const isBehind = useDraft(snapshot => textOf(snapshot.report, text) !== value);
   const { year } = report;

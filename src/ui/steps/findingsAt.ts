@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { type Finding, placeKey, stepOf } from '../../check/index.ts';
-import type { SectionId } from '../../form/index.ts';
+import type { SectionId, TextId } from '../../form/index.ts';
 import { useFindings } from '../editor/context.tsx';
 
 const none: readonly Finding[] = [];
@@ -27,8 +27,14 @@ function keep(key: string, findings: readonly Finding[]): readonly Finding[] {
 type Index = ReadonlyMap<string, readonly Finding[]>;
 const indexes = new WeakMap<readonly Finding[], Index>();
 
-/** Every finding under the key of the place that a click goes to, and under its section. */
-function indexOf(findings: readonly Finding[]): Index {
+/** A finding about so many texts is told under each of them; about more, under the first alone. */
+const toldUnder = 2;
+
+/**
+ * Every finding under the key of the place that a click goes to, and under its section; what speaks of words of several
+ * texts under each of them that it is told under, and under the key of {@link marksKey} of all.
+ */
+export function indexOf(findings: readonly Finding[]): Index {
   const known = indexes.get(findings);
   if (known) return known;
   const lists = new Map<string, Finding[]>();
@@ -42,6 +48,12 @@ function indexOf(findings: readonly Finding[]): Index {
     add(placeKey(place), finding);
     if (place.kind === 'cell' || place.kind === 'column' || place.kind === 'line')
       add(`section:${stepOf(place)}`, finding);
+    const texts = new Set(finding.places.flatMap(each => (each.kind === 'text' ? [each.text] : [])));
+    for (const text of texts) {
+      add(marksKey(text), finding);
+      const key = placeKey({ kind: 'text', text });
+      if (texts.size <= toldUnder && key !== placeKey(place)) add(key, finding);
+    }
   }
   const index = new Map([...lists].map(([key, list]) => [key, keep(key, list)] as const));
   indexes.set(findings, index);
@@ -50,6 +62,9 @@ function indexOf(findings: readonly Finding[]): Index {
 
 /** What was found at the place with this key. */
 export const useFindingsAt = (key: string): readonly Finding[] => indexOf(useFindings()).get(key) ?? none;
+
+/** The key of whatever speaks of words of a text, wherever it is told. */
+export const marksKey = (text: TextId): string => `marks:${text}`;
 
 /** The same for many places at once, by their keys; the lists stay the same while they say the same. */
 export const useFindingIndex = (): ReadonlyMap<string, readonly Finding[]> => indexOf(useFindings());
@@ -61,6 +76,18 @@ const saidByTable: ReadonlySet<string> = new Set([
   'stockDiffers',
   'ledgerDiffers',
 ]);
+
+/** What the cells themselves show already. */
+const shownByCells: ReadonlySet<string> = new Set(['figuresBlank', 'figureUnreadable']);
+
+/** What is to be marked at cells of a section's table: hints are not, they would cover it. */
+export function useCellFindings(section: SectionId): readonly Finding[] {
+  const findings = useFindingsAt(`section:${section}`);
+  return useMemo(
+    () => findings.filter(({ rule, severity }) => severity !== 'hint' && !shownByCells.has(rule)),
+    [findings],
+  );
+}
 
 /** What was found in the table of a section, but for what it says itself. */
 export function useTableFindings(section: SectionId): readonly Finding[] {
