@@ -13,9 +13,9 @@ export type Certainty = 'certain' | 'doubtful';
 /**
  * Why a figure is doubtful. `label`: its row's name has several characters changed; `order`: the row has no name that
  * is known and stands alone between two that have; `counted`: nothing but the number of figures says whose it is;
- * `page`: a page's number stood in the row; `elsewhere`: the table is not under its section's heading.
+ * `page`: a page's number stood in the row; `amongPages`: one may stand in the place of a lost blank; `elsewhere`: the table is not under its section's heading.
  */
-export type Doubt = 'label' | 'order' | 'counted' | 'page' | 'elsewhere';
+export type Doubt = 'label' | 'order' | 'counted' | 'page' | 'amongPages' | 'elsewhere';
 
 export interface Found {
   /** `null`: in the file's own title or the name of its sheet, not on the page. */

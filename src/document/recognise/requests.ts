@@ -11,7 +11,8 @@ import { rowMatcher } from './labels.ts';
 import type { Line } from './line.ts';
 import { Collector, type TableOutcome } from './outcome.ts';
 import type { Doubt } from './recognition.ts';
-import { addsUp, endsInPage, isNothing, isStray, type Strays, withoutStray } from './stray.ts';
+import { anyPage, type Strays } from './stray.ts';
+import { isTrusted, longRows, mendedRows, type NamedEntry, rowsAmongPages } from './strewn.ts';
 import type { Value } from './values.ts';
 
 const table = tableOf(form2021, 'requests');
@@ -26,9 +27,7 @@ const newRows: readonly string[] = ['notCorrected', 'feeUnpaid', 'otherOutcome']
 /** A label that differs in more characters than this from every known wording names its row with doubt. */
 const sureEdits = 1;
 
-interface RowEntry {
-  readonly row: string;
-  readonly entry: Entry;
+interface RowEntry extends NamedEntry {
   /** Why its name is not sure. */
   readonly doubt: Doubt | null;
   /** Printed again with other figures: none of them is taken. */
@@ -52,8 +51,18 @@ export function readRequests(lines: readonly Line[], strays: Strays): TableOutco
   );
   noteLostColumns(collector, heads, named);
   const mended = mendedRows(entries, named, heads, strays);
-  for (const { twice, ...own } of named)
-    if (!twice) readRow(collector, own, heads, strays, mended.get(own.entry));
+  const among = rowsAmongPages(named, strays, entry => mended.get(entry) ?? valuesOf(entry, heads));
+  const long = longRows(named);
+  for (const { twice, ...own } of named) {
+    if (twice) continue;
+    const { row, entry } = own;
+    const pages = long.has(row) ? (strays ?? anyPage) : strays;
+    readRow(collector, own, heads, {
+      pages,
+      mended: mended.get(entry),
+      among: among.has(row) || long.has(row),
+    });
+  }
   const present = new Set(named.map(({ row }) => row));
   const old = present.has('otherwise') && !newRows.some(row => present.has(row));
   for (const row of order) {
@@ -213,68 +222,30 @@ function noteLostColumns(collector: Collector, heads: Heads, named: readonly Row
       collector.notes.push({ kind: 'columnLost', table: 'requests', column, place: first.entry.line.place });
 }
 
-function readRow(
-  collector: Collector,
-  own: RowEntry,
-  heads: Heads,
-  strays: Strays,
-  mended: readonly Value[] | undefined,
-): void {
+/** What page numbers do to one row. */
+interface Among {
+  readonly pages: Strays;
+  /** Its values without the number that stood among them. */
+  readonly mended: readonly Value[] | undefined;
+  /** One of its figures may be such a number. */
+  readonly among: boolean;
+}
+
+function readRow(collector: Collector, own: RowEntry, heads: Heads, { pages, mended, among }: Among): void {
   const { row, entry } = own;
   if (readByGrid(collector, own, heads)) return;
   const values = mended ?? valuesOf(entry, heads);
-  const isSure = values && (entry.mode === 'row' || isTrusted(values, heads, strays));
-  const isMixed = strays && entry.mode === 'stream' && trimEnd(entry.values).length !== standard.length;
-  if (!values || (!mended && (isMixed || (strays && !isSure)))) {
+  const isSure = values && (entry.mode === 'row' || isTrusted(values, heads, pages));
+  const isMixed = pages && entry.mode === 'stream' && trimEnd(entry.values).length !== standard.length;
+  if (!values || (!mended && (isMixed || (pages && !isSure)))) {
     noteIncomplete(collector, row, entry, heads);
     return;
   }
-  const doubt = own.doubt ?? (mended ? 'page' : isSure ? null : 'counted');
+  const doubt = own.doubt ?? (mended ? 'page' : !isSure ? 'counted' : among ? 'amongPages' : null);
   for (const [index, value] of values.entries()) {
     const column = values.length === standard.length ? heads.order?.[index] : heads.named[index];
     if (column !== undefined) collector.putCell(row, column, value.cell, doubt);
   }
-}
-
-const isWhole = (values: readonly Value[], heads: Heads): boolean =>
-  values.length === standard.length && addsUp(values, heads.order?.indexOf('total') ?? -1);
-
-/**
- * Whether the values of a row are sure whose cells stand on lines of their own: only their number says whose they are,
- * so that they have to add up where not all rows are whole.
- */
-const isTrusted = (values: readonly Value[], heads: Heads, strays: Strays): boolean =>
-  strays === null || isNothing(values) || (isWhole(values, heads) && !(strays && endsInPage(values, strays)));
-
-/**
- * Rows with a page's number among their cells, without it: where all numbers count up by one, and all other rows add
- * up, so that no slip of the pen is mended by leaving out a figure.
- */
-function mendedRows(
-  entries: readonly Entry[],
-  named: readonly RowEntry[],
-  heads: Heads,
-  strays: Strays,
-): ReadonlyMap<Entry, readonly Value[]> {
-  const mended = new Map<Entry, readonly Value[]>();
-  if (!strays) return mended;
-  const pages: number[] = [];
-  for (const entry of entries) {
-    const tight = trimEnd(entry.values);
-    const [only] = tight;
-    if (entry.mode === 'row' || !only) continue;
-    if (!named.some(own => own.entry === entry)) {
-      if (tight.length === 1 && isStray(strays, only)) pages.push(Number(only.text));
-      continue;
-    }
-    if (tight.length === standard.length && !isTrusted(tight, heads, strays)) return new Map();
-    if (tight.length !== standard.length + 1) continue;
-    const rest = withoutStray(tight, strays, values => isWhole(values, heads));
-    if (!rest) continue;
-    pages.push(rest.page);
-    mended.set(entry, rest.values);
-  }
-  return pages.every((page, at) => at === 0 || page === (pages[at - 1] ?? 0) + 1) ? mended : new Map();
 }
 
 function noteIncomplete(collector: Collector, row: string, entry: Entry, heads: Heads): void {

@@ -90,7 +90,7 @@ export const isStray = ({ after, before }: Stray, { text }: Value): boolean =>
   bareNumber.test(text) && Number(text) > after && Number(text) < before;
 
 /** A blank or a sign counts as nothing; what is no whole number makes every sum wrong. */
-const numberOf = ({ text }: Value): number =>
+export const numberOf = ({ text }: Value): number =>
   /^\d{1,12}$/.test(text) ? Number(text) : /\d/.test(text) ? Number.NaN : 0;
 
 /** How far a row of cells can be believed: all are nothing, or one of them is printed as the sum of the others. */

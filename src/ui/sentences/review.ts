@@ -67,6 +67,7 @@ const doubtReasons: Readonly<Record<Doubt, string>> = {
   order: '这一行的名称没读出来，是按它夹在哪两行之间读的',
   counted: '原文里数和名称没有排在一起，是按个数一个一个对上去的',
   page: '这一行里夹着一个页码，去掉以后才读的',
+  amongPages: '原文里夹着页码，这一行里说不定有个数其实是页码',
   elsewhere: '这张表不在它那一部分的标题下面，是在别处找到的',
 };
 

@@ -42,7 +42,8 @@ export function placeRequests(
   const loose = isLoose(words.slice(0, first));
   const head = words.slice(0, first).filter(word => !word.isFigure);
   const assigned = figuresOf(words, starts, loose);
-  const isSure = areInOrder(head, heads) && !assigned.some(row => row === null || row.includes(null));
+  const lacks = assigned.some(row => row === null || row.includes(null));
+  const isSure = areInOrder(head, heads) && !lacks;
   if (!loose && !isSure && !isApart(words) && isTidy(records, words, rows, starts)) return null;
   const figures = assigned.flatMap(row => row?.flatMap(word => word ?? []) ?? []);
   const ordered = areInOrder(head, heads) || figures.every(({ plain: text }) => text === figures[0]?.plain);
@@ -50,7 +51,10 @@ export function placeRequests(
     headRecord,
     ...rows.map((row, index) => {
       const own = ordered && holdsLabel(piecesOf(words, starts, index), row.label) ? assigned[index] : null;
-      if (own) return rowRecord([row.label, ...own.map(word => word?.text ?? '')]);
+      if (own) {
+        const record = rowRecord([row.label, ...own.map(word => word?.text ?? '')]);
+        return lacks && mayHoldPage(own) ? { ...record, counted: true as const } : record;
+      }
       return unsureRecord(row.label, piecesOf(words, starts, index));
     }),
   ];
@@ -187,6 +191,14 @@ function figuresOf(
   );
   return placedRows(own);
 }
+
+/**
+ * Among the figures, each on a line of its own, may be a page's number in the place of a lost blank: where the sum is
+ * misprinted by as much, they add up.
+ */
+const mayHoldPage = (row: readonly (Word | null)[]): boolean =>
+  row.some(word => word?.line !== row[0]?.line) && row.some(word => word !== null && isPage.test(word.plain));
+const isPage = /^[1-9]\d?$/;
 
 function placedRows(own: Assigned): readonly (readonly (Word | null)[] | null)[] {
   const rows = own.map(row => row ?? []);
