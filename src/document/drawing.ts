@@ -50,7 +50,7 @@ export interface Drawing {
 }
 
 /** Between the two bars of a group. */
-const between = 2;
+const between = 3;
 /** Between bars and words. */
 const space = 6;
 /** What is known to be there is seen, however little it is beside the rest. */

@@ -162,3 +162,10 @@ export function printedCharts(report: Report, lastYear: LastYear | null): readon
 
 /** Whether the report has the chart, be it fit to be shown or not. */
 export const hasChart = (report: Report, id: ChartId): boolean => (report.charts ?? []).includes(id);
+
+/** What may be printed of each chart, for who reads it again. */
+export const chartWords: readonly { readonly title: string; readonly labels: readonly string[] }[] =
+  Object.values(declared).map(({ title, groups }) => ({
+    title,
+    labels: groups(formOf('2021')).map(({ label }) => label),
+  }));

@@ -12,7 +12,7 @@ export {
   carryOver,
 } from './carry.ts';
 export { type ChartId, chartIds } from './chartIds.ts';
-export { type Chart, type ChartBar, chartOf, hasChart, printedCharts } from './charts.ts';
+export { type Chart, type ChartBar, chartOf, chartWords, hasChart, printedCharts } from './charts.ts';
 export {
   type ContactSentence,
   contactSentencesOf,

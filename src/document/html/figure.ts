@@ -4,8 +4,8 @@ import { type Bar, draw, hatchOf, type Words, wordsOf } from '../drawing.ts';
 import type { PaperFigure } from '../paper.ts';
 import { escapeHtml } from './escape.ts';
 
-/** As wide as the type area, so that its words have the size that they say. */
-const size = { width: 588, font: 14, barHeight: 11, gap: 13, legend: true };
+/** In pixels of the page; as far from both edges of the type area as a paragraph begins. */
+const size = { width: 504, font: 14, barHeight: 12, gap: 14, legend: true };
 
 /** The attribute by which our own reader knows such a figure, to pass over it. */
 export const figureMark = 'data-chart';

@@ -55,9 +55,9 @@ td { padding-right: 0; padding-left: 0; overflow-wrap: break-word; word-break: b
 .plain th, .plain td { padding: 3px 6px 2px; }
 .plain tbody th[scope="row"] { text-align: center; }
 .chart { margin: 9.66px 0 19.33px; page-break-inside: avoid; break-inside: avoid; }
-.chart svg { display: block; width: 100%; height: auto; }
+.chart svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
 .chart rect { fill: #fff; stroke: #000; stroke-width: 1px; }
-.chart .full { fill: #000; }
+.chart .full { fill: #444; }
 .chart path { fill: none; stroke: #000; stroke-width: 1px; }
 .chart .hatch { stroke-width: .8px; }
 .chart text { fill: #000; font: 14px ${song}; }
@@ -95,6 +95,6 @@ ${blockStyle}@media print {
   .plain { font-size: 14px; }
   .plain th, .plain td { padding-right: 3px; padding-left: 3px; }
   .dense { min-width: 600px; }
-  .chart svg { min-width: 480px; }
+  .chart svg { max-width: none; }
 }
 `;

@@ -2,6 +2,7 @@
 
 import { form2021, type SectionId } from '../../form/index.ts';
 import type { Paper, PaperPlace } from '../paper.ts';
+import { withoutCharts } from './charts.ts';
 import { candidatesOf, findHeadings, formHeadings, type SectionStart } from './headings.ts';
 import type { Line } from './line.ts';
 import { linesOf, withoutRunningHeads } from './lines.ts';
@@ -31,7 +32,7 @@ export interface Sheet {
 }
 
 export function sheetOf(paper: Paper): Sheet {
-  const all = linesOf(paper);
+  const all = withoutCharts(linesOf(paper));
   // Word files and pages of others have the form's words as headings too, but only ours name their figures.
   const strict = all.some(namesFigure) ? formHeadings(form2021, all) : null;
   if (strict)

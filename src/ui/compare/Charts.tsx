@@ -82,9 +82,13 @@ function ChartChoice({ chart, report, isCompared, number, onChoose }: ChoiceProp
   return (
     <div className="beside-choice">
       {(isChosen || chart.fitness === 'fit') && (
-        <button type="button" className="button button-small" onClick={() => onChoose(chart, !isChosen)}>
+        <button
+          type="button"
+          className="button button-small"
+          aria-label={`${chartButton(isChosen)}：${chart.name}`}
+          onClick={() => onChoose(chart, !isChosen)}
+        >
           {chartButton(isChosen)}
-          <span className="visually-hidden">：{chart.name}</span>
         </button>
       )}
       <p>
