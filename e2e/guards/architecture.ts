@@ -53,8 +53,8 @@ const fences: readonly Fence[] = [
   },
   {
     library: /^fflate$/,
-    allowed: /^src\/document\/zip\.ts$/,
-    where: 'in src/document/zip.ts, which keeps an archive within bounds',
+    allowed: /^src\/document\/(zip|pack)\.ts$/,
+    where: 'in src/document/zip.ts, which keeps an archive within bounds, and pack.ts',
   },
   {
     library: /^pdfjs-dist$/,

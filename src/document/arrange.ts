@@ -11,6 +11,8 @@ export interface PlacedCell {
   readonly at: number;
   readonly colSpan: number;
   readonly rowSpan: number;
+  /** What the file says of the figure in it. */
+  readonly figure?: string;
 }
 
 /** A cell with this many paragraphs and characters is a column of a page, not a cell of a table. */
@@ -97,6 +99,7 @@ function segment(
             text: cellText(cell.blocks),
             colSpan: cell.colSpan,
             rowSpan: Math.min(cell.rowSpan, to - from - index),
+            ...(cell.figure === undefined ? {} : { figure: cell.figure }),
           }),
         );
     }),

@@ -7,6 +7,7 @@ import { raise } from '../raised.ts';
 import { attribute, childNamed, childrenOf, childValue, isOn, wholeNumber } from '../xml.ts';
 import { Fields } from './fields.ts';
 import { Flow } from './flow.ts';
+import { isMark } from './marks.ts';
 import type { Numbering } from './numbering.ts';
 import { isHidden, numberingOf, type Style, type Styles } from './styles.ts';
 
@@ -97,6 +98,11 @@ export function documentBlocks(
       case 'sym':
         flow.text(symbol(element));
         return false;
+      case 'bookmarkStart': {
+        const mark = attribute(element, 'name') ?? '';
+        if (isMark(mark)) flow.mark(mark);
+        return false;
+      }
       case 'fldChar':
         fields.step(attribute(element, 'fldCharType'));
         return false;

@@ -17,10 +17,13 @@ interface Container {
   carried: string;
 }
 
+/** What a cell says of itself before anything in it is read. */
+export type CellStart = Omit<RawCell, 'blocks' | 'marks'>;
+
 interface OpenTable {
   readonly rows: RawRow[];
   row: { cells: RawCell[]; before: number; head: boolean } | null;
-  readonly cells: { container: Container; cell: Omit<RawCell, 'blocks'> }[];
+  readonly cells: { container: Container; cell: CellStart; marks: string[] }[];
 }
 
 interface OpenParagraph extends ParagraphStart {
@@ -50,7 +53,8 @@ export class Flow {
 
   breakLine(): void {
     const paragraph = this.paragraphs[this.paragraphs.length - 1];
-    if (paragraph) this.push(paragraph);
+    // A title is one, however many lines it takes.
+    if (paragraph && paragraph.level !== 0) this.push(paragraph);
   }
 
   endParagraph(): void {
@@ -89,12 +93,18 @@ export class Flow {
     if (table) table.row = { cells: [], before, head };
   }
 
-  startCell(cell: Omit<RawCell, 'blocks'>): void {
+  startCell(cell: CellStart): void {
     const table = this.tables[this.tables.length - 1];
     if (!table) return;
     const container: Container = { blocks: [], carried: '' };
-    table.cells.push({ container, cell });
+    table.cells.push({ container, cell, marks: [] });
     this.containers.push(container);
+  }
+
+  /** A bookmark in the innermost cell. */
+  mark(name: string): void {
+    const cells = this.tables[this.tables.length - 1]?.cells;
+    cells?.[cells.length - 1]?.marks.push(name);
   }
 
   endCell(): void {
@@ -103,7 +113,7 @@ export class Flow {
     const open = table?.cells.pop();
     if (!open) return;
     this.containers.pop();
-    table?.row?.cells.push({ ...open.cell, blocks: open.container.blocks });
+    table?.row?.cells.push({ ...open.cell, blocks: open.container.blocks, marks: open.marks });
   }
 
   endRow(): void {

@@ -2,6 +2,7 @@
 
 import { arrangedBlocks, type PlacedCell } from '../arrange.ts';
 import type { Block } from '../paper.ts';
+import { withSureFigures } from './marks.ts';
 
 export interface RawCell {
   readonly blocks: readonly Block[];
@@ -10,6 +11,8 @@ export interface RawCell {
   readonly down: 'none' | 'restart' | 'continue';
   /** Covered by the cell before it, in the old way of merging. */
   readonly across: boolean;
+  /** Bookmarks in it that may name its figure. */
+  readonly marks: readonly string[];
 }
 
 export interface RawRow {
@@ -25,7 +28,9 @@ type OpenCell = { -readonly [K in keyof PlacedCell]: PlacedCell[K] };
 /** Reads the rows of one table, the tables in its cells already read. */
 export function tableBlocks(raw: readonly RawRow[]): readonly Block[] {
   const body = raw.findIndex(row => !row.head);
-  return arrangedBlocks(placed(raw), body < 0 ? raw.length : body);
+  return arrangedBlocks(placed(raw), body < 0 ? raw.length : body).map(block =>
+    block.kind === 'table' ? withSureFigures(block) : block,
+  );
 }
 
 /** Gives each cell its column, and cells that are merged downwards their rows. */
@@ -40,6 +45,7 @@ function placed(raw: readonly RawRow[]): readonly (readonly PlacedCell[])[] {
       if (cell.down === 'continue' && above && above.colSpan === cell.colSpan) above.rowSpan++;
       else {
         const own: OpenCell = { blocks: cell.blocks, at, colSpan: cell.colSpan, rowSpan: 1 };
+        if (cell.marks.length > 0) own.figure = cell.marks.join(' ');
         cells.push(own);
         for (let column = at; column < at + cell.colSpan; column++) open.delete(column);
         if (cell.down !== 'none') open.set(at, own);

@@ -1,5 +1,6 @@
 /** The blocks of a paper as elements of HTML: the page for filing and the sheets for the printer show the same. */
 
+import { groupLabel, isDense, isFigure, lengthOfFigure, mayFlow } from '../look.ts';
 import type { Heading, Paper, PaperFigure, PaperTable, Paragraph, TableCell } from '../paper.ts';
 import { titleLines } from '../titleLines.ts';
 import { escapeHtml } from './escape.ts';
@@ -49,9 +50,6 @@ function writeUnit(unit: Unit): readonly string[] {
   }
 }
 
-/** A long table of words begins where it stands, and goes on on the next page. */
-export const mayFlow = ({ look, rows }: PaperTable): boolean => look === 'words' && rows.length > mostKept;
-
 export function writeHeading({ level, text }: Heading): string {
   const tag = `h${level + 1}`;
   return `<${tag}>${level === 0 ? writeTitle(text) : escapeHtml(text)}</${tag}>`;
@@ -74,16 +72,9 @@ const mayBreak = (parts: readonly string[]): string =>
     .map(escapeHtml)
     .join('<wbr>');
 
-/** A table of words with so many rows stays on one page. */
-const mostKept = 12;
-
-/** From this many columns on, a table is set smaller. */
-const manyColumns = 8;
-
 export function writeTable(table: PaperTable): readonly string[] {
-  const columns = (table.rows[0] ?? []).reduce((sum, cell) => sum + cell.colSpan, 0);
   return [
-    `<table class="${table.look ?? (columns < manyColumns ? 'plain' : 'dense')}">`,
+    `<table class="${table.look ?? (isDense(table) ? 'dense' : 'plain')}">`,
     ...(table.caption === undefined ? [] : [`<caption>${escapeHtml(table.caption)}</caption>`]),
     ...writeWidths(table.widths ?? []),
     ...writeRows('thead', table.rows.slice(0, table.headRows), table.look),
@@ -118,30 +109,22 @@ function writeCell(cell: TableCell, look: PaperTable['look']): string {
   if (header === undefined)
     return `<td${look ? lookOfWords(cell) : lookOf(cell)}${spans}${name}>${escapeHtml(cell.text)}</td>`;
   const scope = header === 'row' ? 'row' : 'col';
-  const { look: own, content } = header === 'row' && rowSpan > 1 ? groupLabel(cell) : label(cell);
+  const { look: own, content } = header === 'row' && rowSpan > 1 ? writeGroupLabel(cell) : label(cell);
   return `<th scope="${scope}"${own}${spans}${name}>${content}</th>`;
 }
 
-/** A figure among words stands in the middle, under its head. */
-const lookOfWords = ({ text }: TableCell): string =>
-  /^[-+＋－]?[\d,.]+%?(?:（[^）]*%）)?$/.test(text) ? ' class="figure"' : '';
+const lookOfWords = (cell: TableCell): string => (isFigure(cell) ? ' class="figure"' : '');
 
-/** A figure too long for a narrow column is set smaller, so that the table keeps its one page. */
-function lookOf({ text, colSpan }: TableCell): string {
-  const halves = text.length + (text.match(/[^!-~]/g) ?? []).length;
-  if (colSpan > 1 || halves <= 5) return '';
-  return halves <= 6 ? ' class="long"' : ' class="longer"';
+function lookOf(cell: TableCell): string {
+  const length = lengthOfFigure(cell);
+  return length === 'fits' ? '' : ` class="${length}"`;
 }
 
 const label = ({ text }: TableCell) => ({ look: '', content: escapeHtml(text) });
 
-/**
- * The label of a group of rows stands in a narrow column: upright, one character under the other, where there
- * is ample height, else its number on one line and then two characters a line.
- */
-function groupLabel({ text, rowSpan }: TableCell) {
-  if (rowSpan >= 2 * text.length)
-    return { look: ' class="upright"', content: `<span>${escapeHtml(text)}</span>` };
-  const [, number = '', rest = ''] = /^([（(][^）)]*[）)]|[^、]{1,3}、)?([\s\S]*)$/u.exec(text) ?? [];
-  return { look: ' class="group"', content: mayBreak([number, ...(rest.match(/[\s\S]{1,2}/gu) ?? [])]) };
+function writeGroupLabel(cell: TableCell) {
+  const parts = groupLabel(cell);
+  return parts === 'upright'
+    ? { look: ' class="upright"', content: `<span>${escapeHtml(cell.text)}</span>` }
+    : { look: ' class="group"', content: mayBreak(parts) };
 }

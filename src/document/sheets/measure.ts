@@ -1,6 +1,7 @@
 /** How high the blocks of a paper are and where their lines break, asked of a browser that has laid them out. */
 
-import { mayFlow, type Unit } from '../html/blocks.ts';
+import type { Unit } from '../html/blocks.ts';
+import { mayFlow } from '../look.ts';
 import type { PageUnit } from './pages.ts';
 
 export interface Measured {
