@@ -20,6 +20,7 @@ export type { CarriedInDiffers, PendingLost, StockDiffers } from './rules/across
 export type { BalanceFacts } from './rules/balance.ts';
 export type { BalanceDiagnosis } from './rules/balanceDiagnosis.ts';
 export type { BlanksLeft } from './rules/blanksLeft.ts';
+export type { ContactOdd } from './rules/contactOdd.ts';
 export type { ContactText } from './rules/contactText.ts';
 export type { FeeText } from './rules/feeText.ts';
 export type { FigureInText, ReadFigure } from './rules/figureInText.ts';

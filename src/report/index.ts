@@ -19,6 +19,13 @@ export {
   hasContact,
   repeatedContactSentences,
 } from './contact.ts';
+export {
+  type ContactFlaw,
+  type ContactNumber,
+  contactFlaw,
+  contactNumbers,
+  plainMarks,
+} from './contactFlaw.ts';
 export { readCount, writtenCount } from './count.ts';
 export {
   type Day,

@@ -5,6 +5,7 @@ import { balance } from './balance.ts';
 import { organMissing, yearImplausible, yearMissing } from './basics.ts';
 import { blanksLeft } from './blanksLeft.ts';
 import { spacesInWords, wideDigits } from './characters.ts';
+import { contactOdd } from './contactOdd.ts';
 import { contactText } from './contactText.ts';
 import { feeText } from './feeText.ts';
 import { figureInText } from './figureInText.ts';
@@ -67,6 +68,7 @@ export const rules = [
   problemsOneSided,
   overviewShort,
   contactMissing,
+  contactOdd,
   blanksLeft,
   yearLeftover,
   relativeYear,

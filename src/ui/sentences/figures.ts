@@ -40,12 +40,15 @@ export function stockSentence({
   repealed,
   now,
   expected,
+  isConfirmed,
 }: {
   readonly last: number;
   readonly issued: Figure;
   readonly repealed: Figure;
   readonly now: Figure;
   readonly expected: number | null;
+  /** The clerk has said that it stands as it is. */
+  readonly isConfirmed: boolean;
 }): string {
   const count = (figure: Figure) => formatFigure(figure) || '0';
   const sum = `上年有效 ${last} ＋ 制发 ${count(issued)} － 废止 ${count(repealed)}`;
@@ -53,5 +56,8 @@ export function stockSentence({
   const open = issued === null || repealed === null ? '（没填的先按 0 算）' : '';
   if (now === expected) return `${sum} ＝ ${expected}${open}，现行有效对得上。`;
   if (now === null) return `${sum} ＝ ${expected}${open}，现行有效还没有填。`;
-  return `${sum} ＝ ${expected}${open}，现行有效填的是 ${formatFigure(now)}。因清理重新统计的可以不同，备好说明。`;
+  const differs = `${sum} ＝ ${expected}${open}，现行有效填的是 ${formatFigure(now)}`;
+  return isConfirmed
+    ? `${differs}，已确认。`
+    : `${differs}。因清理重新统计的可以不同，到“校核”里写明理由确认。`;
 }

@@ -69,6 +69,7 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
     case 'problemsOneSided':
     case 'overviewShort':
     case 'contactMissing':
+    case 'contactOdd':
       return substanceWords(finding, report);
     case 'carriedInDiffers': {
       const { column, now, last, lastYear } = finding.facts;

@@ -25,6 +25,7 @@ export const ruleFamily: Readonly<Record<RuleId, RuleFamily>> = {
   yearMissing: basics,
   yearImplausible: basics,
   contactMissing: basics,
+  contactOdd: basics,
   contactText: basics,
   figureUnreadable: tables,
   ledgerUncounted: tables,

@@ -27,6 +27,7 @@ const checks: Readonly<Record<RuleId, string>> = {
   problemsOneSided: '第五部分问题和改进都写了',
   overviewShort: '第一部分的篇幅',
   contactMissing: '有联系方式',
+  contactOdd: '邮编、电话、邮箱的写法对',
   blanksLeft: '文字里没有待填的空',
   yearLeftover: '文字里没有写错的年份',
   figureInText: '文字里的数字与各表一致',

@@ -4,13 +4,13 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import type { FactId } from '../../form/index.ts';
-import { factOf, standardPreamble, textIdsOf, titleOf } from '../../report/index.ts';
+import { factOf, plainMarks, standardPreamble, textIdsOf, titleOf } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { MoveYears } from '../narrative/MoveYears.tsx';
 import { TextField } from '../narrative/TextField.tsx';
 import { InputField } from '../parts/InputField.tsx';
 import { StepHead } from './StepHead.tsx';
-import { type BasicValues, basicSchema, narrow, yearOf } from './schema.ts';
+import { type BasicValues, basicSchema, yearOf } from './schema.ts';
 
 const contactFacts = [
   { fact: 'address', label: '地址', placeholder: '例如：××县××镇××路1号' },
@@ -41,7 +41,7 @@ function meaningOf(field: keyof BasicValues, text: string): string | null {
     const year = yearOf(text);
     return year === null ? null : String(year);
   }
-  return field === 'postcode' || field === 'phone' ? narrow(text) : text;
+  return field === 'postcode' || field === 'phone' ? plainMarks(text) : text;
 }
 
 export function BasicStep() {

@@ -1,5 +1,6 @@
 /** What is in force, as it follows from last year's: said while 制发 and 废止 are typed, and filled in with one press. */
 
+import type { AcceptedFinding } from '../../check/index.ts';
 import { type EnteredCellId, formOf, tableOf } from '../../form/index.ts';
 import {
   comparesWith,
@@ -11,9 +12,10 @@ import {
   type Report,
   stockFrom,
 } from '../../report/index.ts';
-import { useEditor, useSettledReport } from '../editor/context.tsx';
+import { useEditor, useExamination, useSettledReport } from '../editor/context.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { stockSentence } from '../sentences/figures.ts';
+import { reasonWords } from '../sentences/letStand.ts';
 
 const { rows } = tableOf(formOf('2021'), 'proactive');
 const labelOf = (row: DocumentRow): string => rows.find(({ id }) => id === row)?.label ?? row;
@@ -40,9 +42,14 @@ function stockOf(report: Report, last: LastYear | null, row: DocumentRow): Stock
   return { last: before, issued, repealed, now, expected: stockFrom(report, last, row) };
 }
 
+/** That a row's 现行有效 stands as it is, once the clerk has said so. */
+const letStandOf = (accepted: readonly AcceptedFinding[], row: DocumentRow): AcceptedFinding | undefined =>
+  accepted.find(({ finding }) => finding.rule === 'stockDiffers' && finding.facts.row === row);
+
 export function StockLines() {
   const { edit, lastYear, session, tellDone } = useEditor();
   const report = useSettledReport();
+  const { accepted } = useExamination();
 
   const fill = (row: DocumentRow) => {
     const stock = stockOf(session.getSnapshot().report, lastYear, row);
@@ -57,13 +64,15 @@ export function StockLines() {
       {documentRows.map(row => {
         const stock = stockOf(report, lastYear, row);
         if (!stock) return null;
-        const isRight = stock.expected !== null && stock.now === stock.expected;
+        const stands = letStandOf(accepted, row);
+        const isRight = stands !== undefined || (stock.expected !== null && stock.now === stock.expected);
         return (
           <p key={row} className={`stock-line ${isRight ? 'stock-right' : 'stock-differs'}`}>
             <Icon name={isRight ? 'done' : 'doubt'} />
             <span>
               <strong>{labelOf(row)}</strong>
-              {stockSentence(stock)}
+              {stockSentence({ ...stock, isConfirmed: stands !== undefined })}
+              {stands && reasonWords(stands)}
             </span>
             {!isRight && stock.expected !== null && (
               <button type="button" className="button button-small" onClick={() => fill(row)}>

@@ -1,14 +1,12 @@
 /** What the short forms accept and what it means; the messages stand at the field. */
 
 import * as z from 'zod/mini';
-
-/** Digits and marks typed with a Chinese input method, as plain ones. */
-export const narrow = (text: string): string =>
-  text.replace(/[０-９（）＋－．＠]/g, character => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+import { type ContactNumber, contactFlaw, plainMarks } from '../../report/index.ts';
+import { contactFlawWords } from '../sentences/contact.ts';
 
 /** The year that was typed; `null` while it is no year of four digits. */
 export function yearOf(text: string): number | null {
-  const digits = narrow(text).trim();
+  const digits = plainMarks(text).trim();
   return /^\d{4}$/.test(digits) ? Number(digits) : null;
 }
 
@@ -30,16 +28,23 @@ const yearField = (noYear: string) =>
     ),
   );
 
-const blankOr = (pattern: RegExp, error: string) =>
-  z.string().check(z.refine(value => value.trim() === '' || pattern.test(narrow(value).trim()), { error }));
+const contact = (fact: ContactNumber) =>
+  z.string().check(
+    z.refine(value => contactFlaw(fact, value) === null, {
+      error: ({ input }) => {
+        const flaw = contactFlaw(fact, String(input));
+        return flaw && contactFlawWords[flaw];
+      },
+    }),
+  );
 
 export const basicSchema = z.object({
   organ,
   year: yearField('年度要写成四位数字，例如 2025。原来的年度还在。'),
   address: z.string(),
-  postcode: blankOr(/^\d{6}$/, '邮政编码是 6 位数字，请核对。'),
-  phone: blankOr(/^[\d\s()+、,，转\-—]{5,}$/, '电话里有不认识的字符，请核对。'),
-  email: blankOr(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, '电子邮箱的写法不对，请核对。'),
+  postcode: contact('postcode'),
+  phone: contact('phone'),
+  email: contact('email'),
 });
 export type BasicValues = z.infer<typeof basicSchema>;
 

@@ -2,13 +2,15 @@
 
 import type { FindingOf } from '../../../check/index.ts';
 import type { Report } from '../../../report/index.ts';
+import { contactFlawWords, contactNames } from '../contact.ts';
 import { nameOfText } from '../places.ts';
 
 type Told =
   | FindingOf<'textPerfunctory'>
   | FindingOf<'problemsOneSided'>
   | FindingOf<'overviewShort'>
-  | FindingOf<'contactMissing'>;
+  | FindingOf<'contactMissing'>
+  | FindingOf<'contactOdd'>;
 
 export function substanceWords(finding: Told, report: Report) {
   switch (finding.rule) {
@@ -38,6 +40,11 @@ export function substanceWords(finding: Told, report: Report) {
       return {
         title: '没有写有疑问找谁联系',
         detail: '不是必须，但一般都写。在“基本信息”里填地址、电话，会自动印在引言后面。',
+      };
+    case 'contactOdd':
+      return {
+        title: `${contactNames[finding.facts.fact]}“${finding.facts.value}”不对`,
+        detail: `${contactFlawWords[finding.facts.flaw]}它会印在引言后面。`,
       };
   }
 }
