@@ -46,13 +46,13 @@ function figureBlocks(
   const tables = comparedTables(lastYear.report);
   const compared = tables.flatMap(id => linesOf(report, figures, id).map(({ figure }) => figure));
   const rows = tables.flatMap(id => rowsOf(report, figures, id));
-  const summary = [heading(1, '数字'), paragraph(said.figures(compared))];
-  if (rows.length === 0) return summary;
+  const title = heading(1, '数字');
+  if (rows.length === 0) return [title, paragraph(said.figures(compared))];
   const part = (figure: FigureChange) =>
     `${said.nameOfApplicant(report, figure.cell)} ${said.last(figure)}→${said.now(figure)}`;
   return [
-    ...summary,
-    paragraph('有变化的列在下面。'),
+    title,
+    paragraph(`${said.figures(compared)}下面列出有变化的。`),
     ...tables.flatMap((id): readonly Block[] => {
       const own = rows.filter(row => row.table === id);
       if (own.length === 0) return [];
@@ -61,11 +61,11 @@ function figureBlocks(
         heading(2, said.headingOfTable(id)),
         table(
           [
-            ['项目', hasParts ? 36 : 55],
-            [said.nameOfYear(report.year, 'now'), 12],
-            [said.nameOfYear(lastYear.report.year, 'last'), 12],
-            ['增减', hasParts ? 16 : 21],
-            ...(hasParts ? [['其中（上年→今年）', 24] as const] : []),
+            ['项目', hasParts ? 31 : 56],
+            [said.nameOfYear(report.year, 'now'), 11],
+            [said.nameOfYear(lastYear.report.year, 'last'), 11],
+            ['增减', hasParts ? 20 : 22],
+            ...(hasParts ? [['其中（上年→今年）', 27] as const] : []),
           ],
           own.map(({ figure, parts }) => [
             said.nameOfLine(report, figure.cell),
@@ -106,10 +106,10 @@ function textBlocks(
     ...(much === null ? [] : [paragraph(much)]),
     table(
       [
-        ['部分', 46],
+        ['部分', 40],
         [`${said.nameOfYear(report.year, 'now')}字数`, 14],
         [`${said.nameOfYear(lastYear.report.year, 'last')}字数`, 14],
-        ['与上年相同的', 26],
+        ['与上年相同的', 32],
       ],
       [
         ...texts.map(change => [
