@@ -33,7 +33,7 @@ describe('what the comparison says', () => {
     expect(words({ now: '', taken: null })).toBe('今年还没有写');
     expect(words({ last: '', taken: 0 })).toBe('上年没有这一段');
     expect(words({ last: '', taken: 0.4 })).toBe('上年没有这一段，40% 是上年别处的话');
-    expect(words({ text: 'preamble', last: '别的话。', taken: null })).toBe('引言的套话不算');
+    expect(words({ text: 'preamble', last: '别的话。', taken: null })).toBe('套话，不算');
   });
 
   it('counts what changed, and tells of what could not be compared', () => {

@@ -161,7 +161,7 @@ function shareWords({ text, now, last, taken }: ComparedText): string {
   if (last.trim() === '')
     return taken ? `上年没有这一段，${sharePercent(taken)}% 是上年别处的话` : '上年没有这一段';
   if (now === last) return '与上年一字不差';
-  if (taken === null) return text === 'preamble' ? '引言的套话不算' : '句子太短，不算';
+  if (taken === null) return text === 'preamble' ? '套话，不算' : '句子太短，不算';
   return taken === 0 ? '没有与上年相同的句子' : `与上年相同 ${sharePercent(taken)}%`;
 }
 
