@@ -12,6 +12,7 @@ import {
   writeFeeSentence,
 } from '../report/index.ts';
 import { type PlacedFigure, placedFigures } from './compose/figures.ts';
+import { signatureLines } from './compose/signature.ts';
 import { disputesTable, proactiveTable, requestsTable } from './compose/tables.ts';
 import { writeContactSentence } from './contact.ts';
 import type { Block, Heading, Paper, PaperFigure, Paragraph } from './paper.ts';
@@ -37,6 +38,7 @@ export function compose(report: Report, lastYear: LastYear | null): Paper {
         heading(1, sectionHeading(form, section.id)),
         ...sectionBlocks(form, report, section.id, figures),
       ]),
+      ...signatureLines(report),
     ],
   };
 }

@@ -13,6 +13,8 @@ export interface Heading {
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
+  /** A line of 落款: it stands at the right, with so many characters of space behind it. Only ever written. */
+  readonly right?: number;
 }
 
 export interface TableCell {

@@ -1,5 +1,7 @@
 /** How a report's title is set on several lines (GB/T 9704—2012, 7.3.1: 回行时词意完整、排列对称、长短适宜，梯形或菱形). */
 
+import { charactersIn } from './characters.ts';
+
 /** Characters of 二号 that a line of the type area holds. */
 const perLine = 20;
 /** A line of fewer characters looks lost under a longer one. */
@@ -17,15 +19,12 @@ const breaks: readonly { readonly at: RegExp; readonly cost: number }[] = [
   { at: /(?=人民政府)/gu, cost: 40 },
 ];
 
-/** In characters: two digits or Latin letters are as wide as one. */
-const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (char <= '~' ? 0.5 : 1), 0);
-
 /**
  * The lines of the title, no more than it needs: each is whole words, none much shorter than its neighbours, and none
  * is short between two long ones. A title without words to break between is cut where the line is full.
  */
 export function titleLines(text: string): readonly string[] {
-  const width = widthOf(text);
+  const width = charactersIn(text);
   if (width <= perLine) return [text];
   const cuts = cutsOf(text);
   const fewestLines = Math.ceil(width / perLine);
@@ -63,7 +62,7 @@ function bestOf(text: string, cuts: readonly Cut[], lines: number, costBefore = 
     if (parts.length === lines - 1) {
       if (!fits(rest)) return;
       const whole = [...parts, rest];
-      found.push({ parts: whole, cost: cost + shapeCost(whole.map(widthOf)) });
+      found.push({ parts: whole, cost: cost + shapeCost(whole.map(charactersIn)) });
       return;
     }
     for (let index = from; index < cuts.length; index++) {
@@ -77,7 +76,7 @@ function bestOf(text: string, cuts: readonly Cut[], lines: number, costBefore = 
   return found.reduce<Way | null>((best, way) => (best && best.cost <= way.cost ? best : way), null);
 }
 
-const fits = (part: string): boolean => widthOf(part) <= perLine && widthOf(part) >= fewest;
+const fits = (part: string): boolean => charactersIn(part) <= perLine && charactersIn(part) >= fewest;
 
 /** Trapezium and diamond are well shaped; an hourglass is not, nor is a short line under a long one. */
 function shapeCost(widths: readonly number[]): number {
@@ -94,14 +93,14 @@ function cutWhereFull(text: string): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const char of text) {
-    if (widthOf(line + char) > perLine) {
+    if (charactersIn(line + char) > perLine) {
       lines.push(line);
       line = '';
     }
     line += char;
   }
   const last = lines[lines.length - 1];
-  if (last !== undefined && widthOf(line) < fewest && last.length > 2 * fewest) {
+  if (last !== undefined && charactersIn(line) < fewest && last.length > 2 * fewest) {
     return [...lines.slice(0, -1), last.slice(0, -fewest), last.slice(-fewest) + line];
   }
   return [...lines, line];

@@ -15,8 +15,9 @@ import {
   type LedgerLine,
   readable,
 } from './ledger.ts';
+import { samePrinting, usualPrinting } from './printing.ts';
 import type { LastYear, Report, ReportPart } from './report.ts';
-import { emptyReport, factOf, figureOf, textIdsOf, textOf } from './report.ts';
+import { emptyReport, factOf, figureOf, printingOf, textIdsOf, textOf } from './report.ts';
 import { type Stretch, withoutSentences } from './stretch.ts';
 import { type DocumentRow, documentRows } from './zeros.ts';
 
@@ -97,6 +98,7 @@ export function carryOver(last: LastYear, year: number): CarriedOver {
     parts: from.parts.map((part): ReportPart => ({ id: part.id, heading: part.heading })),
     texts,
     figures,
+    ...carriedPrinting(from),
   };
   return {
     report,
@@ -114,6 +116,13 @@ export function carryOver(last: LastYear, year: number): CarriedOver {
       withoutCounterpart: withoutCounterpart(from),
     },
   };
+}
+
+/** How it is signed and printed; the day and the mark were that report's own. */
+function carriedPrinting(from: Report): Pick<Report, 'printing'> {
+  const { signature, oneSided } = printingOf(from);
+  const printing = { ...usualPrinting, signature, oneSided };
+  return samePrinting(printing, usualPrinting) ? {} : { printing };
 }
 
 function carriedStock(from: Report, row: DocumentRow, follows: boolean): CarriedStock {

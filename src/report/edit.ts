@@ -7,8 +7,9 @@ import { hasChart } from './charts.ts';
 import type { Figure } from './figure.ts';
 import { sameFigure } from './figure.ts';
 import { countedCells, countLines, type Ledger, type LedgerLineId } from './ledger.ts';
+import { type Printing, samePrinting, usualPrinting } from './printing.ts';
 import type { Report, ReportPart } from './report.ts';
-import { factOf, figureOf, reviewOf, textOf } from './report.ts';
+import { factOf, figureOf, printingOf, reviewOf, textOf } from './report.ts';
 import { isBlankReview, type Review, type ReviewStage } from './signOff.ts';
 
 export type Change =
@@ -26,6 +27,7 @@ export type Change =
   | { readonly kind: 'review'; readonly stage: ReviewStage; readonly value: Review }
   /** Puts a chart into the report, or takes it out. */
   | { readonly kind: 'chart'; readonly chart: ChartId; readonly value: boolean }
+  | { readonly kind: 'printing'; readonly value: Printing }
   /** `line`: the one line it is about, where there is one. */
   | { readonly kind: 'ledger'; readonly value: Ledger | null; readonly line?: LedgerLineId };
 
@@ -111,6 +113,10 @@ function applyChange(report: Report, change: Change): Report {
       const next = chartIds.filter(id => (id === change.chart ? change.value : charts.includes(id)));
       return next.length > 0 ? { ...rest, charts: next } : rest;
     }
+    case 'printing': {
+      const { printing: _printing, ...rest } = report;
+      return samePrinting(change.value, usualPrinting) ? rest : { ...rest, printing: change.value };
+    }
     case 'ledger': {
       const { ledger: _ledger, ...rest } = report;
       return change.value ? { ...rest, ledger: change.value } : rest;
@@ -158,6 +164,10 @@ function inverseOf(report: Report, change: Change): Change | null {
     case 'chart': {
       const value = hasChart(report, change.chart);
       return value === change.value ? null : { ...change, value };
+    }
+    case 'printing': {
+      const value = printingOf(report);
+      return samePrinting(value, change.value) ? null : { ...change, value };
     }
     case 'ledger': {
       const value = report.ledger ?? null;

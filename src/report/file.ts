@@ -15,6 +15,7 @@ import type { Figure, FigureKind } from './figure.ts';
 import { figureFromText } from './figure.ts';
 import type { Ledger } from './ledger.ts';
 import { decodeLedger, encodeLedger } from './ledgerFile.ts';
+import { samePrinting, signatures, usualPrinting } from './printing.ts';
 import type { LastYear, Printed, Report, ReportPart } from './report.ts';
 import { usualParts } from './report.ts';
 import { type Review, type ReviewStage, reviewStages } from './signOff.ts';
@@ -169,6 +170,7 @@ function decodeReport(source: Json, id: FormId, at: string, notes: FileNote[]): 
     accepted,
     signOff,
     charts,
+    printing,
     ...unknown
   } = source;
   const reading: Reading = { at: `${at}.`, notes, unreadable: {} };
@@ -192,6 +194,7 @@ function decodeReport(source: Json, id: FormId, at: string, notes: FileNote[]): 
     ...(Object.keys(totals).length > 0 && { printed: totals }),
     ...decodeReviewing(accepted, signOff, reading),
     ...decodeCharts(charts, reading),
+    ...decodePrinting(printing, reading),
     ...keptOf(unknown, reading),
   };
 }
@@ -229,6 +232,18 @@ function decodeCharts(value: unknown, reading: Reading): Pick<Report, 'charts'> 
   );
   const charts = chartIds.filter(id => found.includes(id));
   return charts.length > 0 ? { charts } : {};
+}
+
+const printingSchema = z.object({
+  signature: z.enum(signatures),
+  date: text,
+  draftMark: z.boolean(),
+  oneSided: z.boolean(),
+});
+
+function decodePrinting(value: unknown, reading: Reading): Pick<Report, 'printing'> {
+  const printing = value === undefined ? null : read(printingSchema, value, 'printing', reading, null);
+  return printing === null || samePrinting(printing, usualPrinting) ? {} : { printing };
 }
 
 /** The ledger of a report; what of it cannot be read is noted and kept by its path, line by line. */

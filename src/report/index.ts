@@ -149,6 +149,7 @@ export { isTownship, ownWordOf } from './organ.ts';
 export { type PhraseId, phraseOf, phrases, phraseValue, writePhrase } from './phrases.ts';
 export { standardPreamble } from './preamble.ts';
 export { differingTotals, draftOf, type PrintedTotal } from './printed.ts';
+export { type Printing, type Signature, signatures, usualPrinting } from './printing.ts';
 export {
   emptyReport,
   factOf,
@@ -157,6 +158,7 @@ export {
   type LastYear,
   type Printed,
   paragraphsOf,
+  printingOf,
   type Report,
   type ReportPart,
   reviewOf,

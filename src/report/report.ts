@@ -15,6 +15,7 @@ import type { Acceptance } from './acceptance.ts';
 import type { ChartId } from './chartIds.ts';
 import type { Figure } from './figure.ts';
 import type { Ledger } from './ledger.ts';
+import { type Printing, usualPrinting } from './printing.ts';
 import { blankReview, type Review, type ReviewStage, type SignOff } from './signOff.ts';
 
 /** A part of section 一 as this report orders and words it; its text is `texts['overview.' + id]`. */
@@ -48,6 +49,8 @@ export interface Report {
   readonly signOff?: SignOff;
   /** 图表 that section 一 shows, in the order of `chartIds`; absent where there are none. */
   readonly charts?: readonly ChartId[];
+  /** How it is printed and signed; absent where that is as usual. */
+  readonly printing?: Printing;
   /** Keys that a file brought and this version does not know; they go out again as they came. */
   readonly unknown?: Readonly<Record<string, unknown>>;
 }
@@ -86,6 +89,8 @@ export const textOf = (report: Report, text: TextId): string => report.texts[tex
 /** What is kept of the review at `stage`; blank where nothing is. */
 export const reviewOf = (report: Report, stage: ReviewStage): Review =>
   report.signOff?.[stage] ?? blankReview;
+
+export const printingOf = (report: Report): Printing => report.printing ?? usualPrinting;
 
 export const factOf = (report: Report, fact: FactId): string => report.facts[fact] ?? '';
 

@@ -157,6 +157,7 @@ function fieldOf(change: Change): string {
       return `chart ${change.chart}`;
     case 'year':
     case 'parts':
+    case 'printing':
     case 'ledger':
       return change.kind;
   }

@@ -1,7 +1,7 @@
 /** The blocks of a paper as elements of HTML: the page for filing and the sheets for the printer show the same. */
 
 import { groupLabel, isDense, isFigure, lengthOfFigure, mayFlow } from '../look.ts';
-import type { Heading, Paper, PaperFigure, PaperTable, Paragraph, TableCell } from '../paper.ts';
+import type { Block, Heading, Paper, PaperFigure, PaperTable, Paragraph, TableCell } from '../paper.ts';
 import { titleLines } from '../titleLines.ts';
 import { escapeHtml } from './escape.ts';
 import { writeFigure } from './figure.ts';
@@ -11,7 +11,8 @@ export type Unit =
   | { readonly kind: 'text'; readonly block: Heading | Paragraph }
   /** A table with the heading right before it. */
   | { readonly kind: 'table'; readonly heading: Heading | null; readonly table: PaperTable }
-  | { readonly kind: 'figure'; readonly figure: PaperFigure };
+  | { readonly kind: 'figure'; readonly figure: PaperFigure }
+  | { readonly kind: 'signature'; readonly lines: readonly Paragraph[] };
 
 /** The blocks of a paper in the units that the page shows, in order. */
 export function unitsOf({ blocks }: Paper): readonly Unit[] {
@@ -21,6 +22,10 @@ export function unitsOf({ blocks }: Paper): readonly Unit[] {
       return [{ kind: 'table', heading: before?.kind === 'heading' ? before : null, table: block }];
     }
     if (block.kind === 'figure') return [{ kind: 'figure', figure: block }];
+    if (isSignature(block)) {
+      // The lines of one signature stay together.
+      return isSignature(blocks[index - 1]) ? [] : [{ kind: 'signature', lines: signatureAt(blocks, index) }];
+    }
     const headsTable = block.kind === 'heading' && blocks[index + 1]?.kind === 'table';
     return headsTable ? [] : [{ kind: 'text', block }];
   });
@@ -47,7 +52,25 @@ function writeUnit(unit: Unit): readonly string[] {
       ];
     case 'figure':
       return writeFigure(unit.figure);
+    case 'signature':
+      return writeSignature(unit.lines);
   }
+}
+
+/** The lines stand at the right, each with its own space behind it. */
+export const writeSignature = (lines: readonly Paragraph[]): readonly string[] => [
+  '<div class="signature">',
+  ...lines.map(({ text, right = 0 }) => `<p style="padding-right:${right}em">${escapeHtml(text)}</p>`),
+  '</div>',
+];
+
+const isSignature = (block: Block | undefined): block is Paragraph =>
+  block?.kind === 'paragraph' && block.right !== undefined;
+
+function signatureAt(blocks: readonly Block[], from: number): readonly Paragraph[] {
+  const lines: Paragraph[] = [];
+  for (let at = from, block = blocks[at]; isSignature(block); at++, block = blocks[at]) lines.push(block);
+  return lines;
 }
 
 export function writeHeading({ level, text }: Heading): string {

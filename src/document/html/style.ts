@@ -37,6 +37,8 @@ h1 {
   overflow-wrap: break-word;
 }
 h1 span { display: block; }
+.signature { padding-top: 38.65px; page-break-inside: avoid; break-inside: avoid; page-break-before: avoid; break-before: avoid; }
+.signature p { text-align: right; text-indent: 0; white-space: nowrap; }
 h2, h3, h4 { padding-left: 2em; page-break-after: avoid; break-after: avoid; page-break-inside: avoid; break-inside: avoid; }
 h2 { font-family: ${hei}; }
 h3 { font-family: ${kai}; }

@@ -1,7 +1,7 @@
 /** The paper as the sheets that the printer prints: laid out here, the same from every browser. */
 
 import { annexStyle } from '../html/annexStyle.ts';
-import { type Unit, unitsOf, writeBlocks, writeHeading, writeTable } from '../html/blocks.ts';
+import { type Unit, unitsOf, writeBlocks, writeHeading, writeSignature, writeTable } from '../html/blocks.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { writeFigure } from '../html/figure.ts';
 import { writePage } from '../html/write.ts';
@@ -90,6 +90,7 @@ function writeSlice(
 ): readonly string[] {
   if (!unit || !measured) throw new Error('writeSlice: no such unit');
   if (unit.kind === 'figure') return writeFigure(unit.figure);
+  if (unit.kind === 'signature') return writeSignature(unit.lines);
   if (unit.kind === 'table') {
     const whole = to >= unit.table.rows.length - unit.table.headRows;
     return [

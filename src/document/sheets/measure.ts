@@ -25,22 +25,18 @@ function measureUnit(unit: Unit, element: Element): Measured {
     case 'table':
       return measureTable(unit, element);
     case 'figure':
-      return measureFigure(element);
+      return { size: { ...kept(element), closes: false }, lines: [] };
+    case 'signature':
+      return { size: { ...kept(element), closes: true }, lines: [] };
   }
 }
 
-/** A drawing is one row that stays whole. */
-function measureFigure(element: Element): Measured {
-  const size: PageUnit = {
-    kind: 'table',
-    heading: 0,
-    head: lengthOf(element, 'marginTop') + heightOf(element),
-    rows: [],
-    after: lengthOf(element, 'marginBottom'),
-    flows: false,
-  };
-  return { size, lines: [] };
-}
+/** What is drawn as it is, and stays whole. */
+const kept = (element: Element) => ({
+  kind: 'kept' as const,
+  height: lengthOf(element, 'marginTop') + heightOf(element),
+  after: lengthOf(element, 'marginBottom'),
+});
 
 function measureText({ block }: Extract<Unit, { kind: 'text' }>, element: Element): Measured {
   const lines = linesOf(element);

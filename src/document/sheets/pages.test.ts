@@ -71,16 +71,31 @@ describe('a table', () => {
   });
 });
 
+describe('the signature', () => {
+  const signature: PageUnit = { kind: 'kept', height: 30, after: 0, closes: true };
+
+  test('stands under the text', () => {
+    expect(pages(text(7), signature)).toEqual(['0:0-7 1:0-1']);
+  });
+
+  test('takes two lines of the text with it to the next page', () => {
+    expect(pages(text(9), signature)).toEqual(['0:0-7', '0:7-9 1:0-1']);
+    expect(pages(text(6), text(3), signature)).toEqual(['0:0-6', '1:0-3 2:0-1']);
+  });
+});
+
 test('whatever stands on the paper is printed once, in order, within the pages', () => {
   for (let seed = 1; seed <= 300; seed++) {
     const { below, once, pick } = randomFrom(seed);
     const units = Array.from({ length: 1 + below(30) }, (): PageUnit => {
       if (once(4)) return heading;
+      if (once(8)) return { kind: 'kept', height: 30, after: 5, closes: once(2) };
       return once(4) ? table(below(25), { flows: once(2) }) : text(pick([1, 2, 3, 4, 9, 25]));
     });
     const all = pagesOf(units, height);
     const heightOf = ({ unit: index, from, to }: Slice) => {
       const unit = units[index];
+      if (unit?.kind === 'kept') return unit.height;
       if (unit?.kind !== 'table') return (to - from) * 10;
       return (from === 0 ? unit.heading : 0) + unit.head + (to - from) * 10;
     };
@@ -92,7 +107,7 @@ test('whatever stands on the paper is printed once, in order, within the pages',
         seed,
         index,
         from: 0,
-        ends: [unit.kind === 'text' ? unit.lines : unit.rows.length],
+        ends: [unit.kind === 'text' ? unit.lines : unit.kind === 'table' ? unit.rows.length : 1],
       });
       expect(slices.slice(1).map(({ from }) => from)).toEqual(ends.slice(0, -1));
     }

@@ -26,9 +26,18 @@ export interface TableUnit {
   readonly flows: boolean;
 }
 
-export type PageUnit = TextUnit | TableUnit;
+/** A drawing, or the signature. */
+export interface KeptUnit {
+  readonly kind: 'kept';
+  readonly height: number;
+  readonly after: number;
+  /** Stands under the last lines of the paragraph before it: a page with nothing but a signature could be anybody's. */
+  readonly closes: boolean;
+}
 
-/** The lines, or the rows below the head, [from, to) of a unit. */
+export type PageUnit = TextUnit | TableUnit | KeptUnit;
+
+/** The lines, or the rows below the head, [from, to) of a unit; what is kept is one. */
 export interface Slice {
   readonly unit: number;
   readonly from: number;
@@ -72,6 +81,10 @@ export function pagesOf(units: readonly PageUnit[], height: number): readonly (r
       const rest = unit.lines - from;
       const room = Math.max(0, Math.floor((left + slack) / unit.lineHeight));
       let count = Math.min(rest, room);
+      const closing = closingAfter(units, index);
+      if (count === rest && closing > 0 && rest * unit.lineHeight + unit.after + closing > left + slack) {
+        count = Math.max(0, rest - fewestLines);
+      }
       if (count < rest) count = Math.min(count, rest - fewestLines);
       if (count < Math.min(rest, fewestLines)) {
         if (left < height) {
@@ -113,9 +126,15 @@ export function pagesOf(units: readonly PageUnit[], height: number): readonly (r
     } while (from < unit.rows.length);
   };
 
+  const putKept = (unit: KeptUnit, index: number): void => {
+    if (unit.height > left + slack) turn();
+    put({ unit: index, from: 0, to: 1 }, unit.height, unit.after);
+  };
+
   for (const [index, unit] of units.entries()) {
     if (unit.kind === 'text') putText(unit, index);
-    else putTable(unit, index);
+    else if (unit.kind === 'table') putTable(unit, index);
+    else putKept(unit, index);
   }
   return pages.filter((slices, at) => at === 0 || slices.length > 0);
 }
@@ -129,9 +148,17 @@ function neededFrom(units: readonly PageUnit[], index: number, height: number): 
       ? unit.heading + unit.head + sum(unit.rows.slice(0, fewestRows))
       : wholeOf(unit);
   }
+  if (unit.kind === 'kept') return unit.height;
   if (unit.heading) return unit.lines * unit.lineHeight + unit.after + neededFrom(units, index + 1, height);
   // Three lines cannot be broken: two would be left of which one stands alone.
-  return (unit.lines < 2 * fewestLines ? unit.lines : fewestLines) * unit.lineHeight;
+  if (unit.lines >= 2 * fewestLines) return fewestLines * unit.lineHeight;
+  return unit.lines * unit.lineHeight + unit.after + closingAfter(units, index);
+}
+
+/** How high the signature is that stands under this unit. */
+function closingAfter(units: readonly PageUnit[], index: number): number {
+  const next = units[index + 1];
+  return next?.kind === 'kept' && next.closes ? next.height : 0;
 }
 
 const wholeOf = ({ heading, head, rows }: TableUnit): number => heading + head + sum(rows);

@@ -33,6 +33,7 @@ function placeOfChange(change: Change): Place | null {
     case 'accept':
     case 'review':
     case 'chart':
+    case 'printing':
       return null;
     case 'ledger':
       return change.line === undefined

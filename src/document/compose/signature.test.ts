@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { emptyReport, type Printing, type Report, usualPrinting } from '../../report/index.ts';
+import { compose } from '../compose.ts';
+import { placeSignature } from './signature.ts';
+
+describe('under a seal', () => {
+  test('the date is four characters from the right, the name centred over it', () => {
+    expect(placeSignature(7, 7.5, true)).toEqual({ organ: 4.25, date: 4 });
+    expect(placeSignature(3, 7, true)).toEqual({ organ: 6, date: 4 });
+  });
+
+  test('a long name does not reach over the edge: the date moves under its middle', () => {
+    expect(placeSignature(20, 7, true)).toEqual({ organ: 0, date: 6.5 });
+  });
+});
+
+describe('without a seal', () => {
+  test('the name is two characters from the right, the date begins two behind it', () => {
+    expect(placeSignature(13, 7, false)).toEqual({ organ: 2, date: 6 });
+  });
+
+  test('a date as long as the name is two characters from the right, the name begins before it', () => {
+    expect(placeSignature(7, 7, false)).toEqual({ organ: 4, date: 2 });
+  });
+});
+
+describe('the report', () => {
+  const signed = (printing: Partial<Printing>): Report => ({
+    ...emptyReport('半坡镇人民政府', 2025),
+    printing: { ...usualPrinting, ...printing },
+  });
+  const lastLines = (report: Report) => compose(report).blocks.slice(-2);
+
+  test('is signed only where the office says so', () => {
+    expect(lastLines(signed({})).some(block => block.kind === 'paragraph' && block.right !== undefined)).toBe(
+      false,
+    );
+    expect(lastLines(signed({ signature: 'sealed', date: '2026年1月12日' }))).toEqual([
+      { kind: 'paragraph', text: '半坡镇人民政府', right: 3.75 },
+      { kind: 'paragraph', text: '2026年1月12日', right: 4 },
+    ]);
+  });
+
+  test('leaves room to write the day where none is given', () => {
+    expect(lastLines(signed({ signature: 'unsealed' }))[1]).toMatchObject({ text: '　　年　月　日' });
+  });
+});

@@ -1,0 +1,26 @@
+/** How a report is printed and signed: a choice of the office, kept with the draft. */
+
+/**
+ * 落款 at the end of the report (GB/T 9704—2012, 7.3.5): none, as most published reports; 机关署名 and 成文日期 under the
+ * seal; or without a seal.
+ */
+export const signatures = ['none', 'sealed', 'unsealed'] as const;
+export type Signature = (typeof signatures)[number];
+
+export interface Printing {
+  readonly signature: Signature;
+  /** 成文日期 as it is printed: 2026年1月12日. Blank: room to write it. */
+  readonly date: string;
+  /** 送审稿 across every sheet. */
+  readonly draftMark: boolean;
+  /** Printed on one side of the leaf: page numbers stand always on the right. */
+  readonly oneSided: boolean;
+}
+
+export const usualPrinting: Printing = { signature: 'none', date: '', draftMark: false, oneSided: false };
+
+export const samePrinting = (one: Printing, other: Printing): boolean =>
+  one.signature === other.signature &&
+  one.date === other.date &&
+  one.draftMark === other.draftMark &&
+  one.oneSided === other.oneSided;
