@@ -7,6 +7,7 @@ export { type Charted, draw, hatchOf, wordsOf } from './drawing.ts';
 export { exchangeOf } from './exchange.ts';
 export { archiveProblem } from './formats.ts';
 export { embedData, embeddedData } from './html/embed.ts';
+export { type Face, faces } from './html/faces.ts';
 export { type HtmlOptions, writeHtml } from './html/write.ts';
 export { type FileGiven, type Opened, type OpenProblem, openFile, openText } from './open.ts';
 export type {

@@ -29,7 +29,7 @@ describe('the report', () => {
     ...emptyReport('半坡镇人民政府', 2025),
     printing: { ...usualPrinting, ...printing },
   });
-  const lastLines = (report: Report) => compose(report).blocks.slice(-2);
+  const lastLines = (report: Report) => compose(report, null).blocks.slice(-2);
 
   test('is signed only where the office says so', () => {
     expect(lastLines(signed({})).some(block => block.kind === 'paragraph' && block.right !== undefined)).toBe(

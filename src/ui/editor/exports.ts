@@ -1,6 +1,13 @@
 /** The files that a draft goes out as. */
 
-import { type DraftContent, encodeDraft, type Report, titleOf, writeDraftFile } from '../../report/index.ts';
+import {
+  type DraftContent,
+  encodeDraft,
+  printingOf,
+  type Report,
+  titleOf,
+  writeDraftFile,
+} from '../../report/index.ts';
 import { loadDocuments } from '../documents.ts';
 import { downloadFile } from '../files.ts';
 import { layOut } from '../parts/layOut.ts';
@@ -15,7 +22,9 @@ export async function writePaper(content: DraftContent): Promise<string> {
 /** The finished report on the sheets that the printer prints, as HTML. */
 export async function writePrint({ report, lastYear }: DraftContent): Promise<string> {
   const { compose, writeSheets } = await loadDocuments();
-  return writeSheets(compose(report, lastYear), {}, layOut);
+  const { draftMark, oneSided } = printingOf(report);
+  const options = { ...(draftMark && { mark: '送审稿' }), bothSides: !oneSided };
+  return writeSheets(compose(report, lastYear), options, layOut);
 }
 
 /**

@@ -8,7 +8,9 @@ import { useFinalExport } from '../editor/finalExport.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { SignOffBlock } from '../signOff/SignOffBlock.tsx';
 import { NoPaper, usePaper } from './finishedPaper.tsx';
+import { MissingFaces } from './MissingFaces.tsx';
 import { PaperFrame } from './PaperFrame.tsx';
+import { PrintSettings } from './PrintSettings.tsx';
 import { ReportCharts } from './ReportCharts.tsx';
 import { StepHead } from './StepHead.tsx';
 
@@ -98,6 +100,8 @@ export function ExportStep() {
       </ul>
       <ReportCharts />
       <SignOffBlock />
+      <PrintSettings />
+      <MissingFaces />
       {failure !== null && <NoPaper failure={failure} onRetry={retry} />}
       {sheets !== null && (
         <PaperFrame

@@ -21,7 +21,7 @@ vi.mock('../editor/exports.ts', () => ({
   writePaper: vi.fn(async () => '<h1>报告</h1>'),
   writePrint: vi.fn(async () => '<h1>报告</h1>'),
 }));
-vi.mock('../documents.ts', () => ({ loadDocuments: async () => ({}) }));
+vi.mock('../documents.ts', () => ({ loadDocuments: async () => ({ faces: [] }) }));
 
 /** What a newer version had put into the draft, and this one does not know. */
 const content: DraftContent = {

@@ -1,0 +1,81 @@
+/** How the report is signed and printed: edits of the draft. */
+
+import { type Printing, printingOf, type Signature, signatures } from '../../report/index.ts';
+import { useDraft, useEditor } from '../editor/context.tsx';
+import { writeDate } from '../sentences/signOff.ts';
+import { useServices } from '../services.tsx';
+import '../styles/printing.css';
+
+const names: Readonly<Record<Signature, string>> = {
+  none: '不落款',
+  sealed: '落款，盖章',
+  unsealed: '落款，不盖章',
+};
+
+export function PrintSettings() {
+  const { edit, session } = useEditor();
+  const { today } = useServices();
+  const { signature, date, draftMark, oneSided } = useDraft(({ report }) => printingOf(report));
+
+  const put = (change: Partial<Printing>, merge?: string) => {
+    const now = printingOf(session.getSnapshot().report);
+    edit({
+      label: '打印设置',
+      changes: [{ kind: 'printing', value: { ...now, ...change } }],
+      ...(merge !== undefined && { merge }),
+    });
+  };
+
+  return (
+    <fieldset className="print-settings" data-of-draft="">
+      <legend>打印设置</legend>
+      <label>
+        <span>落款</span>
+        <select
+          className="input"
+          value={signature}
+          onChange={event => {
+            const chosen = signatures.find(each => each === event.target.value) ?? 'none';
+            // The day it is signed is the first thing that a signature asks for.
+            put({ signature: chosen, date: date || (chosen === 'none' ? '' : writeDate(today())) });
+          }}
+        >
+          {signatures.map(each => (
+            <option key={each} value={each}>
+              {names[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {signature !== 'none' && (
+        <label>
+          <span>成文日期</span>
+          <input
+            className="input"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="留空：手写"
+            value={date}
+            onChange={event => put({ date: event.target.value }, 'printing date')}
+          />
+        </label>
+      )}
+      <label className="print-choice">
+        <input
+          type="checkbox"
+          checked={draftMark}
+          onChange={event => put({ draftMark: event.target.checked })}
+        />
+        <span>每页印“送审稿”水印</span>
+      </label>
+      <label className="print-choice">
+        <input
+          type="checkbox"
+          checked={oneSided}
+          onChange={event => put({ oneSided: event.target.checked })}
+        />
+        <span>单面打印（页码都在右边）</span>
+      </label>
+    </fieldset>
+  );
+}
