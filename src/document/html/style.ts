@@ -56,7 +56,7 @@ td { padding-right: 0; padding-left: 0; overflow-wrap: break-word; word-break: b
 .plain { font-size: 16px; line-height: 20px; }
 .plain th, .plain td { padding: 3px 6px 2px; }
 .plain tbody th[scope="row"] { text-align: center; }
-.chart { margin: 9.66px 0 19.33px; page-break-inside: avoid; break-inside: avoid; }
+.chart { margin: 14px 0 19.33px; page-break-inside: avoid; break-inside: avoid; }
 .chart svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
 .chart rect { fill: #fff; stroke: #000; stroke-width: 1px; }
 .chart .full { fill: #444; }
