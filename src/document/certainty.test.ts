@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { openText } from './open.ts';
+import type { FieldId } from './recognise/index.ts';
 import { layoutOf } from './testing/layouts.ts';
 
 const parser = new new JSDOM('').window.DOMParser();
@@ -15,6 +16,12 @@ function doubtfulIn(opened: ReturnType<typeof openText>): readonly string[] {
   );
 }
 const doubtful = (input: string) => doubtfulIn(openText(input, null, parser));
+
+function foundIn(input: string) {
+  const opened = openText(input, null, parser);
+  if (opened.kind !== 'recognised') throw new Error(opened.kind);
+  return opened.recognition.found;
+}
 
 describe('what the clerk has to look at', () => {
   test('is nothing in a whole report', () => {
@@ -65,6 +72,31 @@ describe('what the clerk has to look at', () => {
     const own = Object.keys(found).filter(id => id.startsWith('disputes.'));
     expect(own).toHaveLength(15);
     expect(own.every(id => found[id as keyof typeof found]?.doubt === 'elsewhere')).toBe(true);
+  });
+  test('is a table of whose section there is no heading', () => {
+    const found = foundIn(text.replace('四、政府信息公开行政复议、行政诉讼情况\n', ''));
+    const own = Object.keys(found).filter(id => found[id as FieldId]?.certainty === 'doubtful');
+    expect(own).toHaveLength(15);
+    expect(found['disputes.review.total']?.doubt).toBe('unheaded');
+  });
+  test('are the parts of section 一 where its heading is lost, sorted by their own words alone', () => {
+    const found = foundIn(text.replace('一、总体情况\n', ''));
+    const own = Object.keys(found).filter(id => found[id as FieldId]?.doubt === 'unheaded');
+    expect(own).toHaveLength(5);
+    expect(own.every(id => id.startsWith('overview.'))).toBe(true);
+  });
+  test('is a text under a line that only its words make a heading', () => {
+    const heading = '五、存在的主要问题及改进情况';
+    const worded = foundIn(text.replace(heading, '主要问题和下一步打算'));
+    expect(worded.problems).toMatchObject({ certainty: 'doubtful', doubt: 'wording' });
+    for (const plain of ['五、主要问题和下一步打算', heading.slice(2)])
+      expect(foundIn(text.replace(heading, plain)).problems?.certainty).toBe('certain');
+  });
+  test('is section 五 where it holds what section 六 says, whose heading is lost', () => {
+    const at = text.indexOf('六、其他需要报告的事项');
+    const fee = '本年度未收取政府信息公开信息处理费。';
+    expect(foundIn(`${text.slice(0, at)}${fee}`).problems).toMatchObject({ doubt: 'mixed' });
+    expect(foundIn(text.slice(0, at)).problems?.certainty).toBe('certain');
   });
   test('is a year and a name that stand only in the file’s own title', () => {
     const body = text.slice(text.indexOf('一、总体情况')).replace(/20\d\d年?/g, '');

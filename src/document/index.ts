@@ -53,6 +53,7 @@ export {
   nextField,
   noCorrections,
   notesOfTable,
+  ofWholeTable,
   placeKey,
   placeOfKey,
   type Standing,

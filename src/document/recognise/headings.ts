@@ -18,6 +18,8 @@ export interface SectionStart {
   readonly heading: string;
   /** Text of the section on the heading's own line. */
   readonly runIn: string;
+  /** Nothing but words other than the form's makes it a heading: it has no number and is not set as one. */
+  readonly byWords?: true;
 }
 
 /** A line that could head a section, with what speaks for it. */
@@ -122,7 +124,9 @@ function candidateOf(form: Form, section: SectionId, line: Line, index: number):
   if (words === 0 || line.plain.length > longestHeading)
     return runInCandidate(form, section, line, index, numbered);
   const score = words + numberScore(section, numbered) + (line.kind === 'heading' ? 2 : 0);
-  return score <= 0 ? null : { section, line: index, heading: raw, runIn: '', score };
+  if (score <= 0) return null;
+  const byWords = words < ownWords && numbered.numbering === 'none' && line.kind !== 'heading';
+  return { section, line: index, heading: raw, runIn: '', score, ...(byWords ? { byWords } : {}) };
 }
 
 /** 六、其他需要报告的事项：无。 The text of a section on the line of its heading. */
@@ -159,12 +163,14 @@ function titlesOf(form: Form, section: SectionId): readonly string[] {
   return found;
 }
 
+const ownWords = 6;
+
 /** 6 for the form's own words, 4 for other wordings, 0 for what does not head the section. */
 function wordsScore(form: Form, section: SectionId, rest: string): number {
   for (const words of [rest, rest.replace(/^[一二三四五六]/, '')]) {
     const title = words.replace(/[:。.;,、]+$/, '').replace(/^[:.、,]+/, '');
     if (title.length > 36) continue;
-    if (titlesOf(form, section).includes(title)) return 6;
+    if (titlesOf(form, section).includes(title)) return ownWords;
     if (headingSynonyms[section].some(pattern => pattern.test(title))) return 4;
   }
   return 0;

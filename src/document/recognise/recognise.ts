@@ -17,7 +17,7 @@ import { isDateLine } from './noise.ts';
 import type { TableOutcome } from './outcome.ts';
 import { reportParts } from './parts.ts';
 import { readProactive } from './proactive.ts';
-import type { FieldId, Found, Note, PrintedTableId, Recognition } from './recognition.ts';
+import type { Doubt, FieldId, Found, Note, PrintedTableId, Recognition } from './recognition.ts';
 import { readRequests } from './requests.ts';
 import { type Sheet, sectionLines, sheetOf, startOf } from './sheet.ts';
 import { type Strays, strayNumbers } from './stray.ts';
@@ -99,19 +99,18 @@ function readTables(sheet: Sheet, year: number | null): readonly (readonly [Prin
       lines.some(line => !isProse(line) && line.cells.some(cell => tableAnchors[table].test(cell.plain)));
     if (anchored(own)) return [table, read(own, strays)] as const;
     const outcome = read(anywhere(sheet, table, year), strays);
-    // Without a heading of its section a table can stand nowhere else.
     const isHeaded = sheet.starts.some(({ section }) => section === table);
-    return [table, isHeaded ? doubted(outcome) : outcome] as const;
+    return [table, doubted(outcome, isHeaded ? 'elsewhere' : 'unheaded')] as const;
   });
 }
 
 /** The outcome of a table that was found elsewhere than under its heading. */
-const doubted = (outcome: TableOutcome): TableOutcome => ({
+const doubted = (outcome: TableOutcome, doubt: Doubt): TableOutcome => ({
   ...outcome,
   found: Object.fromEntries(
     Object.entries(outcome.found).map(([id, found]): [string, Found] => [
       id,
-      { ...found, certainty: 'doubtful', doubt: 'elsewhere' },
+      { ...found, certainty: 'doubtful', doubt },
     ]),
   ),
 });

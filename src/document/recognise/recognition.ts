@@ -13,15 +13,29 @@ export type Certainty = 'certain' | 'doubtful';
 /**
  * Why a figure is doubtful. `label`: its row's name has several characters changed; `order`: the row has no name that
  * is known and stands alone between two that have; `counted`: nothing but the number of figures says whose it is;
- * `page`: a page's number stood in the row; `amongPages`: one may stand in the place of a lost blank; `elsewhere`: the table is not under its section's heading.
+ * `page`: a page's number stood in the row; `amongPages`: one may stand in the place of a lost blank; `elsewhere`: the
+ * table is not under its section's heading; `unheaded`: no heading of its section is there.
+ *
+ * Why a text is doubtful. `unheaded`: as above; `wording`: nothing but words other than the form's says that a line
+ * heads its section; `mixed`: words of the next
+ * section stand in it, which has no heading.
  */
-export type Doubt = 'label' | 'order' | 'counted' | 'page' | 'amongPages' | 'elsewhere';
+export type Doubt =
+  | 'label'
+  | 'order'
+  | 'counted'
+  | 'page'
+  | 'amongPages'
+  | 'elsewhere'
+  | 'unheaded'
+  | 'wording'
+  | 'mixed';
 
 export interface Found {
   /** `null`: in the file's own title or the name of its sheet, not on the page. */
   readonly place: PaperPlace | null;
   readonly certainty: Certainty;
-  /** Why a figure is doubtful, where more is known than that. */
+  /** Why it is doubtful, where more is known than that. */
   readonly doubt?: Doubt;
 }
 

@@ -16,8 +16,9 @@ import {
   withoutGlued,
 } from './narrative.ts';
 import { type Overview, partsByHeadings, partsByWords } from './parts.ts';
-import type { FieldId, Found, RecognisedSection } from './recognition.ts';
+import type { Doubt, FieldId, Found, RecognisedSection } from './recognition.ts';
 import { type Sheet, sectionLines, startOf } from './sheet.ts';
+import { plain } from './words.ts';
 
 const tableSections: readonly SectionId[] = ['proactive', 'requests', 'disputes'];
 
@@ -64,21 +65,41 @@ export function readTexts(sheet: Sheet, form: Form, identity: Identity): Texts {
   const contact = contactFacts(sheet, before, organ);
   const texts: Partial<Record<TextId, string>> = {};
   const found: Partial<Record<FieldId, Found>> = { ...contact.found };
-  const put = (id: TextId, own: readonly TextLine[]) => {
+  const put = (id: TextId, own: readonly TextLine[], doubt: Doubt | null) => {
     const text = own.map(line => line.text).join('\n');
     if (text === '') return;
     texts[id] = text;
     const place = own[0]?.place;
-    if (place) found[id] = { place, certainty: text.includes('\ufffd') ? 'doubtful' : 'certain' };
+    if (!place) return;
+    const isSure = doubt === null && !text.includes('\ufffd');
+    found[id] = { place, certainty: isSure ? 'certain' : 'doubtful', ...(doubt ? { doubt } : {}) };
   };
-  put('preamble', contact.preamble);
-  put('overview.intro', overview.intro);
-  for (const part of overview.parts) put(`overview.${part.id}`, part.lines);
-  put('problems', lines.get('problems') ?? []);
+  const inOverview = doubtOf(sheet, 'overview');
+  put('preamble', contact.preamble, null);
+  put('overview.intro', overview.intro, inOverview);
+  for (const part of overview.parts) put(`overview.${part.id}`, part.lines, inOverview);
+  const problems = lines.get('problems') ?? [];
+  put('problems', problems, doubtOf(sheet, 'problems') ?? (isMixed(sheet, problems) ? 'mixed' : null));
   const others = lines.get('others') ?? [];
-  put('others', others);
+  put('others', others, doubtOf(sheet, 'others'));
   return { preamble: before, sections, overview, others, texts, facts: contact.facts, found };
 }
+
+/** Why the text of a section may not be its own. */
+function doubtOf({ starts }: Sheet, section: SectionId): Doubt | null {
+  const start = starts.find(candidate => candidate.section === section);
+  if (!start) return null;
+  if (start.heading === '') return 'unheaded';
+  if (start.byWords) return 'wording';
+  return null;
+}
+
+/** What only section 六 says; a report without it is complete, but its heading may have been lost. */
+const wordsOfOthers = /信息处理费|需要报告的/;
+
+const isMixed = ({ starts }: Sheet, problems: readonly TextLine[]): boolean =>
+  !starts.some(({ section }) => section === 'others') &&
+  problems.some(({ text }) => wordsOfOthers.test(plain(text)));
 
 function sectionText(
   sheet: Sheet,

@@ -23,6 +23,9 @@ export interface FieldState {
   readonly group: string;
 }
 
+/** It is the place of the table that is in doubt, not one figure or row of it. */
+export const ofWholeTable = (doubt: Doubt | null): boolean => doubt === 'elsewhere' || doubt === 'unheaded';
+
 /** `recognition` is the corrected one. */
 export function fieldStates(recognition: Recognition, corrections: Corrections): readonly FieldState[] {
   const { report } = recognition;
@@ -103,7 +106,7 @@ export function fieldStates(recognition: Recognition, corrections: Corrections):
       const doubt = recognition.found[cell]?.doubt;
       return doubt === undefined || notes.has(cell)
         ? state(cell, notes.has(cell) ? 'doubtful' : certainty(cell))
-        : state(cell, certainty(cell), [], doubt === 'elsewhere' ? table.id : `${table.id}.${row}`);
+        : state(cell, certainty(cell), [], ofWholeTable(doubt) ? table.id : `${table.id}.${row}`);
     });
   }
 

@@ -19,6 +19,7 @@ export {
   fieldStates,
   nextField,
   notesOfTable,
+  ofWholeTable,
   type Standing,
 } from './fields.ts';
 export { placeKey, placeOfKey, type Traces, tracesOf } from './traces.ts';

@@ -11,6 +11,7 @@ import {
   fieldStates,
   nextField,
   noCorrections,
+  ofWholeTable,
   placeKey,
   placeOfKey,
   tracesOf,
@@ -159,6 +160,15 @@ describe('going from field to field', () => {
     expect([first, second]).toEqual(['proactive.regulations.issued', 'requests.received.natural']);
     expect(nextField(states, 'missing', second)).toBe(first);
     expect(nextField(states, 'doubtful', null)).toBeNull();
+  });
+
+  test('a table of whose section there is no heading is one group, to be agreed to in one go', () => {
+    const { blocks } = paper(zeros);
+    const unheaded = blocks.filter(block => !('text' in block && block.text.startsWith('四、')));
+    const states = fieldStates(recognise({ blocks: unheaded }), noCorrections);
+    const doubtful = states.filter(({ standing }) => standing === 'doubtful');
+    expect(doubtful).toHaveLength(15);
+    expect(doubtful.every(({ group, doubt }) => group === 'disputes' && ofWholeTable(doubt))).toBe(true);
   });
 
   test('the counts are those of the fields, and blanks those of the tables', () => {

@@ -1,10 +1,10 @@
 /** What there is to say of the field or passage that is looked at, and what can be done with it. */
 
-import { type FieldState, figureRead, type PaperPlace } from '../../document/index.ts';
+import { type FieldState, figureRead, ofWholeTable, type PaperPlace } from '../../document/index.ts';
 import type { TextId } from '../../form/index.ts';
 import { type Figure, isUnreadable, parseFigure, textIdsOf, textOf } from '../../report/index.ts';
 import { nameOfText } from '../sentences/places.ts';
-import { fieldSentence, isCell, isFact, nameOfField, standingWord } from '../sentences/review.ts';
+import { fieldSentence, isCell, isFact, nameOfField, rightWord, standingWord } from '../sentences/review.ts';
 import { correctionTo, valueText } from './fieldValue.ts';
 import { fieldElement } from './focusField.ts';
 import { movedParagraph } from './movedParagraph.ts';
@@ -79,10 +79,11 @@ function Chosen({ picked, onShow }: Props) {
   const before = valueText(read, field);
   const present = valueText(now, field);
   const isText = !isCell(report, field) && field !== 'year' && !isFact(field);
-  // What was not read of a row or table is agreed to in one go.
+  // What was not read of a row or table is agreed to in one go, and so is where a whole table was found.
+  const isTable = standing === 'doubtful' && isCell(report, field) && ofWholeTable(state.doubt);
   const together =
-    standing === 'missing'
-      ? fields.filter(other => other.standing === 'missing' && other.group === state.group)
+    standing === 'missing' || isTable
+      ? fields.filter(other => other.standing === standing && other.group === state.group)
       : [state];
 
   const nextOpen = counts.doubtful > 0 ? 'doubtful' : counts.missing > 0 ? 'missing' : null;
@@ -106,7 +107,11 @@ function Chosen({ picked, onShow }: Props) {
       </p>
       <div className="proof-bar-buttons">
         {standing === 'doubtful' && !isUnreadable(figure) && (
-          <Act label={isOddInPrint(state) ? '原文就是这样' : '对'} primary onClick={agree} />
+          <Act
+            label={isOddInPrint(state) ? '原文就是这样' : rightWord(field, state.doubt, report)}
+            primary
+            onClick={agree}
+          />
         )}
         {standing === 'doubtful' && isUnreadable(figure) && (
           <>

@@ -15,6 +15,20 @@ describe('what the review says of a doubtful figure', () => {
   test('is why, and what to do', () => {
     const said = (doubt: FieldState['doubt']) => fieldSentence(state(doubt), 3, null, emptyReport('', 2024));
     expect(said('page')).toBe('这一行里夹着一个页码，去掉以后才读的，请对照原文核对；对的点“对”，不对就改。');
+    expect(said('amongPages')).toBe(
+      '原文里夹着页码，这一行里说不定有个数其实是页码，请对照原文核对；对的点“对”，不对就改。',
+    );
+    expect(said('unheaded')).toBe(
+      '原文里没找到这一部分的标题，是看内容认出来的，请对照原文核对；对的点“整张表都对”，不对就改。',
+    );
     expect(said(null)).toBe('读得不一定准，请对照原文核对；对的点“对”，不对就改。');
+  });
+
+  test('speaks of the words where it is a text', () => {
+    const said = (doubt: FieldState['doubt']) =>
+      fieldSentence({ ...state(doubt), field: 'problems' }, null, null, emptyReport('', 2024));
+    expect(said('unheaded')).toContain('看内容认出来的，请对照原文核对；对的点“对”');
+    expect(said('wording')).toContain('这一部分的标题没有编号，写法也和规定的不一样');
+    expect(said('mixed')).toContain('下一部分的标题没找到，它的文字像是混在这里了');
   });
 });

@@ -1,6 +1,13 @@
 /** What the review says of a field: how it was read, and what there is to do. */
 
-import type { Counts, Doubt, FieldId, FieldState, Note } from '../../document/index.ts';
+import {
+  type Counts,
+  type Doubt,
+  type FieldId,
+  type FieldState,
+  type Note,
+  ofWholeTable,
+} from '../../document/index.ts';
 import type { CellId, FactId, TextId } from '../../form/index.ts';
 import { cellOf, factIds, formOf, hasCell, sectionHeading } from '../../form/index.ts';
 import { type Figure, isUnreadable, type Report } from '../../report/index.ts';
@@ -48,10 +55,10 @@ export function fieldSentence(
   switch (standing) {
     case 'certain':
       return '照原文读的。';
-    case 'doubtful':
-      return (
-        said || `${doubt ? doubtReasons[doubt] : '读得不一定准'}，请对照原文核对；对的点“对”，不对就改。`
-      );
+    case 'doubtful': {
+      const reason = doubt ? doubtReasons[doubt] : '读得不一定准';
+      return said || `${reason}，请对照原文核对；对的点“${rightWord(field, doubt, report)}”，不对就改。`;
+    }
     case 'missing':
       return said || '没有读到，请对照原文填；原文也没有，就点“原文就没有”。';
     case 'blank':
@@ -62,6 +69,10 @@ export function fieldSentence(
   }
 }
 
+/** The button that agrees to what was read: with a whole table where its place is what is in doubt. */
+export const rightWord = (field: FieldId, doubt: Doubt | null, report: Report): string =>
+  isCell(report, field) && ofWholeTable(doubt) ? '整张表都对' : '对';
+
 const doubtReasons: Readonly<Record<Doubt, string>> = {
   label: '这一行的名称和表上的差了几个字，是按最像的一行读的',
   order: '这一行的名称没读出来，是按它夹在哪两行之间读的',
@@ -69,6 +80,9 @@ const doubtReasons: Readonly<Record<Doubt, string>> = {
   page: '这一行里夹着一个页码，去掉以后才读的',
   amongPages: '原文里夹着页码，这一行里说不定有个数其实是页码',
   elsewhere: '这张表不在它那一部分的标题下面，是在别处找到的',
+  unheaded: '原文里没找到这一部分的标题，是看内容认出来的',
+  wording: '这一部分的标题没有编号，写法也和规定的不一样，是看字句认出来的',
+  mixed: '下一部分的标题没找到，它的文字像是混在这里了',
 };
 
 const shortened = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
