@@ -174,7 +174,9 @@ test('“none” whose stock is still to be filled in is answered, and nothing i
   await clerk.begins(organ, 2025);
   await clerk.goesTo('proactive');
   await clerk.answers('documents', '没有');
-  await expect(clerk.question('documents')).toContainText('已答：没有制发，也没有废止。还空 1 格。');
+  await expect(clerk.question('documents')).toContainText(
+    '已答：没有制发，也没有废止规范性文件。还空 1 格。',
+  );
   await expect(clerk.figure('proactive.normativeDocuments.inForce')).toBeFocused();
 
   await test.step('a block pasted over equal figures changes nothing, so there is nothing to take back', async () => {

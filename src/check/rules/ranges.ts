@@ -10,6 +10,8 @@ import { rule, withoutYearBefore } from '../rule.ts';
 const feeCell: EnteredCellId = 'proactive.fees.amount';
 /** From so much on, in 万元, no township takes fees, and hardly any county. */
 const most = { township: 10_000, other: 1_000_000 };
+/** A township that took none last year does not take so much, in 万元, all at once: 100 and more is 元. */
+const mostFromNone = 100;
 
 export interface FeeInYuan {
   /** As entered, in 万元. */
@@ -33,8 +35,9 @@ export const feeInYuan = rule({
     const limit = isTownship(report) ? most.township : most.other;
     // Beside a last year as large it is what this office takes.
     const isLarge = amount >= limit && (last === null || last < limit);
+    const isSudden = isTownship(report) && last === 0 && amount >= mostFromNone;
     const isShifted = last !== null && last > 0 && amount / last >= 3000 && amount / last <= 30_000;
-    if (!isLarge && !isShifted) return [];
+    if (!isLarge && !isSudden && !isShifted) return [];
     const inWan = Math.round(amount * 100) / 1_000_000;
     const changes: readonly Change[] = [{ kind: 'figure', cell: feeCell, value: inWan }];
     return [

@@ -14,6 +14,7 @@ import {
   noCarriedIn,
   noneButtons,
   noteBefore,
+  partlyWords,
   someButton,
 } from './noneSentences.ts';
 import { comparedOf, stateOf } from './noneState.ts';
@@ -67,12 +68,9 @@ export function Partly({ question, onNone }: Pick<AskProps, 'question' | 'onNone
   const against = useSettled(report => stateOf(report, question).against.length);
   const blanks = useSettled(report => stateOf(report, question).blanks);
   const buttons = useNoneButtons(question, insteadButtons);
-  const words = against > 0 ? '有，正在逐格填写' : '正在填写';
   return (
     <>
-      <p className="none-words">
-        {words}，还空 {blanks} 格。
-      </p>
+      <p className="none-words">{partlyWords(question, against > 0, blanks)}</p>
       <span className="none-buttons">
         {buttons.map(button => (
           <button

@@ -15,6 +15,7 @@ import {
   insteadButtons,
   mayHaveNoCarriedIn,
   type noneButtons,
+  partlyWords,
 } from './noneSentences.ts';
 
 const town = (figures: Partial<Record<EnteredCellId, Figure>> = {}): Report => ({
@@ -38,6 +39,12 @@ describe('who has entered something and says that there was none', () => {
       expect(labels, question).toEqual(['其实没有，都填 0']);
     }
   });
+});
+
+test('each line of a table half filled in says what it speaks of', () => {
+  const lines = noneQuestionIds.map(question => partlyWords(question, true, 2).split('：')[0]);
+  expect(new Set(lines).size).toBe(noneQuestionIds.length);
+  expect(partlyWords('charges', false, 1)).toBe('行政事业性收费：正在逐格填写，还空 1 格。');
 });
 
 describe('after “none”', () => {

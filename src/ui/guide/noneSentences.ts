@@ -17,6 +17,8 @@ import {
 import { nameOfRow, nameOfText } from '../sentences/places.ts';
 
 interface QuestionWords {
+  /** What is counted, where the question no longer stands beside its answer. */
+  readonly subject: string;
   readonly ask: string;
   /** The button that says there were none. */
   readonly none: string;
@@ -29,20 +31,23 @@ interface QuestionWords {
 
 const words: Readonly<Record<NoneQuestionId, QuestionWords>> = {
   documents: {
+    subject: '规章和行政规范性文件',
     ask: '制发或者废止过行政规范性文件吗？',
     none: '没有',
     some: '有，填件数',
-    answeredNone: '没有制发，也没有废止。',
-    answeredSome: '有制发或者废止。',
+    answeredNone: '没有制发，也没有废止规范性文件。',
+    answeredSome: '制发或者废止过规范性文件。',
   },
   decisions: {
+    subject: '许可、处罚和强制决定',
     ask: '作出过行政许可、行政处罚、行政强制决定吗？',
     none: '都没有',
     some: '有，填件数',
-    answeredNone: '都没有。',
+    answeredNone: '没有许可、处罚和强制决定。',
     answeredSome: '有许可、处罚或者强制决定。',
   },
   charges: {
+    subject: '行政事业性收费',
     ask: '收过行政事业性收费吗？',
     none: '没有',
     some: '有，填金额',
@@ -50,6 +55,7 @@ const words: Readonly<Record<NoneQuestionId, QuestionWords>> = {
     answeredSome: '有收费。',
   },
   requests: {
+    subject: '公开申请',
     ask: '收到过政府信息公开申请吗？',
     none: '没有，全部填 0',
     some: '收到过，逐格填写',
@@ -57,6 +63,7 @@ const words: Readonly<Record<NoneQuestionId, QuestionWords>> = {
     answeredSome: '收到过申请。',
   },
   disputes: {
+    subject: '复议和诉讼',
     ask: '有没有因为政府信息公开被申请行政复议、被起诉？',
     none: '没有，全部填 0',
     some: '有，逐格填写',
@@ -64,6 +71,7 @@ const words: Readonly<Record<NoneQuestionId, QuestionWords>> = {
     answeredSome: '有复议或者诉讼。',
   },
   fee: {
+    subject: '信息处理费',
     ask: '向申请人发出过信息处理费收费通知吗？',
     none: '没有，三格填 0',
     some: '发过，填写金额',
@@ -120,6 +128,10 @@ export function mayHaveNoCarriedIn(report: Report): boolean {
   return blanks > 0 && unreadable === 0 && (value ?? 0) === 0;
 }
 
+/** What is left to fill in, once something is entered; `hasSome`: what was entered is no zero. */
+export const partlyWords = (question: NoneQuestionId, hasSome: boolean, blanks: number): string =>
+  `${words[question].subject}：${hasSome ? '有，' : ''}正在逐格填写，还空 ${blanks} 格。`;
+
 export const someButton = (question: NoneQuestionId): string => words[question].some;
 
 /** What the clerk should know before answering; empty where there is nothing. */
@@ -144,7 +156,7 @@ export function answeredWords(report: Report, question: NoneQuestionId, answer: 
   if (question === 'documents') {
     const stock = figureOf(report, 'proactive.normativeDocuments.inForce');
     return typeof stock === 'number' && stock > 0
-      ? `没有制发，也没有废止；现行有效仍是 ${formatNumber(stock)} 件。`
+      ? `没有制发，也没有废止规范性文件；现行有效仍是 ${formatNumber(stock)} 件。`
       : answeredNone;
   }
   const carried = question === 'requests' ? carriedInOf(report) : 0;

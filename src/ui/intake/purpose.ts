@@ -32,7 +32,12 @@ export function purposeAdvice(report: Report, now: Date): PurposeAdvice {
   const read = `读到的是 ${year} 年的报告，现在要编的是 ${due} 年的`;
   if (year === due) return { usual: 'thisYear', isFree, reason: `${read}：多半是今年的稿子。` };
   if (year === due - 1) return { usual: 'lastYear', isFree, reason: `${read}：它正好是上年的。` };
-  return { usual: 'lastYear', isFree, reason: `${read}。` };
+  if (year > due) return { usual: 'lastYear', isFree, reason: `${read}，请核对年度。` };
+  return {
+    usual: 'lastYear',
+    isFree,
+    reason: `读到的是 ${year} 年的报告，接着编的是 ${year + 1} 年的；要编 ${due} 年的，请换 ${due - 1} 年的报告。`,
+  };
 }
 
 /** The same inside a draft: the year tells, and where it does not, what the clerk set out to do. */

@@ -39,11 +39,11 @@ describe('what the clerk reads about a finding', () => {
     expect(check(report, busyLastYear).map(finding => sentenceOf(finding, report))).toEqual([
       {
         title: '第三部分“自然人”一列不平衡：办理结果和结转多 1 件',
-        detail: '一＋二 = 43，三＋四 = 44。这一列多 1 件，“商业企业”列正好少 1 件，可能登记错了申请人类别。',
+        detail: '一＋二＝43，三＋四＝44。这一列多 1 件，“商业企业”列正好少 1 件，可能登记错了申请人类别。',
       },
       {
         title: '第三部分“商业企业”一列不平衡：办理结果和结转少 1 件',
-        detail: '一＋二 = 14，三＋四 = 13。这一列少 1 件，“自然人”列正好多 1 件，可能登记错了申请人类别。',
+        detail: '一＋二＝14，三＋四＝13。这一列少 1 件，“自然人”列正好多 1 件，可能登记错了申请人类别。',
       },
     ]);
   });

@@ -85,7 +85,7 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
       return {
         title: `“${label}”现行有效 ${now} 件，按上年推算是 ${expected} 件`,
         detail:
-          `上年有效 ${last} ＋ 制发 ${issued} － 废止 ${repealed} = ${expected}。` +
+          `上年有效 ${last} ＋ 制发 ${issued} － 废止 ${repealed} ＝ ${expected}。` +
           '请核实；因清理重新统计的，可以不同。',
       };
     }
@@ -99,13 +99,13 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
     case 'textUnchanged':
       return {
         title: `${nameOfText(finding.facts.text, report)}与${yearName(finding.facts.lastYear)}的一样`,
-        detail: '请按今年的情况改写，划虚线的数和日期逐个核对；确实不用改的，点“确认沿用”。',
+        detail: '请按今年的情况改写；有数和日期划着虚线的，逐个核对。确实不用改的，点“确认沿用上年文字”。',
       };
     case 'lastFigures': {
       const { text, lastYear, count, some } = finding.facts;
       return {
         title: `${nameOfText(text, report)}里还有 ${count} 处数字、日期是${yearName(lastYear)}的`,
-        detail: `${some.join('、')}${count > some.length ? '等' : ''}（划虚线的）。请改成今年的；今年正好一样的，点“确认”。`,
+        detail: `${some.join('、')}${count > some.length ? '等' : ''}（划虚线的）。请改成今年的；今年正好一样的，点“确认数和年份都核过了”。`,
       };
     }
     case 'yearLeftover':

@@ -83,7 +83,7 @@ export function sentenceOfNote(note: Note): string {
     case 'balanceDiffers':
       return (
         `${nameOfSection(form2021, 'requests')}“${nameOfColumn(form2021, 'requests', note.column)}”一列原文就不平衡：` +
-        `一＋二 = ${formatNumber(note.left)}，三＋四 = ${formatNumber(note.right)}。结转数请核对后再用。`
+        `一＋二＝${formatNumber(note.left)}，三＋四＝${formatNumber(note.right)}。结转数请核对后再用。`
       );
   }
 }

@@ -16,7 +16,7 @@ export function balanceWords({ places: [place], facts }: FindingOf<'balance'>, f
   const hint = diagnosis ? diagnosisWords(diagnosis, difference, form) : needed;
   return {
     title: `${nameOfPlace(place, report)}不平衡：${side}`,
-    detail: `一＋二 = ${left}，三＋四 = ${right}。${waiting}${hint || '请逐行核对登记台账。'}`,
+    detail: `一＋二＝${left}，三＋四＝${right}。${waiting}${hint || '请逐行核对登记台账。'}`,
   };
 }
 

@@ -47,9 +47,13 @@ export function figureWords(finding: Told, report: Report) {
     }
     case 'figureJumps': {
       const { cell, now, last } = finding.facts;
+      const slip =
+        cell === 'proactive.fees.amount'
+          ? '看看是不是按“元”填的，或者多打、少打了一位'
+          : '看看是不是多打、少打了一位';
       return {
         title: `${nameOfPlace({ kind: 'cell', cell }, report)}与上年相差很大`,
-        detail: `上年 ${formatNumber(last)}，今年 ${formatNumber(now)}。看看是不是多打、少打了一位；确实如此的，不用改。`,
+        detail: `上年 ${formatNumber(last)}，今年 ${formatNumber(now)}。${slip}；确实如此的，不用改。`,
       };
     }
   }

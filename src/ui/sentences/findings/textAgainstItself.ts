@@ -13,7 +13,7 @@ export function textAgainstItselfWords(finding: Told, report: Report) {
       const added = parts.length > 6 ? `各项相加` : parts.map(formatNumber).join('＋');
       return {
         title: `${nameOfText(text, report)}写的 ${formatNumber(whole)} ${unit}，分项加起来是 ${formatNumber(sum)} ${unit}`,
-        detail: `${added} = ${formatNumber(sum)}。改了一个数，另一个忘了改，常是这样。请核对。`,
+        detail: `${added} ＝ ${formatNumber(sum)}。改了一个数，另一个忘了改，常是这样。请核对。`,
       };
     }
     case 'sectionsMiscounted': {
