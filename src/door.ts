@@ -4,10 +4,11 @@
  */
 
 import type { NotAssessable, Place, Severity } from './check/index.ts';
+import type { OfficeFormat } from './document/index.ts';
 import { type DraftContent, draftOf, type LastYear, readDraftFile } from './report/index.ts';
 import { loadChecks, loadFindingWords } from './ui/checks.ts';
 import { loadDocuments } from './ui/documents.ts';
-import { writePaper, writePrint } from './ui/editor/exports.ts';
+import { writeOfficeFile, writePaper, writePrint } from './ui/editor/exports.ts';
 import type { IntakeProblem } from './ui/intake/intake.ts';
 import { intakeProblemSentence } from './ui/sentences/intake.ts';
 
@@ -23,6 +24,8 @@ export interface Door {
   read(file: DoorFile): Promise<DoorAnswer<{ readonly result: unknown }>>;
   /** The finished report as the HTML that 下载 HTML gives, or on the sheets that 打印 prints. */
   write(file: DoorFile, to: 'html' | 'sheets'): Promise<DoorAnswer<{ readonly html: string }>>;
+  /** The finished report as the file that 下载 Word and its like give. */
+  writeFile(file: DoorFile, format: OfficeFormat): Promise<DoorAnswer<{ readonly base64: string }>>;
   /**
    * What 校核 says of the file's report, taken as this year's: a draft file with its own last year's, unless
    * another is given.
@@ -70,6 +73,17 @@ function bytesOf(base64: string): Uint8Array {
   return bytes;
 }
 
+function base64Of(bytes: Uint8Array): string {
+  let units = '';
+  for (const byte of bytes) units += String.fromCharCode(byte);
+  return btoa(units);
+}
+
+const notWritten: DoorAnswer<never> = {
+  ok: false,
+  error: '这是2019年格式的报告，只能读，不能按现行格式导出。',
+};
+
 async function take({ name, base64 }: DoorFile): Promise<Taken> {
   const { compose, exchangeOf, openFile, recognise } = await loadDocuments();
   const bytes = bytesOf(base64);
@@ -106,11 +120,15 @@ export function openDoor(): void {
     async write(file, to) {
       const taken = await take(file);
       if (!taken.ok) return taken;
-      if (taken.content.report.form !== '2021') {
-        return { ok: false, error: '这是2019年格式的报告，只能读，不能按现行格式导出。' };
-      }
       const { content } = taken;
+      if (content.report.form !== '2021') return notWritten;
       return { ok: true, html: await (to === 'html' ? writePaper(content) : writePrint(content)) };
+    },
+    async writeFile(file, format) {
+      const taken = await take(file);
+      if (!taken.ok) return taken;
+      if (taken.content.report.form !== '2021') return notWritten;
+      return { ok: true, base64: base64Of(await writeOfficeFile(taken.content, format)) };
     },
     async check(file, lastYear) {
       const taken = await take(file);

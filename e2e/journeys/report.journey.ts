@@ -68,6 +68,13 @@ test('what a script exports can be read again, and printed', async () => {
   const pages = await readPdf(await readFile(pdf));
   expect(pages.map(page => page.size)).toEqual(pages.map(() => [210, 297]));
   expect(pages.flatMap(page => page.runs).join('')).toContain('政府信息公开工作年度报告');
+
+  const word = test.info().outputPath('report.docx');
+  const json = test.info().outputPath('report.json');
+  expect(await report('write', html, '--to', 'docx', word)).toMatchObject({ code: 0, stdout: '' });
+  expect(await report('write', word, '--to', 'json', json)).toMatchObject({ code: 0, stdout: '' });
+  const { organ, year, table2, table3, table4 } = after;
+  expect(JSON.parse(await readFile(json, 'utf8'))).toMatchObject({ organ, year, table2, table3, table4 });
 });
 
 test('a single document that is no report is an error in runs', async () => {

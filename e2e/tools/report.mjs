@@ -10,14 +10,19 @@ import { builtFolder, ensureBuilt } from './build.mjs';
 import { openDoor } from './door.mjs';
 import { serve } from './server.mjs';
 
+/** What write can make. */
+const targets = /** @type {const} */ (['html', 'pdf', 'docx', 'json']);
+/** @typedef {typeof targets[number]} Target */
+
 const usage = `Usage:
   npm run -s report -- read FILE [--out OUT.json]
       Prints what is recognised in a report as JSON, or writes it to OUT.json.
   npm run -s report -- read DIR --out OUT
       Does so for every DIR/case-NN/input.* and writes OUT/case-NN.json; a document that cannot be
       read gives { "error": "…" }, and the rest go on.
-  npm run -s report -- write FILE --to html|pdf OUT
-      Exports a report (a draft file, an exported page, or any document that can be read).
+  npm run -s report -- write FILE --to ${targets.join('|')} OUT
+      Exports a report (a draft file, an exported page, or any document that can be read); json is what
+      read gives.
   npm run -s report -- check FILE… [--last-year FILE] [--json]
       Holds the report (taken as this year's) against every rule: one line a finding, or with --json
       one JSON object a line: file, rule, severity (error, doubt, hint), places, facts, sentence, remedy.
@@ -33,7 +38,7 @@ Exit code: 0 done; 1 the document cannot be read or written, or check found an e
  *   | { kind: 'wrong', reason: string }
  *   | { kind: 'read', input: string, out: string | undefined }
  *   | { kind: 'check', inputs: readonly string[], lastYear: string | undefined, json: boolean }
- *   | { kind: 'write', input: string, to: 'html' | 'pdf', out: string }} Command
+ *   | { kind: 'write', input: string, to: Target, out: string }} Command
  */
 
 /** npm starts scripts in the repository's top; paths are meant from where the user stands. */
@@ -86,11 +91,12 @@ function parseCommand(args) {
     if (to !== undefined) return { kind: 'wrong', reason: '--to belongs to write' };
     return { kind: 'read', input: resolve(here, input), out: out === undefined ? out : resolve(here, out) };
   }
-  if (to !== 'html' && to !== 'pdf') return { kind: 'wrong', reason: 'write needs --to html or --to pdf' };
+  const target = targets.find(known => known === to);
+  if (target === undefined) return { kind: 'wrong', reason: `write needs --to ${targets.join('|')}` };
   if (output === undefined || more.length > 0)
     return { kind: 'wrong', reason: 'write needs one file to write to' };
   if (out !== undefined) return { kind: 'wrong', reason: '--out belongs to read' };
-  return { kind: 'write', input: resolve(here, input), to, out: resolve(here, output) };
+  return { kind: 'write', input: resolve(here, input), to: target, out: resolve(here, output) };
 }
 
 /** @param {unknown} error */
@@ -160,15 +166,41 @@ async function readFolder(folder, out) {
 
 /**
  * @param {string} input
- * @param {'html' | 'pdf'} to
+ * @param {Target} to
  * @param {string} out
  */
 async function exportFile(input, to, out) {
-  await withDoor(async door => {
-    const answer = await door.write(input, to === 'html' ? 'html' : 'sheets');
-    if (!answer.ok) throw new Error(answer.error);
-    await write(out, to === 'html' ? answer.html : await door.print(answer.html));
-  });
+  await withDoor(async door => write(out, await contentOf(door, input, to)));
+}
+
+/**
+ * @param {OpenDoor} door
+ * @param {string} input
+ * @param {Target} to
+ * @returns {Promise<string | Uint8Array>}
+ */
+async function contentOf(door, input, to) {
+  switch (to) {
+    case 'html':
+      return given(await door.write(input, 'html')).html;
+    case 'pdf':
+      return door.print(given(await door.write(input, 'sheets')).html);
+    case 'json':
+      return toJson(given(await door.read(input)).result);
+    default:
+      return Buffer.from(given(await door.writeFile(input, to)).base64, 'base64');
+  }
+}
+
+/**
+ * What the app gave; throws what it said where it refused.
+ * @template {{ readonly ok: true }} T
+ * @param {T | import('./door.mjs').Refusal} answer
+ * @returns {T}
+ */
+function given(answer) {
+  if (!answer.ok) throw new Error(answer.error);
+  return answer;
 }
 
 /** How grave a finding is, in the clerk's words. */

@@ -62,3 +62,4 @@ export {
   withCorrections,
 } from './review/index.ts';
 export { type LaidOut, type SheetOptions, writeSheets } from './sheets/index.ts';
+export { type OfficeFormat, type OfficeWriter, officeWriter } from './writers.ts';

@@ -6,7 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 const noTime = () => new Date(1980, 0, 1);
 
 /** An archive of these parts, in their order; equal parts give equal bytes. */
-export const packZip = (parts: Readonly<Record<string, string>>): Uint8Array =>
+export const packZip = (parts: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, strToU8(content)])), {
     mtime: noTime(),
     level: 6,

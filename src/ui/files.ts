@@ -1,17 +1,10 @@
 /** Files in and out of the browser, in secure and insecure pages alike. */
 
-/** Characters that Windows, macOS or Linux refuse in file names, and what replaces them. */
-const forbidden = new Set('\\/:*?"<>|');
+import { safeFileName } from './fileName.ts';
 
-/** A file name that every system takes. */
-export function safeFileName(name: string): string {
-  const clean = [...name].map(char => (forbidden.has(char) || char < ' ' ? '_' : char)).join('');
-  return clean.replace(/^[.\s]+|[.\s]+$/g, '').slice(0, 120) || '年度报告';
-}
-
-/** Hands `content` to the browser's download. */
-export function downloadFile(name: string, content: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+/** Hands `content` to the browser's download, by a name that every system takes. */
+export function downloadFile(name: string, content: string | Uint8Array<ArrayBuffer>, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = safeFileName(name);

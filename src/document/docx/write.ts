@@ -24,7 +24,7 @@ const word = (root: string, content: string): string =>
 const beside = ['styles', 'settings', 'fontTable', 'footer1', 'footer2'] as const;
 
 /** A complete .docx file; equal papers give equal files. It holds the paper and nothing else. */
-export function writeDocx(paper: Paper): Uint8Array {
+export function writeDocx(paper: Paper): Uint8Array<ArrayBuffer> {
   const { title = '', language = 'zh-CN' } = paper;
   return packZip({
     '[Content_Types].xml':

@@ -10,6 +10,7 @@ import { notLoadedSentence } from '../sentences/intake.ts';
 import { useEditor } from './context.tsx';
 import { saveDraftFile, saveHtmlFile, writePaper } from './exports.ts';
 import { useFinalExport } from './finalExport.tsx';
+import { useOfficeFiles } from './officeFiles.ts';
 
 interface Item {
   readonly icon: IconName;
@@ -22,6 +23,7 @@ export function FileMenu() {
   const { current, lastYear, print, openImport, showComparison } = useEditor();
   const notify = useNotify();
   const { attempt, question } = useFinalExport();
+  const { make } = useOfficeFiles();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -30,6 +32,12 @@ export function FileMenu() {
 
   const items: readonly Item[] = [
     { icon: 'print', label: '打印 / 存为 PDF', hint: 'Ctrl+P', perform: print },
+    {
+      icon: 'file',
+      label: '下载 Word',
+      hint: '送领导修改、报上级',
+      perform: () => attempt(() => make('docx', 'Word')),
+    },
     {
       icon: 'file',
       label: '下载 HTML',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { openZip } from '../../document/zip.ts';
 import { type DraftContent, decodeDraft, emptyReport, encodeDraft } from '../../report/index.ts';
-import { writePaper } from './exports.ts';
+import { writeOfficeFile, writePaper } from './exports.ts';
 
 const secret = '王秘密';
 const review = { name: secret, opinion: '同意', date: '2026年1月8日' };
@@ -34,3 +35,23 @@ test.each([false, true])(
     expect(html).not.toContain(secret);
   },
 );
+
+/** All text in a file, that of its parts where it is an archive. */
+function textIn(bytes: Uint8Array): string {
+  const zip = openZip(bytes);
+  if (typeof zip === 'string') return new TextDecoder().decode(bytes);
+  const parts = zip.names.map(name => {
+    const part = zip.part(name);
+    return part?.kind === 'part' ? `${name}\n${new TextDecoder().decode(part.bytes)}` : '';
+  });
+  return parts.join('\n');
+}
+
+test.each([
+  ['docx', false],
+  ['docx', true],
+] as const)('nor does the %s file (damaged: %s)', async (format, damaged) => {
+  const text = textIn(await writeOfficeFile(draft(damaged), format));
+  expect(text).toContain('青山县柳河镇人民政府');
+  expect(text).not.toContain(secret);
+});

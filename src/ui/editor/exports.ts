@@ -1,5 +1,6 @@
 /** The files that a draft goes out as. */
 
+import type { OfficeFormat } from '../../document/index.ts';
 import {
   type DraftContent,
   encodeDraft,
@@ -17,6 +18,17 @@ export async function writePaper(content: DraftContent): Promise<string> {
   const { compose, writeHtml } = await loadDocuments();
   const paper = compose(content.report, content.lastYear);
   return writeHtml(paper, { data: JSON.stringify(encodeDraft(forThePublic(content))) });
+}
+
+/** The report as a file for office programs. Rejects where its writer could not be loaded. */
+export async function writeOfficeFile(
+  content: DraftContent,
+  format: OfficeFormat,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { officeWriter } = await loadDocuments();
+  const write = await officeWriter(format);
+  const { report, lastYear } = forThePublic(content);
+  return write(report, lastYear);
 }
 
 /** The finished report on the sheets that the printer prints, as HTML. */
@@ -45,8 +57,18 @@ function forThePublic({ report, lastYear }: DraftContent): DraftContent {
   };
 }
 
+const mediaTypes: Readonly<Record<OfficeFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
 export const saveHtmlFile = (content: DraftContent, html: string): void =>
-  downloadFile(`${titleOf(content.report)}.html`, html, 'text/html');
+  downloadFile(`${titleOf(content.report)}.html`, html, 'text/html;charset=utf-8');
+
+export const saveOfficeFile = (
+  content: DraftContent,
+  format: OfficeFormat,
+  bytes: Uint8Array<ArrayBuffer>,
+): void => downloadFile(`${titleOf(content.report)}.${format}`, bytes, mediaTypes[format]);
 
 export const saveDraftFile = (content: DraftContent): void =>
   downloadFile(`${titleOf(content.report)}（草稿）.json`, writeDraftFile(content), 'application/json');

@@ -3,10 +3,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { titleOf } from '../../report/index.ts';
 import { useEditor, useFindings, useReport } from '../editor/context.tsx';
-import { saveDraftFile, saveHtmlFile } from '../editor/exports.ts';
 import { useFinalExport } from '../editor/finalExport.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { SignOffBlock } from '../signOff/SignOffBlock.tsx';
+import { ExportFiles } from './ExportFiles.tsx';
 import { NoPaper, usePaper } from './finishedPaper.tsx';
 import { MissingFaces } from './MissingFaces.tsx';
 import { PaperFrame } from './PaperFrame.tsx';
@@ -15,9 +15,8 @@ import { ReportCharts } from './ReportCharts.tsx';
 import { StepHead } from './StepHead.tsx';
 
 export function ExportStep() {
-  const { goToStep, current } = useEditor();
+  const { goToStep } = useEditor();
   const report = useReport();
-  const hasLedger = (report.ledger?.lines.length ?? 0) > 0;
   const findings = useFindings();
   const errors = findings.filter(finding => finding.severity === 'error').length;
   const doubts = findings.filter(finding => finding.severity === 'doubt').length;
@@ -76,28 +75,9 @@ export function ExportStep() {
         >
           <Icon name="print" /> 打印 / 存为 PDF
         </button>
-        <button
-          type="button"
-          className="button"
-          disabled={html === null}
-          onClick={() => html !== null && attempt(() => saveHtmlFile(current(), html))}
-        >
-          <Icon name="file" /> 下载 HTML
-        </button>
-        <button type="button" className="button" onClick={() => saveDraftFile(current())}>
-          <Icon name="file" /> 下载草稿文件
-        </button>
       </div>
-      <ul className="export-notes">
-        <li>
-          <strong>HTML</strong>：一个文件，双击就能看、能打印；明年导入它，
-          {hasLedger ? '报告的全部内容都在，但没有申请台账：它不公开，只在草稿文件里。' : '全部内容都在。'}
-        </li>
-        <li>
-          <strong>草稿文件</strong>：留底，或拷到别的电脑上接着写。
-        </li>
-        <li>打印窗口里如果有“页眉和页脚”，请去掉勾选；纸张选 A4，缩放选 100%。</li>
-      </ul>
+      <p className="export-notes">打印窗口里如果有“页眉和页脚”，请去掉勾选；纸张选 A4，缩放选 100%。</p>
+      <ExportFiles html={html} attempt={attempt} />
       <ReportCharts />
       <SignOffBlock />
       <PrintSettings />

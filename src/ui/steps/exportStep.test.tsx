@@ -7,8 +7,16 @@ import { check, type Finding } from '../../check/index.ts';
 import { type DraftContent, emptyReport } from '../../report/index.ts';
 import { openSession, type Session } from '../../session/index.ts';
 import { EditorProvider, type EditorTools } from '../editor/context.tsx';
-import { saveDraftFile, saveHtmlFile, writePaper } from '../editor/exports.ts';
+import {
+  saveDraftFile,
+  saveHtmlFile,
+  saveOfficeFile,
+  writeOfficeFile,
+  writePaper,
+} from '../editor/exports.ts';
 import { settle } from '../editor/settled.ts';
+import { NoticeProvider } from '../notice.tsx';
+import { noOfficeFileSentence, officeFiles } from '../sentences/exports.ts';
 import { sentenceOf } from '../sentences/findings.ts';
 import { type Services, ServicesProvider } from '../services.tsx';
 import { windowTimers } from '../timers.ts';
@@ -18,10 +26,13 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 vi.mock('../editor/exports.ts', () => ({
   saveDraftFile: vi.fn(),
   saveHtmlFile: vi.fn(),
+  saveOfficeFile: vi.fn(),
+  writeOfficeFile: vi.fn(async () => new Uint8Array([80, 75])),
   writePaper: vi.fn(async () => '<h1>报告</h1>'),
   writePrint: vi.fn(async () => '<h1>报告</h1>'),
 }));
-vi.mock('../documents.ts', () => ({ loadDocuments: async () => ({ faces: [] }) }));
+const officeWriter = vi.hoisted(() => vi.fn());
+vi.mock('../documents.ts', () => ({ loadDocuments: async () => ({ faces: [], officeWriter }) }));
 
 /** What a newer version had put into the draft, and this one does not know. */
 const content: DraftContent = {
@@ -35,6 +46,7 @@ let session: Session;
 const goToStep = vi.fn();
 beforeEach(async () => {
   vi.clearAllMocks();
+  officeWriter.mockResolvedValue(() => new Uint8Array());
   session = openSession(content.report, null);
   const tools = {
     session,
@@ -49,9 +61,11 @@ beforeEach(async () => {
   await act(async () =>
     root.render(
       <ServicesProvider services={{ today: () => new Date(2026, 0, 12) } as Services}>
-        <EditorProvider tools={tools}>
-          <ExportStep />
-        </EditorProvider>
+        <NoticeProvider>
+          <EditorProvider tools={tools}>
+            <ExportStep />
+          </EditorProvider>
+        </NoticeProvider>
       </ServicesProvider>,
     ),
   );
@@ -102,4 +116,38 @@ it('what is typed of a reviewer is an edit of the draft', async () => {
   });
   await act(async () => void session.undo());
   expect(session.getSnapshot().report.signOff).toBeUndefined();
+});
+
+it.each(officeFiles)(
+  '$name goes out as the draft stands, with errors only after it is said twice',
+  async file => {
+    await press(`下载 ${file.name}`);
+    expect(writeOfficeFile).not.toHaveBeenCalled();
+    await press('仍要导出');
+    expect(writeOfficeFile).toHaveBeenCalledWith(content, file.format);
+    expect(saveOfficeFile).toHaveBeenCalledWith(content, file.format, new Uint8Array([80, 75]));
+  },
+);
+
+it('it is told why a file was not made, and the next attempt makes it', async () => {
+  const told = () => document.querySelector('[role="status"]')?.textContent ?? '';
+  officeWriter.mockRejectedValue(new TypeError('Failed to fetch'));
+  await press('下载 Word');
+  await press('仍要导出');
+  expect(told()).toContain(noOfficeFileSentence('Word', 'notLoaded'));
+  officeWriter.mockResolvedValue(() => new Uint8Array());
+  vi.mocked(writeOfficeFile).mockRejectedValueOnce(new Error('a defect'));
+  await press('下载 Word');
+  await press('仍要导出');
+  expect(told()).toContain(noOfficeFileSentence('Word', 'defect'));
+  expect(saveOfficeFile).not.toHaveBeenCalled();
+  await press('下载 Word');
+  await press('仍要导出');
+  expect(saveOfficeFile).toHaveBeenCalledTimes(1);
+});
+
+it('each file says in one line what it is for', () => {
+  for (const item of Array.from(document.querySelectorAll('.export-files li')))
+    expect(item.querySelector('span')?.textContent?.length ?? 0).toBeGreaterThan(5);
+  expect(document.querySelectorAll('.export-files li')).toHaveLength(officeFiles.length + 2);
 });

@@ -1,0 +1,20 @@
+/** The writers of office formats, each loaded when a file of its format is first made. */
+
+import type { LastYear, Report } from '../report/index.ts';
+import { compose } from './compose.ts';
+
+/** `docx`: the whole report, to go on with in Word or WPS. */
+export type OfficeFormat = 'docx';
+
+/** Writes a report as a file; `lastYear`: the one that its charts compare it with. */
+export type OfficeWriter = (report: Report, lastYear: LastYear | null) => Uint8Array<ArrayBuffer>;
+
+const writers: Readonly<Record<OfficeFormat, () => Promise<OfficeWriter>>> = {
+  docx: async () => {
+    const { writeDocx } = await import('./docx/write.ts');
+    return (report, lastYear) => writeDocx(compose(report, lastYear));
+  },
+};
+
+/** The writer of a format. Rejects where it could not be fetched. */
+export const officeWriter = (format: OfficeFormat): Promise<OfficeWriter> => writers[format]();

@@ -1,0 +1,58 @@
+/** The files that the report goes out as, each with what it is for. */
+
+import { useEffect } from 'react';
+import { useEditor, useReport } from '../editor/context.tsx';
+import { saveDraftFile, saveHtmlFile } from '../editor/exports.ts';
+import type { FinalExport } from '../editor/finalExport.tsx';
+import { prefetchWriter, useOfficeFiles } from '../editor/officeFiles.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { draftUse, htmlUse, officeFiles } from '../sentences/exports.ts';
+
+interface Props {
+  /** The finished page; `null` while it is being written. */
+  readonly html: string | null;
+  readonly attempt: FinalExport['attempt'];
+}
+
+export function ExportFiles({ html, attempt }: Props) {
+  const { current } = useEditor();
+  const { ledger } = useReport();
+  const { making, make } = useOfficeFiles();
+  useEffect(() => {
+    for (const { format } of officeFiles) prefetchWriter(format);
+  }, []);
+  return (
+    <ul className="export-files">
+      {officeFiles.map(({ format, name, use }) => (
+        <li key={format}>
+          <button
+            type="button"
+            className="button"
+            aria-busy={making === format}
+            onClick={() => attempt(() => make(format, name))}
+          >
+            <Icon name="file" /> {making === format ? '正在做…' : `下载 ${name}`}
+          </button>
+          <span>{use}</span>
+        </li>
+      ))}
+      <li>
+        <button
+          type="button"
+          className="button"
+          disabled={html === null}
+          onClick={() => html !== null && attempt(() => saveHtmlFile(current(), html))}
+        >
+          <Icon name="file" /> 下载 HTML
+        </button>
+        <span>{htmlUse((ledger?.lines.length ?? 0) > 0)}</span>
+      </li>
+      <li>
+        <button type="button" className="button" onClick={() => saveDraftFile(current())}>
+          <Icon name="file" /> 下载草稿文件
+        </button>
+        <span>{draftUse}</span>
+      </li>
+    </ul>
+  );
+}
