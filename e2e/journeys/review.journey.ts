@@ -1,10 +1,11 @@
 /** 看看读得对不对: the document beside what was read from it, and what the clerk corrects there. */
 
+import { readFileSync } from 'node:fs';
 import { Clerk } from './clerk.ts';
 import { expect, test } from './fixtures.ts';
 
-const fixture = (name: string) =>
-  new URL(`../../src/document/fixtures/${name}/input.html`, import.meta.url).pathname;
+const fixture = (name: string, type = 'html') =>
+  new URL(`../../src/document/fixtures/${name}/input.${type}`, import.meta.url).pathname;
 /** One total of table 三 is printed wrong. */
 const wrongTotal = fixture('case-11');
 const clean = fixture('case-03');
@@ -109,6 +110,21 @@ test('what is corrected goes into the new year, and is told of before it could b
   await clerk.goesHome();
   await expect(page.getByText('核对到一半')).toHaveCount(0);
   expect(await clerk.isAskedBeforeLeaving()).toBe(false);
+});
+
+test('a table of whose section there is no heading is agreed to in one go', async ({ page }) => {
+  const clerk = new Clerk(page);
+  await clerk.opensTheApp();
+  await clerk.pastesLastYear(
+    readFileSync(fixture('case-45', 'txt'), 'utf8').replace('四、政府信息公开行政复议、行政诉讼情况\n', ''),
+  );
+  await clerk.seesReview();
+  const doubts = page.getByRole('button', { name: /^存疑/ });
+  await expect(doubts).toHaveText('存疑 15');
+  await doubts.click();
+  await expect(clerk.reviewLine()).toContainText('原文里没找到这一部分的标题，是看内容认出来的');
+  await page.getByRole('button', { name: '整张表都对' }).click();
+  await expect(page.locator('.review-counts')).toContainText('都看过了，没有疑问。');
 });
 
 test('on a phone one side is seen at a time', async ({ page }) => {

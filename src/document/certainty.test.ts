@@ -73,6 +73,17 @@ describe('what the clerk has to look at', () => {
     expect(own).toHaveLength(15);
     expect(own.every(id => found[id as keyof typeof found]?.doubt === 'elsewhere')).toBe(true);
   });
+  test.each(['12（10）', '12(10)', '12（上年10）'])(
+    'is a cell with last year’s figure in brackets, which is neither of the two: %s',
+    cell => {
+      const opened = openText(text.replace('2.重复申请\t0', `2.重复申请\t${cell}`), null, parser);
+      if (opened.kind !== 'recognised') throw new Error(opened.kind);
+      const { figures, notes } = opened.recognition;
+      expect(figures['requests.repeated.natural']).toEqual({ raw: cell });
+      expect(figures['requests.repeated.total']).toBe(0);
+      expect(notes).toContainEqual(expect.objectContaining({ kind: 'cellUnreadable', raw: cell }));
+    },
+  );
   test('is a table of whose section there is no heading', () => {
     const found = foundIn(text.replace('四、政府信息公开行政复议、行政诉讼情况\n', ''));
     const own = Object.keys(found).filter(id => found[id as FieldId]?.certainty === 'doubtful');

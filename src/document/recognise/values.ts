@@ -19,8 +19,12 @@ export const cellValue = (cell: LineCell): Value => ({
   cell,
 });
 
+/** This year's figure with last year's in brackets: two figures in one cell, which are kept as printed. */
+const withLastYear = /^\d{1,9}[([](?:上年|去年|上年度|上年同期)?:?\d{1,9}[)\]]$/;
+
 /** A figure, or a sign that stands for one. */
-export const isFigureCell = (cell: LineCell): boolean => cell.text.trim() !== '' && isFigureLike(cell.plain);
+export const isFigureCell = (cell: LineCell): boolean =>
+  cell.text.trim() !== '' && (isFigureLike(cell.plain) || withLastYear.test(cell.plain));
 
 /** Figure or blank: what can stand where the form has a figure. */
 export const isValueCell = (cell: LineCell): boolean => cell.text.trim() === '' || isFigureCell(cell);
