@@ -148,7 +148,8 @@ export const FigureGrid = memo(function FigureGrid({
       {rows.map(row => (
         <RowForm key={row.id} id={ownerOf(row)} />
       ))}
-      <FoundMarks section={table.section} table={element} />
+      {/* Cells that can be entered no more are other elements: they are marked anew. */}
+      <FoundMarks key={locked} section={table.section} table={element} />
       <GridStatus
         section={table.section}
         layout={layout}
