@@ -73,12 +73,12 @@ test('半坡镇: last year’s text is pasted, everything is zero, the report is
     await clerk.writes('overview.platform', '以伊川县人民政府官网为主要阵地做好公开。');
     await clerk.writes('overview.supervision', '完善发布流程，加强监督，组织培训2次，未发生责任追究情形。');
     // With the year moved alone, a text is still last year's: she says that it holds for this year too.
-    const confirm = page.getByRole('button', { name: '确认沿用上年文字' });
+    const confirm = page.getByRole('button', { name: '确认沿用上年文字', exact: true });
     await expect(confirm).toHaveCount(1);
     await confirm.click();
     await expect(page.getByText('已确认沿用上年')).toBeVisible();
     // 126件 and 523条 are last year's figures in new words: she says that she has looked at them.
-    await page.getByRole('button', { name: '确认数和年份都核过了' }).click();
+    await page.getByRole('button', { name: '确认数和年份都核过了', exact: true }).click();
     await clerk.goesTo('problems');
     await clerk.writes(
       'problems',

@@ -106,9 +106,17 @@ test('Ctrl+P prints a finished report from any step, and shows what is wrong wit
   await clerk.goesTo('requests');
   await page.keyboard.press('Control+p');
   await clerk.printView();
-  await expect(page.getByRole('button', { name: '打印 / 存为 PDF' }).first()).toBeFocused();
-  await expect(page.getByText('处错误没有改')).toBeVisible();
+  await expect(page.getByRole('dialog', { name: '还有错误没有改' })).toBeVisible();
   expect(await prints()).toBe(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: '打印 / 存为 PDF' }).first()).toBeFocused();
+
+  await test.step('also where she is at the export already', async () => {
+    await page.keyboard.press('Control+p');
+    await page.getByRole('dialog').getByRole('button', { name: '去看看' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect(await prints()).toBe(0);
+  });
 
   await clerk.goesHome();
   const done = writeDraftFile({ report: sampleReports.done, lastYear: null });

@@ -141,7 +141,7 @@ test('last year’s text is at hand: its years are moved in sight, its paragraph
     await page.keyboard.type('130 件');
     await expect(dashes).toHaveText(['2024', '523 条', '500 余条', '1200 余条']);
     await expect(page.getByText('里还有 3 处数字、日期是2024年的')).toBeVisible();
-    await page.getByRole('button', { name: '确认数和年份都核过了' }).click();
+    await page.getByRole('button', { name: '确认数和年份都核过了', exact: true }).click();
     await expect(dashes).toHaveCount(0);
     await clerk.undoes();
     await clerk.undoes();
@@ -153,7 +153,7 @@ test('last year’s text is at hand: its years are moved in sight, its paragraph
     const taken = clerk.lastYearOf('overview.proactive');
     await taken.getByRole('button', { name: /^用这段/ }).click();
     await expect(proactive).toHaveValue(/^全年公开信息1200条。\n2025 年，聚焦群众关注/);
-    await expect(taken.getByText('已在今年的文字里')).toBeVisible();
+    await expect(taken.getByText('今年的文字里也有这一段')).toBeVisible();
     await expect(taken.getByRole('button', { name: /^用这段/ })).toHaveCount(0);
     await clerk.undoes();
     await expect(proactive).toHaveValue('全年公开信息1200条。');

@@ -95,9 +95,7 @@ export const FigureGrid = memo(function FigureGrid({
                     data-columns=""
                   >
                     {hasBalances ? '每一列：一＋二＝三（七）＋四' : '项目'}
-                    {hasBalances && comparing && lastYear && (
-                      <span className="grid-legend">{gridSentences.comparing}</span>
-                    )}
+                    {comparing && lastYear && <span className="grid-legend">{gridSentences.comparing}</span>}
                   </th>
                 )}
                 {group.headers.map(header => (

@@ -23,7 +23,7 @@ export function FieldBar({ picked, onShow }: Props) {
     <div className="proof-bar" role="status" aria-live="polite">
       {look === null ? (
         <p className="proof-bar-idle">
-          点“读出来的”里的一格，原文里就标出它在哪里；点原文的一处，就看到它读到了哪里。
+          点读出来的一格，“对照原文”里就标出它在哪里；点原文的一处，就看到它读到了哪里。
         </p>
       ) : look.fields.length === 0 ? (
         <Unused place={look.places[0] ?? null} />

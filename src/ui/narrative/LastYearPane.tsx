@@ -4,7 +4,6 @@ import { useId, useMemo, useState } from 'react';
 import type { TextId } from '../../form/index.ts';
 import { type LastYear, paragraphsOf, textOf } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
-import { Icon } from '../parts/Icon.tsx';
 import { takenOverSentence } from '../sentences/texts.ts';
 import { isTaken, type LastParagraph, lastParagraphs, withMoved } from './lastYear.ts';
 import { insertParagraphs } from './paragraphEdits.ts';
@@ -59,9 +58,7 @@ export function LastYearPane({ text, lastYear, edits }: Props) {
               {isTaken(paragraph, own) ? paragraph.words : <Words paragraph={paragraph} moving={moving} />}
             </p>
             {isTaken(paragraph, own) ? (
-              <span className="last-mark">
-                <Icon name="done" /> 已在今年的文字里
-              </span>
+              <span className="last-mark">今年的文字里也有这一段</span>
             ) : (
               <button
                 type="button"

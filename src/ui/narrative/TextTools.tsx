@@ -54,6 +54,20 @@ export function TextTools({ text, edits }: Props) {
         >
           插入数字
         </button>
+        {blanks > 0 && (
+          <button
+            type="button"
+            className="button button-small text-tools-blanks"
+            title="也可以按 Tab 键"
+            aria-label={`下一处空，还有 ${blanks} 处`}
+            onMouseDown={keepFocus}
+            onClick={toNextBlank}
+          >
+            下一处空（{blanks}）
+          </button>
+        )}
+        <NextLeft text={text} edits={edits} />
+        <TextYears text={text} />
         <span className="text-tools-when-written">
           <span className="text-tools-group">
             编号
@@ -87,20 +101,6 @@ export function TextTools({ text, edits }: Props) {
             ))}
           </span>
         </span>
-        {blanks > 0 && (
-          <button
-            type="button"
-            className="button button-small text-tools-blanks"
-            title="也可以按 Tab 键"
-            aria-label={`下一处空，还有 ${blanks} 处`}
-            onMouseDown={keepFocus}
-            onClick={toNextBlank}
-          >
-            下一处空（{blanks}）
-          </button>
-        )}
-        <NextLeft text={text} edits={edits} />
-        <TextYears text={text} />
       </div>
       {showsFigures && <FigureMenu text={text} edits={edits} />}
     </>

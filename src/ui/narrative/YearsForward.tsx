@@ -62,7 +62,7 @@ export function YearsForward({ texts, lastYear, onDone }: Props) {
     edit({ label: '年份往后移', changes: changesOf(now, chosen) });
     const names = byText(chosen).map(([text]) => shortNameOfText(text, now));
     tellDone(
-      `${names.length > 3 ? `${names.length} 部分文字` : names.join('、')}的年份已改：${movedYearsWords(chosen)}。划虚线的数和日期，请按今年的改。`,
+      `${names.length > 3 ? `${names.length} 部分文字` : names.join('、')}的年份已改：${movedYearsWords(chosen)}。文字里划虚线的数和日期，请换成今年的。`,
     );
     onDone();
   };

@@ -39,7 +39,8 @@ export function ExportStep() {
     if (!printing.wanted || !ready) return;
     printing.done();
     printButton.current?.focus();
-    if (errors === 0) print();
+    // What is wrong is said before it goes out, as after the button itself; silence would look like a key that fails.
+    attempt(print);
   });
 
   return (

@@ -8,6 +8,7 @@ import { useDraft, useEditor, useSettled } from '../editor/context.tsx';
 import { BalanceHint, BalanceWords } from '../grid/BalanceCell.tsx';
 import { CompareLegend, CompareToggle } from '../grid/CompareToggle.tsx';
 import { FigureGrid } from '../grid/FigureGrid.tsx';
+import { lastYearText } from '../grid/lastYear.ts';
 import { gridsOf } from '../grid/layout.ts';
 import { NoneQuestion, ProactiveQuestions, RowExamples, RowFinder } from '../guide/load.tsx';
 import { nameOfRow } from '../sentences/places.ts';
@@ -137,6 +138,8 @@ export function TableTools({ table, children }: { table: TableId; children?: Rea
   const cells = useMemo(() => enteredCells(form, table), [table]);
   const blanks = useSettled(report => cells.filter(cell => figureOf(report, cell) === null).length);
 
+  const hasLast = lastYear !== null && cells.some(cell => lastYearText(lastYear, cell) !== '');
+
   const fillZeros = () => {
     const { report } = session.getSnapshot();
     const changes = zerosFor(report, comparesWith(report, lastYear) === 'all' ? lastYear : null, cells);
@@ -151,7 +154,9 @@ export function TableTools({ table, children }: { table: TableId; children?: Rea
 
   return (
     <div className="table-tools">
-      <div className="table-tools-words">{children ?? <CompareLegend always={table === 'fee'} />}</div>
+      <div className="table-tools-words">
+        {children ?? (hasLast && <CompareLegend always={table === 'fee'} />)}
+      </div>
       {table !== 'fee' && <CompareToggle />}
       <span className="table-tools-count">
         {blanks === 0 ? `${cells.length} 格都已填写` : `共 ${cells.length} 格，还空 ${blanks} 格`}
