@@ -88,10 +88,10 @@ test('the clerk puts a chart into the report, sees it printed, and finds it afte
     await clerk.goesTo('proactive');
     await clerk.figure('proactive.coercion.decisions').fill('');
     await clerk.goesTo('export');
-    await expect(page.getByText('“处理决定”的数没有填全，没有印。')).toBeVisible();
+    await expect(page.getByText('“处理决定”在报告中，但今年的数没有填全，暂时不印。')).toBeVisible();
     await expect((await clerk.printView()).locator('figure')).toHaveCount(0);
     await page.getByRole('button', { name: '挑图' }).click();
-    await expect(page.getByText('在报告中，数没有填全，暂不印。')).toBeVisible();
+    await expect(page.getByText('“处理决定”在报告中，但今年的数没有填全，暂时不印。')).toBeVisible();
     await takeOut.click();
     await expect(page.getByText('在报告中')).toHaveCount(0);
     await clerk.goesTo('export');

@@ -77,6 +77,13 @@ describe('which charts are fit for the report', () => {
     ]);
   });
 
+  it('none that would show nothing but zeros of this year, as last year’s are not all known', () => {
+    const { 'proactive.penalties.decisions': _, ...figures } = zeros(2024, {
+      'proactive.coercion.decisions': 1,
+    }).figures;
+    expect(chartOf(zeros(2025), beside({ ...zeros(2024), figures }), 'decisions').fitness).toBe('zeros');
+  });
+
   it('none of which a figure of this year’s is blank or no number', () => {
     expect(fitness(emptyReport(organ, 2025))).toEqual(['missing', 'missing', 'missing', 'missing']);
     const slip = zeros(2025, {

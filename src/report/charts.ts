@@ -125,7 +125,7 @@ export function chartOf(report: Report, lastYear: LastYear | null, id: ChartId):
   });
   const hasLast = bars.every(bar => bar.last !== null);
   const isAnyMissing = bars.some(({ now }) => now === null);
-  const isAllZero = bars.every(bar => bar.now === 0 && (bar.last ?? 0) === 0);
+  const isAllZero = bars.every(bar => bar.now === 0 && (!hasLast || bar.last === 0));
   return {
     id,
     name,

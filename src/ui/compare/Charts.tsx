@@ -12,7 +12,13 @@ import {
   type Report,
 } from '../../report/index.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { chartButton, chartPlaceSentence, chartStateWords, notDrawnSentences } from '../sentences/charts.ts';
+import {
+  chartButton,
+  chartPlaceSentence,
+  chartPrintedWords,
+  chartWaitsSentence,
+  notDrawnSentences,
+} from '../sentences/charts.ts';
 import { nameOfYear } from '../sentences/compare.ts';
 import { ChartFigure, ChartLegend } from './ChartFigure.tsx';
 
@@ -51,12 +57,28 @@ export function Charts({ report, lastYear, onChoose }: Props) {
           </ChartFigure>
         ))}
       </div>
-      {onChoose &&
-        notDrawnSentences(charts.filter(chart => !isWorthDrawing(chart))).map(sentence => (
-          <p key={sentence} className="beside-not-drawn">
-            {sentence}
-          </p>
-        ))}
+      {onChoose && <NotDrawn {...{ report, isCompared, onChoose }} charts={charts} />}
+    </>
+  );
+}
+
+/** Of the charts that are not drawn why not; one that the report has can be taken out all the same. */
+function NotDrawn({
+  charts,
+  ...given
+}: Omit<ChoiceProps, 'chart' | 'number'> & { readonly charts: readonly Chart[] }) {
+  const others = charts.filter(chart => !isWorthDrawing(chart));
+  const isChosen = ({ id }: Chart) => hasChart(given.report, id);
+  return (
+    <>
+      {others.filter(isChosen).map(chart => (
+        <ChartChoice key={chart.id} chart={chart} number={null} {...given} />
+      ))}
+      {notDrawnSentences(others.filter(chart => !isChosen(chart))).map(sentence => (
+        <p key={sentence} className="beside-not-drawn">
+          {sentence}
+        </p>
+      ))}
     </>
   );
 }
@@ -92,12 +114,14 @@ function ChartChoice({ chart, report, isCompared, number, onChoose }: ChoiceProp
         </button>
       )}
       <p>
-        {isChosen && (
+        {isChosen && number !== null && (
           <strong>
-            {number !== null && <Icon name="done" />} {chartStateWords(chart, number)}
+            <Icon name="done" /> {chartPrintedWords(number)}
           </strong>
         )}{' '}
-        {chartPlaceSentence(chart, report, isCompared)}
+        {isChosen && number === null
+          ? chartWaitsSentence(chart)
+          : chartPlaceSentence(chart, report, isCompared)}
       </p>
     </div>
   );

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
+import { embeddedData } from '../../document/index.ts';
 import { openZip } from '../../document/zip.ts';
-import { type DraftContent, decodeDraft, emptyReport, encodeDraft } from '../../report/index.ts';
+import {
+  type DraftContent,
+  decodeDraft,
+  emptyReport,
+  encodeDraft,
+  type Report,
+  readDraftFile,
+} from '../../report/index.ts';
 import { writeOfficeFile, writePaper } from './exports.ts';
 
 const secret = '王秘密';
@@ -54,4 +62,18 @@ test.each([
   const text = textIn(await writeOfficeFile(draft(damaged), format));
   expect(text).toContain('青山县柳河镇人民政府');
   expect(text).not.toContain(secret);
+});
+
+test('the published file shows the charts of the report, beside last year, and brings back which it has', async () => {
+  const decisions = (now: number) => ({
+    'proactive.licensing.decisions': now,
+    'proactive.penalties.decisions': 0,
+    'proactive.coercion.decisions': 0,
+  });
+  const former = { ...emptyReport('青山县柳河镇人民政府', 2024), figures: decisions(3) };
+  const report: Report = { ...former, year: 2025, figures: decisions(5), charts: ['decisions'] };
+  const html = await writePaper({ report, lastYear: { report: former, printed: {} } });
+  expect(html).toContain('行政许可：2025年 5 件，2024年 3 件');
+  const read = readDraftFile(embeddedData(html) ?? '');
+  expect(read).toMatchObject({ kind: 'draft', content: { report: { charts: ['decisions'] } } });
 });

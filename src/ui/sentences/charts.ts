@@ -13,11 +13,14 @@ export const chartEditLabel = ({ name }: Chart, wanted: boolean): string =>
 export const chartDoneSentence = ({ name }: Chart, wanted: boolean): string =>
   wanted ? `“${name}”的图已放进报告。` : `“${name}”的图已从报告中去掉。`;
 
-/** Of a chart that the report has; `number`: as it is printed, `null`: it is not. */
-export const chartStateWords = ({ fitness }: Chart, number: number | null): string =>
-  number === null
-    ? `在报告中，${fitness === 'zeros' ? '都是 0' : '数没有填全'}，暂不印。`
-    : `在报告中：图${number}。`;
+/** Of a chart that is printed, by its number. */
+export const chartPrintedWords = (number: number): string => `在报告中：图${number}。`;
+
+/** Of a chart that the report has, while it cannot be printed. */
+export const chartWaitsSentence = ({ name, fitness }: Chart): string =>
+  `“${name}”在报告中，但${whyNot[fitness === 'zeros' ? 'zeros' : 'missing']}，暂时不印。`;
+
+const whyNot = { zeros: '数字都是 0', missing: '今年的数没有填全' } as const;
 
 /** Where it stands or will stand, and what of it; why it cannot, where its figures are not there. */
 export function chartPlaceSentence(chart: Chart, report: Report, isCompared: boolean): string {
@@ -52,7 +55,7 @@ export function reportChartsSentence(report: Report, lastYear: LastYear | null):
   const left = chosen
     .map(id => chartOf(report, lastYear, id))
     .filter(({ fitness }) => fitness !== 'fit')
-    .map(({ name, fitness }) => `“${name}”${fitness === 'zeros' ? '都是 0' : '的数没有填全'}，没有印。`);
+    .map(chartWaitsSentence);
   return [
     ...(names.length > 0 ? [`报告中有 ${names.length} 个图：${names.join('，')}。`] : []),
     ...left,
