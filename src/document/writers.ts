@@ -1,6 +1,6 @@
 /** The writers of office formats, each loaded when a file of its format is first made. */
 
-import type { LastYear, Report } from '../report/index.ts';
+import { type LastYear, printingOf, type Report } from '../report/index.ts';
 import { compose } from './compose.ts';
 
 /** `docx`: the whole report, to go on with in Word or WPS. */
@@ -12,7 +12,13 @@ export type OfficeWriter = (report: Report, lastYear: LastYear | null) => Uint8A
 const writers: Readonly<Record<OfficeFormat, () => Promise<OfficeWriter>>> = {
   docx: async () => {
     const { writeDocx } = await import('./docx/write.ts');
-    return (report, lastYear) => writeDocx(compose(report, lastYear));
+    return (report, lastYear) => {
+      const { draftMark, oneSided } = printingOf(report);
+      return writeDocx(compose(report, lastYear), {
+        ...(draftMark && { mark: '送审稿' }),
+        bothSides: !oneSided,
+      });
+    };
   },
 };
 

@@ -7,7 +7,7 @@ import { raise } from '../raised.ts';
 import { attribute, childNamed, childrenOf, childValue, isOn, wholeNumber } from '../xml.ts';
 import { Fields } from './fields.ts';
 import { Flow } from './flow.ts';
-import { isMark } from './marks.ts';
+import { chartStyle, isMark } from './marks.ts';
 import type { Numbering } from './numbering.ts';
 import { isHidden, numberingOf, type Style, type Styles } from './styles.ts';
 
@@ -43,7 +43,7 @@ export function documentBlocks(
     const properties = childNamed(element, 'pPr');
     const mark = childNamed(properties, 'rPr');
     const style = styles.style(childValue(properties, 'pStyle')) ?? styles.usual;
-    if (style && (style.hidden || isContents(style))) return false;
+    if (style && (style.hidden || isContents(style) || style.name === chartStyle)) return false;
     const deleted = childNamed(mark, 'del') !== null || childNamed(mark, 'moveFrom') !== null;
     const own = numberingOf(properties);
     const numbered = { ...style?.numbering, ...withoutNulls(own) };

@@ -44,3 +44,6 @@ export function withSureFigures(table: PaperTable): PaperTable {
 
 /** Whether a bookmark of a Word file may name a figure. */
 export const isMark = (name: string): boolean => /^_[\da-z]{1,4}_[a-z]+(?:_[a-z]+)+$/i.test(name);
+
+/** The style of the paragraphs of our charts: they show again what the tables hold, and are passed over. */
+export const chartStyle = '统计图';

@@ -6,7 +6,7 @@ import { emptyReport, type Report } from '../../report/index.ts';
 import { compose } from '../compose.ts';
 import type { Paper, PaperTable } from '../paper.ts';
 import { recognise } from '../recognise/index.ts';
-import { anyReport } from '../testing/reports.ts';
+import { anyCharted, anyReport } from '../testing/reports.ts';
 import { openZip } from '../zip.ts';
 import { readDocx } from './read.ts';
 import { writeDocx } from './write.ts';
@@ -46,6 +46,10 @@ const document = part('word/document.xml');
 const tables = all(document, 'w:tbl');
 const rowsOf = (table: Element | undefined) => (table ? all(table, 'w:tr') : []);
 const millimetres = (twips: number) => (twips / 1440) * 25.4;
+
+/** Tabs are read as spaces, as in every Word file. */
+const spaced = (read: Report): Report =>
+  JSON.parse(JSON.stringify(read).replace(/ *\\t(?: |\\t)*/g, ' ')) as Report;
 
 async function reread(bytes: Uint8Array): Promise<Paper> {
   const read = await readDocx(bytes, parser, {});
@@ -260,6 +264,67 @@ describe('the official tables', () => {
   });
 });
 
+describe('what goes with the paper', () => {
+  const charted = fc.sample(anyCharted, { numRuns: 1, seed: 3 })[0];
+  if (!charted) throw new Error('no report with charts');
+  const written = compose(charted[0], charted[1]);
+  const figures = written.blocks.flatMap(block => (block.kind === 'figure' ? [block] : []));
+
+  test('a chart is one of Word’s own, with its figures in it', () => {
+    const own = partsOf(writeDocx(written));
+    expect(figures.length).toBeGreaterThan(0);
+    for (const [index, figure] of figures.entries()) {
+      const chart = own.get(`word/chart${index + 1}.xml`) as Document;
+      const values = all(chart, 'c:numLit').map(list =>
+        all(list, 'c:v').map(({ textContent }) => Number(textContent)),
+      );
+      expect(values).toEqual(figure.series.map((_, at) => figure.groups.map(group => group.values[at])));
+      expect(all(chart, 'c:strLit')[0]?.textContent).toBe(figure.groups.map(({ label }) => label).join(''));
+    }
+    const captions = all(own.get('word/document.xml') as Document, 'w:p')
+      .filter(line => value(line, 'w:pStyle') === 'Chart')
+      .map(({ textContent }) => textContent);
+    expect(captions).toEqual(figures.map(({ text, unit }) => `${text}（单位：${unit}）`));
+  });
+
+  test('a chart is passed over when the file is read: the tables hold what it shows', async () => {
+    const read = recognise(await reread(writeDocx(written))).report;
+    expect(read).toEqual(spaced(recognise(written).report));
+  });
+
+  test('a signature stands at the right under the last lines, and goes with them to the next page', () => {
+    const body = partsOf(
+      writeDocx({
+        blocks: [
+          { kind: 'paragraph', text: '无。' },
+          { kind: 'paragraph', text: '半坡镇人民政府', right: 4.25 },
+          { kind: 'paragraph', text: '2026年1月12日', right: 4 },
+        ],
+      }),
+    ).get('word/document.xml') as Document;
+    const lines = all(body, 'w:p');
+    expect(lines.map(line => all(line, 'w:keepNext').length)).toEqual([1, 1, 0]);
+    expect(lines.map(line => value(line, 'w:jc'))).toEqual([null, 'right', 'right']);
+    expect(lines.map(line => value(line, 'w:ind', 'w:rightChars'))).toEqual([null, '425', '400']);
+  });
+
+  test('送审稿 stands across every page, and only where it is asked for', () => {
+    const marked = partsOf(writeDocx(paper, { mark: '送审稿' }));
+    for (const name of ['word/header1.xml', 'word/header2.xml'])
+      expect(value(marked.get(name), 'v:textpath', 'on')).toBe('t');
+    const reference = all(marked.get('word/document.xml') as Document, 'w:headerReference');
+    expect(reference.map(one => one.getAttribute('w:type'))).toEqual(['default', 'even']);
+    expect([...parts.keys()].filter(name => name.includes('header'))).toEqual([]);
+  });
+
+  test('printed on one side of the leaf, the number is always on the right', () => {
+    const oneSided = partsOf(writeDocx(paper, { bothSides: false }));
+    expect(all(oneSided.get('word/settings.xml') as Document, 'w:evenAndOddHeaders')).toEqual([]);
+    expect(oneSided.has('word/footer2.xml')).toBe(false);
+    expect(all(oneSided.get('word/document.xml') as Document, 'w:footerReference')).toHaveLength(1);
+  });
+});
+
 describe('hostile text', () => {
   const attack = '</w:t><w:instrText>DDE</w:instrText>& "\'<!--\0\u0007\ufffe\ud800';
 
@@ -288,10 +353,6 @@ describe('hostile text', () => {
     ).toEqual([shown, shown]);
   });
 });
-
-/** Tabs are read as spaces, as in every Word file. */
-const spaced = (read: Report): Report =>
-  JSON.parse(JSON.stringify(read).replace(/ *\\t(?: |\\t)*/g, ' ')) as Report;
 
 describe('our own import reads it back without loss', () => {
   test.each(plainReports)('%s', async (_title, own) => {

@@ -1,8 +1,10 @@
 /** The blocks of a paper as the body of a Word document. */
 
 import { mayFlow } from '../../look.ts';
-import type { Block, Paper } from '../../paper.ts';
+import type { Block, Paper, Paragraph } from '../../paper.ts';
 import { titleLines } from '../../titleLines.ts';
+import { writeInline } from './chart.ts';
+import { lineHeight } from './page.ts';
 import { writeParagraph, writeRun } from './runs.ts';
 import { styleOfHeading } from './styles.ts';
 import { writeTable } from './tables.ts';
@@ -29,17 +31,42 @@ function writeBlock(blocks: Paper['blocks'], block: Block, index: number): strin
       );
     }
     case 'paragraph':
+      if (block.right !== undefined) return writeSignature(block, isSignature(before), isSignature(after));
       return writeParagraph(
         null,
-        `${apart}${longAddress.test(block.text) ? '<w:jc w:val="left"/>' : ''}`,
+        // A page with nothing but a signature could be anybody's.
+        `${isSignature(after) ? '<w:keepNext/>' : ''}${apart}${longAddress.test(block.text) ? '<w:jc w:val="left"/>' : ''}`,
         writeRun(block.text),
       );
-    case 'figure':
-      return '';
+    case 'figure': {
+      const number = blocks.slice(0, index + 1).filter(({ kind }) => kind === 'figure').length;
+      const caption = writeRun(`\n${block.text}（单位：${block.unit}）`);
+      return writeParagraph('Chart', '', writeInline(block, number, chartName(number)) + caption);
+    }
     case 'table':
       return writeTable(block, index) + (after === undefined || after.kind === 'table' ? narrowLine : '');
   }
 }
+
+const isSignature = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && block.right !== undefined;
+
+/** In twentieths of a point: a character of 正文 with what is between it and the next. */
+const character = 316;
+
+/** A line of the signature, with its space behind it; the first stands a line below the text. */
+function writeSignature({ text, right = 0 }: Paragraph, hasBefore: boolean, hasAfter: boolean): string {
+  const space = `w:rightChars="${Math.round(right * 100)}" w:right="${Math.round(right * character)}"`;
+  return writeParagraph(
+    null,
+    `${hasAfter ? '<w:keepNext/>' : ''}<w:keepLines/>${hasBefore ? '' : `<w:spacing w:before="${lineHeight}"/>`}` +
+      `<w:ind ${space} w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="right"/>`,
+    writeRun(text),
+  );
+}
+
+/** The part that a chart stands in, which is also the id of its relation. */
+export const chartName = (number: number): string => `chart${number}`;
 
 /** Between two tables, which would become one, and at the end, where Word wants a line. */
 const narrowLine = writeParagraph(null, '<w:spacing w:line="20" w:lineRule="exact"/>', '');

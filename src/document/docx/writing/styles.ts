@@ -1,6 +1,7 @@
 /** The styles that the clerk finds in Word and WPS: 标题, 标题 1 to 3, 正文, and those of tables and page numbers. */
 
 import { escapeHtml } from '../../html/escape.ts';
+import { chartStyle } from '../marks.ts';
 import { lineHeight } from './page.ts';
 
 /** Word's own names for them: it shows 标题 for Title and 正文 for Normal. */
@@ -103,6 +104,20 @@ const styles: readonly Style[] = [
     basedOn: styleOfTable.plain,
     paragraph: lines(270),
     run: size(21),
+  },
+  {
+    id: 'Chart',
+    name: chartStyle,
+    basedOn: 'TableText',
+    paragraph: '<w:keepLines/><w:spacing w:before="120" w:after="120" w:line="240" w:lineRule="auto"/>',
+    run: '',
+  },
+  {
+    id: 'Header',
+    name: 'header',
+    basedOn: 'Normal',
+    paragraph: `${lines(280)}${flush}`,
+    run: '',
   },
   {
     id: 'Footer',
