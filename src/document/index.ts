@@ -8,6 +8,7 @@ export { exchangeOf } from './exchange.ts';
 export { archiveProblem } from './formats.ts';
 export { embedData, embeddedData } from './html/embed.ts';
 export { type Face, faces } from './html/faces.ts';
+export { writeForWebsite } from './html/website.ts';
 export { type HtmlOptions, writeHtml } from './html/write.ts';
 export { type FileGiven, type Opened, type OpenProblem, openFile, openText } from './open.ts';
 export type {
@@ -20,6 +21,7 @@ export type {
   Paragraph,
   TableCell,
 } from './paper.ts';
+export { writePlain } from './plain.ts';
 export {
   ReaderNotLoaded,
   type ReadingProgress,

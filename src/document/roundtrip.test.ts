@@ -1,32 +1,14 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../report/index.ts';
-import { paragraphsOf, textIdsOf, textOf } from '../report/index.ts';
 import { compose } from './compose.ts';
 import { readHtml } from './html/read.ts';
 import { writeHtml } from './html/write.ts';
 import { recognise } from './recognise/index.ts';
+import { carried } from './testing/carried.ts';
 import { anyCharted, anyReport } from './testing/reports.ts';
 
 const parser = new new JSDOM('').window.DOMParser();
-
-/** What paper can carry of a report: texts by paragraphs; own parts by their order; parts without text do not show. */
-function carried(report: Report) {
-  const shown = report.parts
-    .map(part => ({ part, text: paragraphsOf(textOf(report, `overview.${part.id}`)) }))
-    .filter(({ text }) => text.length > 0)
-    .map(({ part, text }) => ({
-      id: part.id.startsWith('own') ? 'own' : part.id,
-      heading: part.heading.trim(),
-      text,
-    }));
-  const texts = textIdsOf(report)
-    .filter(id => !id.startsWith('overview.') || id === 'overview.intro')
-    .map(id => [id, paragraphsOf(textOf(report, id))]);
-  const { form, year, facts, figures } = report;
-  return { form, year, facts, figures, parts: shown, texts };
-}
 
 describe('recognise(compose(report)) is the report', () => {
   test('on paper', { timeout: 60_000 }, () => {

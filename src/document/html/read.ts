@@ -7,6 +7,7 @@ import type { Block, Heading, Paper, TableCell } from '../paper.ts';
 import { raise } from '../raised.ts';
 import { damageOf, type TextNote } from '../text.ts';
 import { tablesFromBoxes } from './boxes.ts';
+import { isChartTable } from './chartTable.ts';
 import { cutCell } from './cut.ts';
 import { unfoldFrames } from './frames.ts';
 import { hiddenIn } from './hidden.ts';
@@ -281,7 +282,7 @@ class Flow {
   private endTable(table: OpenTable): void {
     this.table = null;
     const caption = table.caption?.trim();
-    if (table.rows.every(row => row.length === 0)) return;
+    if (table.rows.every(row => row.length === 0) || isChartTable(table.rows)) return;
     this.blocks.push({
       kind: 'table',
       ...(caption ? { caption } : {}),

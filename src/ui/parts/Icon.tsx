@@ -33,6 +33,7 @@ const paths = {
   next: <path d="m6 3 5 5-5 5" />,
   print: <path d="M4.5 6V2.5h7V6M4.5 11H2.5V6h11v5h-2M4.5 9.5h7v4h-7z" />,
   file: <path d="M4 1.8h5l3 3v9.4H4zM9 1.8v3h3M8 7.5v4M6.3 10 8 11.7 9.7 10" />,
+  copy: <path d="M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z" />,
   open: <path d="M2 12.8V3.4h4l1.4 1.7H14v7.7zM8 11V7.4M6.4 9 8 7.4 9.6 9" />,
   menu: <path d="M2.5 4h11M2.5 8h11M2.5 12h11" />,
   plus: <path d="M8 3v10M3 8h10" />,

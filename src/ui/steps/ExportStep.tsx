@@ -13,6 +13,7 @@ import { PaperFrame } from './PaperFrame.tsx';
 import { PrintSettings } from './PrintSettings.tsx';
 import { ReportCharts } from './ReportCharts.tsx';
 import { StepHead } from './StepHead.tsx';
+import { WebsiteBlock } from './WebsiteBlock.tsx';
 
 export function ExportStep() {
   const { goToStep } = useEditor();
@@ -83,6 +84,7 @@ export function ExportStep() {
       <SignOffBlock />
       <PrintSettings />
       <MissingFaces />
+      <WebsiteBlock />
       {failure !== null && <NoPaper failure={failure} onRetry={retry} />}
       {sheets !== null && (
         <PaperFrame

@@ -32,7 +32,10 @@ vi.mock('../editor/exports.ts', () => ({
   writePrint: vi.fn(async () => '<h1>报告</h1>'),
 }));
 const officeWriter = vi.hoisted(() => vi.fn());
-vi.mock('../documents.ts', () => ({ loadDocuments: async () => ({ faces: [], officeWriter }) }));
+vi.mock('../documents.ts', () => ({
+  loadDocuments: async () => ({ faces: [], officeWriter }),
+  useDocuments: () => ({ kind: 'loading' }),
+}));
 
 /** What a newer version had put into the draft, and this one does not know. */
 const content: DraftContent = {
@@ -130,7 +133,7 @@ it.each(officeFiles)(
 );
 
 it('it is told why a file was not made, and the next attempt makes it', async () => {
-  const told = () => document.querySelector('[role="status"]')?.textContent ?? '';
+  const told = () => document.querySelector('.notice-place')?.textContent ?? '';
   officeWriter.mockRejectedValue(new TypeError('Failed to fetch'));
   await press('下载 Word');
   await press('仍要导出');
