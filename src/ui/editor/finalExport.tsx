@@ -26,7 +26,7 @@ export interface FinalExport {
 }
 
 export function useFinalExport(): FinalExport {
-  const { session, lastYear, goToStep } = useEditor();
+  const { session, lastYear, goToPlace, goToStep } = useEditor();
   const [asked, setAsked] = useState<Asked | null>(null);
   const attempt = (perform: () => void) => {
     // What was typed a moment ago counts too: the findings shown may lag behind.
@@ -46,7 +46,9 @@ export function useFinalExport(): FinalExport {
           className="button button-primary"
           onClick={() => {
             close();
-            goToStep('check');
+            const [first] = asked.errors;
+            if (first && asked.errors.length === 1) goToPlace(first.places[0]);
+            else goToStep('check');
           }}
         >
           去看看

@@ -33,6 +33,14 @@ describe('who has entered something and says that there was none', () => {
     expect(carried(insteadButtons(town(carriedIn), null, 'requests'))).toEqual(['none']);
   });
 
+  test('is not asked to say that nothing was carried in, where one column says that there was', () => {
+    const labels = insteadButtons(town({ 'requests.carriedIn.natural': 1 }), null, 'requests');
+    expect(labels.map(({ label }) => label)).toEqual([
+      '其实没有新收，只有上年结转的 1 件',
+      '其实没有新收，上年结转还没填完',
+    ]);
+  });
+
   test('presses one button that says what it does, where there is nothing else to say', () => {
     for (const question of noneQuestionIds) {
       const labels = insteadButtons(town(carriedIn), null, question).map(({ label }) => label);

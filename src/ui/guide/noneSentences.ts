@@ -101,6 +101,12 @@ export function noneButtons(
   const carried = knownCarriedIn(report, last);
   if (carried === 0) return [{ label: none, carriedIn: 'none' }];
   if (carried !== null) return [{ label: `没有新收，只有上年结转的 ${carried} 件`, carriedIn: 'none' }];
+  const begun = totalOf(report, 'requests.carriedIn.total').value ?? 0;
+  if (begun > 0)
+    return [
+      { label: `没有新收，只有上年结转的 ${begun} 件`, carriedIn: 'none' },
+      { label: '没有新收，上年结转还没填完', carriedIn: 'open' },
+    ];
   return [
     { label: '没有，上年也没有结转', carriedIn: 'none' },
     { label: '没有，但有上年结转的', carriedIn: 'open' },

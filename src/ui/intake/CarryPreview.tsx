@@ -111,7 +111,8 @@ function CarriedIn({ summary }: { summary: CarrySummary }) {
       <strong>上年结转</strong>：
       {isNone
         ? '上年没有结转，各列都是 0'
-        : taken.map(column => `${labelOf(column.column)} ${column.value}`).join('，') || '没有读到'}
+        : taken.map(column => `${labelOf(column.column)} ${column.value}`).join('，') ||
+          '上年没有填，请自己填。'}
       。
       {missing.length > 0 &&
         `${missing.map(column => `${labelOf(column.column)}（上年${column.last === null ? '是空的' : `写的是“${formatFigure(column.last)}”`}）`).join('、')}没有带，请自己填。`}
@@ -137,11 +138,11 @@ function StockLine({ summary }: { summary: CarrySummary }) {
   return (
     <li>
       <strong>现行有效件数</strong>：
-      {taken.map(({ row, value }) => `${labelOf(row)} ${value}`).join('，') || '没有读到'}
+      {taken.map(({ row, value }) => `${labelOf(row)} ${value}`).join('，') || '上年没有填，请自己填。'}
       {taken.some(({ value }) => value !== 0) && '；今年有制发、废止的，表下面会算出应填几件'}。
       {missing.length > 0 &&
         taken.length > 0 &&
-        `${missing.map(({ row }) => labelOf(row)).join('、')}没有读到，请自己填。`}
+        `${missing.map(({ row }) => labelOf(row)).join('、')}上年没有填，请自己填。`}
     </li>
   );
 }

@@ -6,7 +6,8 @@ import { useReviewed } from './useReview.ts';
 
 export function ReviewCounts({ onGo }: { readonly onGo: () => void }) {
   const { counts, changes, canUndo, canRedo, tools } = useReviewed();
-  const isClear = counts.doubtful + counts.missing === 0;
+  // A source full of blanks was read, and is nothing to be at ease about.
+  const isClear = counts.doubtful + counts.missing + counts.blank === 0;
   const go = (standing: 'certain' | 'doubtful' | 'missing') => {
     onGo();
     tools.goToNext(standing);

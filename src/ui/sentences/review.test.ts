@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldState } from '../../document/index.ts';
 import { emptyReport } from '../../report/index.ts';
-import { fieldSentence } from './review.ts';
+import { fieldSentence, reviewSentence } from './review.ts';
 
 const state = (doubt: FieldState['doubt']): FieldState => ({
   field: 'requests.received.natural',
@@ -9,6 +9,12 @@ const state = (doubt: FieldState['doubt']): FieldState => ({
   notes: [],
   doubt,
   group: 'requests.received',
+});
+
+test('a source full of blanks is not said to be read whole', () => {
+  const counts = { certain: 20, doubtful: 0, missing: 0, blank: 190 };
+  expect(reviewSentence(counts, 0)).toBe('原文写着的都读出来了；空着的 190 格照样留空，没有当成 0。');
+  expect(reviewSentence({ ...counts, blank: 0 }, 0)).toBe('全部读出来了，没有疑问。');
 });
 
 describe('what the review says of a doubtful figure', () => {

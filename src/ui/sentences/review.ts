@@ -90,8 +90,12 @@ const shortened = (text: string): string => (text.length > 20 ? `${text.slice(0,
 /** What the whole review comes to, in one line. */
 export function reviewSentence({ doubtful, missing, blank }: Counts, changes: number): string {
   const empty = blank > 0 ? `原文空着的 ${blank} 格照样留空。` : '';
-  if (doubtful + missing === 0)
-    return changes > 0 ? `都看过了，没有疑问。${empty}` : `全部读出来了，没有疑问。${empty}`;
+  if (doubtful + missing === 0) {
+    if (changes > 0) return `都看过了，没有疑问。${empty}`;
+    return blank > 0
+      ? `原文写着的都读出来了；空着的 ${blank} 格照样留空，没有当成 0。`
+      : '全部读出来了，没有疑问。';
+  }
   const parts = [doubtful > 0 ? `${doubtful} 处拿不准` : '', missing > 0 ? `${missing} 处没读到` : ''].filter(
     part => part !== '',
   );

@@ -16,14 +16,22 @@ import { StepHead } from './StepHead.tsx';
 import { WebsiteBlock } from './WebsiteBlock.tsx';
 
 export function ExportStep() {
-  const { goToStep } = useEditor();
+  const { goToPlace, goToStep } = useEditor();
   const report = useReport();
   const findings = useFindings();
-  const errors = findings.filter(finding => finding.severity === 'error').length;
+  const wrong = findings.filter(finding => finding.severity === 'error');
+  const errors = wrong.length;
   const doubts = findings.filter(finding => finding.severity === 'doubt').length;
   const { attempt, question } = useFinalExport();
   const { html, sheets, failure, retry } = usePaper();
   const frame = useRef<HTMLIFrameElement>(null);
+
+  /** The only one is gone to; of several, the list. */
+  const toErrors = () => {
+    const [first] = wrong;
+    if (first && wrong.length === 1) goToPlace(first.places[0]);
+    else goToStep('check');
+  };
 
   const print = () => {
     const target = frame.current?.contentWindow;
@@ -53,7 +61,7 @@ export function ExportStep() {
       {errors > 0 && (
         <p className="check-summary check-summary-error">
           <Icon name="problem" /> 还有 <strong>{errors}</strong> 处错误没有改，现在导出的报告会带着这些错误。
-          <button type="button" className="button button-small" onClick={() => goToStep('check')}>
+          <button type="button" className="button button-small" onClick={toErrors}>
             去看看
           </button>
         </p>

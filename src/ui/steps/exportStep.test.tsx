@@ -4,7 +4,7 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { check, type Finding } from '../../check/index.ts';
-import { type DraftContent, emptyReport } from '../../report/index.ts';
+import { type DraftContent, emptyReport, type Report } from '../../report/index.ts';
 import { openSession, type Session } from '../../session/index.ts';
 import { EditorProvider, type EditorTools } from '../editor/context.tsx';
 import {
@@ -15,6 +15,7 @@ import {
   writePaper,
 } from '../editor/exports.ts';
 import { settle } from '../editor/settled.ts';
+import { sampleReports } from '../gallery/samples.ts';
 import { NoticeProvider } from '../notice.tsx';
 import { noOfficeFileSentence, officeFiles } from '../sentences/exports.ts';
 import { sentenceOf } from '../sentences/findings.ts';
@@ -47,10 +48,9 @@ const content: DraftContent = {
 let root: Root;
 let session: Session;
 const goToStep = vi.fn();
-beforeEach(async () => {
-  vi.clearAllMocks();
-  officeWriter.mockResolvedValue(() => new Uint8Array());
-  session = openSession(content.report, null);
+const goToPlace = vi.fn();
+async function show(report: Report) {
+  session = openSession(report, null);
   const tools = {
     session,
     settled: settle(session, windowTimers),
@@ -58,6 +58,7 @@ beforeEach(async () => {
     current: () => content,
     edit: session.dispatch,
     goToStep,
+    goToPlace,
     printing: { wanted: false, done: () => undefined },
   } as unknown as EditorTools;
   root = createRoot(document.body.appendChild(document.createElement('div')));
@@ -72,6 +73,11 @@ beforeEach(async () => {
       </ServicesProvider>,
     ),
   );
+}
+beforeEach(async () => {
+  vi.clearAllMocks();
+  officeWriter.mockResolvedValue(() => new Uint8Array());
+  await show(content.report);
 });
 afterEach(() => {
   act(() => root.unmount());
@@ -105,6 +111,20 @@ it('a report with errors goes out only after it is said twice, and which they ar
   expect(document.querySelector('dialog')).toBeNull();
   expect(goToStep).toHaveBeenCalledWith('check');
   expect(saveHtmlFile).not.toHaveBeenCalled();
+});
+
+it('the only error is gone to, from the line above the paper and from the question', async () => {
+  act(() => root.unmount());
+  document.body.replaceChildren();
+  await show({ ...sampleReports.done, facts: { ...sampleReports.done.facts, postcode: '47120' } });
+  await press('去看看');
+  await press('下载 HTML');
+  await press('去看看');
+  expect(goToPlace.mock.calls).toEqual([
+    [{ kind: 'fact', fact: 'postcode' }],
+    [{ kind: 'fact', fact: 'postcode' }],
+  ]);
+  expect(goToStep).not.toHaveBeenCalled();
 });
 
 it('the draft file goes out at once, with what a newer version had put into it', async () => {
