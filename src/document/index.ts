@@ -9,7 +9,7 @@ export { archiveProblem } from './formats.ts';
 export { embedData, embeddedData } from './html/embed.ts';
 export { type Face, faces } from './html/faces.ts';
 export { writeForWebsite } from './html/website.ts';
-export { type HtmlOptions, writeHtml } from './html/write.ts';
+export { writeHtml } from './html/write.ts';
 export { type FileGiven, type Opened, type OpenProblem, openFile, openText } from './open.ts';
 export type {
   Block,

@@ -1,40 +1,19 @@
 /** The paper as one HTML file: self-contained, without script, printing as the statutory page. */
 
 import type { Paper } from '../paper.ts';
-import { annexStyle } from './annexStyle.ts';
 import { writeBlocks } from './blocks.ts';
 import { embedData } from './embed.ts';
 import { escapeHtml } from './escape.ts';
 import { pageStyle } from './style.ts';
 
-export interface HtmlOptions {
-  /** Any string that the file is to carry along, see {@link embedData}. */
-  readonly data?: string;
-  /** Words across every printed page, behind what stands on it: 送审稿. No line moves for them. */
-  readonly mark?: string;
-  /** What goes with the paper, each from a fresh page on; the paper itself keeps its pages. */
-  readonly annexes?: readonly Paper[];
-}
-
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** A complete HTML document; equal papers and data give equal files. */
-export function writeHtml(paper: Paper, options: HtmlOptions = {}): string {
-  const { data, mark, annexes = [] } = options;
-  const style = mark === undefined && annexes.length === 0 ? pageStyle : `${pageStyle}${annexStyle}`;
-  return writePage(
-    paper,
-    style,
-    [
-      ...(mark === undefined ? [] : [`<div class="mark">${escapeHtml(mark)}</div>`]),
-      '<main class="sheet">',
-      ...writeBlocks(paper),
-      '</main>',
-      ...annexes.flatMap(annex => ['<section class="sheet annex">', ...writeBlocks(annex), '</section>']),
-    ],
-    data,
-  );
-}
+/**
+ * A complete HTML document; equal papers and data give equal files. `data`: any string that the file is to carry along,
+ * see {@link embedData}.
+ */
+export const writeHtml = (paper: Paper, { data }: { readonly data?: string } = {}): string =>
+  writePage(paper, pageStyle, ['<main class="sheet">', ...writeBlocks(paper), '</main>'], data);
 
 /** The HTML document around the lines of its body, with the paper's title and language. */
 export function writePage(paper: Paper, style: string, body: readonly string[], data?: string): string {

@@ -1,11 +1,11 @@
 /** The paper as the sheets that the printer prints: laid out here, the same from every browser. */
 
-import { annexStyle } from '../html/annexStyle.ts';
 import { type Unit, unitsOf, writeBlocks, writeHeading, writeSignature, writeTable } from '../html/blocks.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { writeFigure } from '../html/figure.ts';
 import { writePage } from '../html/write.ts';
 import type { Paper } from '../paper.ts';
+import { annexStyle } from './annexStyle.ts';
 import { cutTable } from './cutTable.ts';
 import { type Measured, measure } from './measure.ts';
 import { pagesOf, type Slice } from './pages.ts';

@@ -30,7 +30,6 @@ ${blockStyle}.page { position: relative; width: 210mm; height: 297mm; overflow: 
 .folio { position: absolute; top: ${area.top + area.height + 4.5}mm; right: 26mm; left: 28mm; margin: 0; padding: 0 14pt; font: 14pt/14pt ${song}; text-indent: 0; white-space: nowrap; }
 .right > .folio { text-align: right; }
 .left > .folio { text-align: left; }
-.page > .mark { display: block; position: absolute; }
 @media screen {
   html { background: #e4e2da; }
   .page { margin: 16px auto; background: #fff; box-shadow: 0 1px 4px rgba(0, 0, 0, .2); }

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { changed, quietLastYear, quietTown } from '../../check/fixtures/reports.ts';
 import { check } from '../../check/index.ts';
 import { compareYears } from '../../compare/index.ts';
+import { writeHtml } from '../../document/index.ts';
 import type { Report } from '../../report/index.ts';
-import { writeReviewCopy } from '../../signOff/index.ts';
+import { composeReviewCopy } from '../../signOff/index.ts';
 import { sentenceOf } from '../sentences/findings.ts';
 import { reviewCopyWords } from '../sentences/reviewCopy.ts';
 import { ComparedYears } from './ComparedYears.tsx';
@@ -55,10 +56,10 @@ function told(report: Report) {
       />,
     ),
   );
-  const copy = parsed(writeReviewCopy({ report, lastYear: last }, reviewCopyWords, '2026年1月12日'));
-  const annex = Array.from(copy.querySelectorAll('.annex')).find(
-    section => section.querySelector('h1')?.textContent === '与上年对比',
-  );
+  const { options } = composeReviewCopy({ report, lastYear: last }, reviewCopyWords, '2026年1月12日');
+  const annex = options.annexes
+    .map(paper => parsed(writeHtml(paper)).body)
+    .find(section => section.querySelector('h1')?.textContent === '与上年对比');
   const rows = Array.from(annex?.querySelectorAll('tr') ?? []);
   const findings = check(report, last).filter(({ rule }) => rule === 'lookAlike');
   const whole = [page.querySelector('.beside-short'), annex].map(

@@ -5,13 +5,18 @@ import { makeCopy } from './printing.ts';
 const error = new Error('broken');
 
 test('a 送审包 that could be written is there to print', async () => {
-  expect(await makeCopy(() => Promise.resolve('送审'), String)).toEqual({ kind: 'made', html: '送审' });
+  expect(
+    await makeCopy(
+      () => Promise.resolve('送审'),
+      async writer => writer,
+    ),
+  ).toEqual({ kind: 'made', html: '送审' });
 });
 
 test('a writer that breaks is told as a defect of the tool, and not as one that was not loaded', async () => {
   const made = await makeCopy(
     () => Promise.resolve(null),
-    () => {
+    async () => {
       throw error;
     },
   );
@@ -20,6 +25,11 @@ test('a writer that breaks is told as a defect of the tool, and not as one that 
 });
 
 test('a writer that does not come is told as not loaded', async () => {
-  expect(await makeCopy(() => Promise.reject(error), String)).toEqual({ kind: 'notLoaded' });
+  expect(
+    await makeCopy<string>(
+      () => Promise.reject(error),
+      async writer => writer,
+    ),
+  ).toEqual({ kind: 'notLoaded' });
   expect(noReviewCopySentence('notLoaded')).not.toContain('工具的毛病');
 });

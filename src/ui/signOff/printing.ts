@@ -6,11 +6,11 @@ export type Made =
   | { readonly kind: 'notLoaded' | 'defect' };
 
 /** What `write` makes with the writer that `load` brings; never rejects. */
-export const makeCopy = <W>(load: () => Promise<W>, write: (writer: W) => string): Promise<Made> =>
+export const makeCopy = <W>(load: () => Promise<W>, write: (writer: W) => Promise<string>): Promise<Made> =>
   load().then(
-    (writer): Made => {
+    async (writer): Promise<Made> => {
       try {
-        return { kind: 'made', html: write(writer) };
+        return { kind: 'made', html: await write(writer) };
       } catch {
         return { kind: 'defect' };
       }

@@ -1,10 +1,15 @@
 /** The 送审包 of a draft in the words of the screens; loaded when first needed. */
 
 import type { DraftContent } from '../../report/index.ts';
-import { writeReviewCopy } from '../../signOff/index.ts';
+import { composeReviewCopy } from '../../signOff/index.ts';
+import { loadDocuments } from '../documents.ts';
+import { layOut } from '../parts/layOut.ts';
 import { reviewCopyWords } from '../sentences/reviewCopy.ts';
 import { writeDate } from '../sentences/signOff.ts';
 
-/** One HTML document to print, made `today`. */
-export const reviewCopyOf = (content: DraftContent, today: Date): string =>
-  writeReviewCopy(content, reviewCopyWords, writeDate(today));
+/** The sheets to print, as HTML; made `today`. */
+export async function reviewCopyOf(content: DraftContent, today: Date): Promise<string> {
+  const { paper, options } = composeReviewCopy(content, reviewCopyWords, writeDate(today));
+  const { writeSheets } = await loadDocuments();
+  return writeSheets(paper, options, layOut);
+}
