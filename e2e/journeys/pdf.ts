@@ -11,7 +11,8 @@ export interface PrintedPage {
   readonly size: readonly [number, number];
 }
 
-const mm = (points: number) => Math.round((points / 72) * 25.4);
+const inMm = (points: number) => (points / 72) * 25.4;
+const mm = (points: number) => Math.round(inMm(points));
 /** Pieces nearer than this are one run, in points: far less than the space around a figure in its cell. */
 const gap = 1.5;
 
@@ -45,6 +46,55 @@ interface Piece {
 
 function pieceOf({ str, transform, width }: { str: string; transform: unknown[]; width: number }): Piece {
   return { text: foldRadicals(str), x: Number(transform[4]), y: Number(transform[5]), width };
+}
+
+/** A printed line of text by its place on the page, in mm from the left and upper edges. */
+export interface PrintedLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  /** Of its letters, in points. */
+  readonly size: number;
+}
+
+/** The lines of each page of a PDF, from the top; table cells on one height are one line. */
+export async function readLines(bytes: Buffer): Promise<readonly (readonly PrintedLine[])[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false });
+  const file = await task.promise;
+  const pages: (readonly PrintedLine[])[] = [];
+  for (let index = 1; index <= file.numPages; index++) {
+    const page = await file.getPage(index);
+    const { items } = await page.getTextContent();
+    const [, , , top = 0] = page.view;
+    const pieces = items
+      .flatMap(item => ('str' in item && item.str.trim() !== '' ? [item] : []))
+      .map(item => ({
+        ...pieceOf(item),
+        size: Math.hypot(Number(item.transform[0]), Number(item.transform[1])),
+      }))
+      .sort((one, other) => other.y - one.y || one.x - other.x);
+    const lines: (typeof pieces)[] = [];
+    for (const piece of pieces) {
+      const last = lines[lines.length - 1];
+      if (last?.[0] && Math.abs(last[0].y - piece.y) < 1) last.push(piece);
+      else lines.push([piece]);
+    }
+    pages.push(
+      lines.map(line => ({
+        text: line
+          .map(({ text }) => text)
+          .join('')
+          .replace(/\s/g, ''),
+        left: inMm(Math.min(...line.map(({ x }) => x))),
+        right: inMm(Math.max(...line.map(({ x, width }) => x + width))),
+        baseline: inMm(top - (line[0]?.y ?? 0)),
+        size: Math.max(...line.map(({ size }) => size)),
+      })),
+    );
+  }
+  await task.destroy();
+  return pages;
 }
 
 function joinRuns(pieces: readonly Piece[]): readonly string[] {
