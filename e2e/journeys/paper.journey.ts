@@ -180,3 +180,16 @@ test('ten reports of any kind keep to the page, and nothing of them is lost', as
   }
   expect(results).toEqual(reports.map((_, index) => ({ seed, index, wrong: [], missing: [] })));
 });
+
+test('the browser’s own menu prints no screen: it says where the report is printed', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#root')).toBeHidden();
+  const lines = await readLines(await page.pdf());
+  expect(lines).toHaveLength(1);
+  expect(
+    lines
+      .flat()
+      .map(({ text }) => text)
+      .join(''),
+  ).toContain('右上角的“打印”');
+});
