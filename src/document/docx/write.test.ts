@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { plainReports } from '../../check/fixtures/plainReports.ts';
-import { emptyReport, type Report } from '../../report/index.ts';
+import { emptyReport, type Report, usualPrinting } from '../../report/index.ts';
 import { compose } from '../compose.ts';
 import type { Paper, PaperTable } from '../paper.ts';
 import { recognise } from '../recognise/index.ts';
@@ -131,6 +131,26 @@ describe('what the clerk finds in Word', () => {
           ],
     );
     expect(styles).toEqual(expected);
+  });
+
+  test('the signature stands at the right, under the last paragraph and on its page, and is read as no text of the report', async () => {
+    const signed: Report = {
+      ...report,
+      facts: { ...report.facts, organ: '半坡镇人民政府' },
+      printing: { ...usualPrinting, signature: 'sealed', date: '2026年1月12日' },
+    };
+    const bytes = writeDocx(compose(signed, null));
+    const body = partsOf(bytes).get('word/document.xml');
+    const paragraphs = (body ? all(body, 'w:p') : []).slice(-3);
+    expect(paragraphs.map(({ textContent }) => textContent).slice(1)).toEqual([
+      '半坡镇人民政府',
+      '2026年1月12日',
+    ]);
+    expect(paragraphs.slice(1).map(line => value(line, 'w:jc'))).toEqual(['right', 'right']);
+    expect(paragraphs.slice(1).map(line => value(line, 'w:ind', 'w:rightChars'))).toEqual(['375', '400']);
+    expect(paragraphs.slice(0, 2).map(line => all(line, 'w:keepNext').length)).toEqual([1, 1]);
+    const { report: read } = recognise(await reread(bytes));
+    expect(read.texts.others).toBe(recognise(await reread(writeDocx(paper))).report.texts.others);
   });
 
   test('a long title stands on the lines that suit it, within one paragraph', () => {

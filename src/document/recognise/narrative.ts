@@ -60,6 +60,14 @@ function signatureStart(lines: readonly Line[], organ: string): number {
   return -1;
 }
 
+/** The lines without 落款 where they end in one: the report's own name and a day, or the room to write it. */
+export function withoutSignature(lines: readonly Line[], organ: string): readonly Line[] {
+  const [name, day] = lines.slice(-2).map(line => line.plain);
+  const isSigned =
+    organ !== '' && name === plain(organ) && day !== undefined && (isDateLine(day) || day === '年月日');
+  return isSigned ? lines.slice(0, -2) : lines;
+}
+
 /** The preamble among the lines between title and section 一. */
 export function preambleOf(lines: readonly Line[], organ: string): readonly TextLine[] {
   const name = plain(organ);

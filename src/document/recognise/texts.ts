@@ -14,6 +14,7 @@ import {
   type TextLine,
   withoutEnd,
   withoutGlued,
+  withoutSignature,
 } from './narrative.ts';
 import { type Overview, partsByHeadings, partsByWords } from './parts.ts';
 import type { Doubt, FieldId, Found, RecognisedSection } from './recognition.ts';
@@ -109,7 +110,7 @@ function sectionText(
   organ: string,
 ): readonly TextLine[] {
   const isTable = tableSections.includes(section);
-  if (sheet.own) return paragraphsOfOwn(lines);
+  if (sheet.own) return paragraphsOfOwn(isLast ? withoutSignature(lines, organ) : lines);
   if (isTable) return paragraphsOfLines(lines.filter(isProse));
   const own = narrativeOf(isLast ? withoutEnd(lines, organ) : lines);
   return isLast ? withoutGlued(own) : own;
