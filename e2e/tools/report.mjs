@@ -11,7 +11,7 @@ import { openDoor } from './door.mjs';
 import { serve } from './server.mjs';
 
 /** What write can make. */
-const targets = /** @type {const} */ (['html', 'pdf', 'docx', 'json']);
+const targets = /** @type {const} */ (['html', 'pdf', 'docx', 'xlsx', 'csv', 'json']);
 /** @typedef {typeof targets[number]} Target */
 
 const usage = `Usage:

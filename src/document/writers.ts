@@ -3,8 +3,8 @@
 import { type LastYear, printingOf, type Report } from '../report/index.ts';
 import { compose } from './compose.ts';
 
-/** `docx`: the whole report, to go on with in Word or WPS. */
-export type OfficeFormat = 'docx';
+/** `docx`: the whole report, to go on with; `xlsx`: its tables; `csv`: its figures as records. */
+export type OfficeFormat = 'docx' | 'xlsx' | 'csv';
 
 /** Writes a report as a file; `lastYear`: the one that its charts compare it with. */
 export type OfficeWriter = (report: Report, lastYear: LastYear | null) => Uint8Array<ArrayBuffer>;
@@ -19,6 +19,20 @@ const writers: Readonly<Record<OfficeFormat, () => Promise<OfficeWriter>>> = {
         bothSides: !oneSided,
       });
     };
+  },
+  xlsx: async () => {
+    const [{ writeXlsx }, { composeSheets }] = await Promise.all([
+      import('./xlsx/write.ts'),
+      import('./compose/sheets.ts'),
+    ]);
+    return report => writeXlsx(composeSheets(report));
+  },
+  csv: async () => {
+    const [{ writeCsv }, { recordHeads, recordsOf }] = await Promise.all([
+      import('./csv.ts'),
+      import('./compose/records.ts'),
+    ]);
+    return report => writeCsv([recordHeads, ...recordsOf(report)]);
   },
 };
 

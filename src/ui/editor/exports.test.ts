@@ -58,6 +58,8 @@ function textIn(bytes: Uint8Array): string {
 test.each([
   ['docx', false],
   ['docx', true],
+  ['xlsx', true],
+  ['csv', true],
 ] as const)('nor does the %s file (damaged: %s)', async (format, damaged) => {
   const text = textIn(await writeOfficeFile(draft(damaged), format));
   expect(text).toContain('青山县柳河镇人民政府');

@@ -59,6 +59,8 @@ function forThePublic({ report, lastYear }: DraftContent): DraftContent {
 
 const mediaTypes: Readonly<Record<OfficeFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv;charset=utf-8',
 };
 
 export const saveHtmlFile = (content: DraftContent, html: string): void =>

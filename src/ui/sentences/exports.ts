@@ -3,12 +3,19 @@
 import type { OfficeFormat } from '../../document/index.ts';
 import { notLoadedSentence } from './intake.ts';
 
-/** The file that goes on with, in one line. */
-export const officeFiles: readonly {
+interface OfficeFile {
   readonly format: OfficeFormat;
   readonly name: string;
+  /** In one line. */
   readonly use: string;
-}[] = [{ format: 'docx', name: 'Word', use: '送领导修改、报上级：WPS、Word 都能打开，已按公文格式排好版' }];
+}
+
+/** The files for office programs, each with what it is for. */
+export const officeFiles: readonly OfficeFile[] = [
+  { format: 'docx', name: 'Word', use: '送领导修改、报上级：WPS、Word 都能打开，已按公文格式排好版' },
+  { format: 'xlsx', name: 'Excel', use: '县里要表格时给它：三张表各一页，总计是公式，可以核对' },
+  { format: 'csv', name: 'CSV', use: '县里的系统导入、各单位汇总：一行一个数，写明机关、年度和项目' },
+];
 
 export const htmlUse = (hasLedger: boolean): string =>
   `公布、留存：双击就能看、能打印；明年导入它，${
