@@ -3,7 +3,7 @@ import { enteredCells, form2021 } from '../../form/index.ts';
 import { emptyReport, type LastYear, type Report, textOf } from '../../report/index.ts';
 import { compose } from '../compose.ts';
 import { draw } from '../drawing.ts';
-import type { Block, Paper } from '../paper.ts';
+import type { Block, Paper, PaperFigure } from '../paper.ts';
 import { recognise } from './recognise.ts';
 
 const size = { width: 504, font: 14, barHeight: 12, gap: 14, legend: true };
@@ -24,17 +24,23 @@ const report: Report = {
 const lastYear: LastYear = { report: { ...report, year: 2024 }, printed: {} };
 const texts = Object.keys(report.texts) as (keyof Report['texts'])[];
 
+const drawn = (figure: PaperFigure) => draw(figure, size).words.map(({ text }) => text);
+/** A PDF made by Word, which puts the unit into the caption. */
+const asByWord = ([, ...words]: readonly string[]) => words.map(paragraph);
+
 /** As a reader of PDF files gives a chart: its words by lines and its bars as a table of the numbers in them. */
 function asRead(paper: Paper, join: (words: readonly string[]) => readonly Block[]): Paper {
   const blocks = paper.blocks.flatMap((block): readonly Block[] => {
     if (block.kind !== 'figure') return [block];
-    return [...join(draw(block, size).words.map(({ text }) => text)), paragraph(block.text)];
+    if (join === asByWord) return [...join(drawn(block)), paragraph(`${block.text}（单位：${block.unit}）`)];
+    return [...join(drawn(block)), paragraph(block.text)];
   });
   return { blocks };
 }
 
 const readings: readonly (readonly [string, (words: readonly string[]) => readonly Block[]])[] = [
   ['a line each', words => words.map(paragraph)],
+  ['made by Word', asByWord],
   ['one line, run together', words => [paragraph(words.join(''))]],
   [
     'with a table of its bars',
