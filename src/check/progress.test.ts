@@ -157,3 +157,9 @@ test('one goes on with the first step that is not done, and prints when none is 
   expect(nextStepOf(progress(quiet({ texts: { problems: '' } }), null))).toBe('problems');
   expect(nextStepOf(progress(emptyReport('', null), null))).toBe('basic');
 });
+
+test('once every step is begun, one goes to what is wrong before what only waits for a look', () => {
+  const states = { ...progress(busyTown, busyLastYear), overview: 'ongoing', requests: 'problem' } as const;
+  expect(nextStepOf({ ...states, check: 'problem', export: 'empty' })).toBe('requests');
+  expect(nextStepOf({ ...states, others: 'empty', check: 'problem', export: 'empty' })).toBe('overview');
+});

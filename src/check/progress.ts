@@ -83,9 +83,15 @@ export function progressOf(
   return { ...content, check, export: check === 'done' ? 'done' : 'empty' };
 }
 
-/** Where to go on: the first step that is not done, in their order; 导出 once the others are. */
-export const nextStepOf = (progress: Readonly<Record<StepId, StepState>>): StepId =>
-  stepIds.find(step => step !== 'export' && progress[step] !== 'done') ?? 'export';
+/**
+ * Where to go on: the first step that is not done, in their order, and 导出 once the others are; but where every step
+ * is begun, what is wrong comes before what only waits for a look.
+ */
+export function nextStepOf(progress: Readonly<Record<StepId, StepState>>): StepId {
+  const isBegun = contentStepIds.every(step => progress[step] !== 'empty');
+  const wrong = isBegun && contentStepIds.find(step => progress[step] === 'problem');
+  return wrong || (stepIds.find(step => step !== 'export' && progress[step] !== 'done') ?? 'export');
+}
 
 function summaryOf(content: Readonly<Record<ContentStepId, StepState>>): StepState {
   const states = contentStepIds.map(step => content[step]);
