@@ -28,7 +28,7 @@ test('a chart is a picture with a name and its figures in words, over its captio
   expect(svg?.querySelector('title')?.textContent).toBe(figure.text);
   expect(svg?.querySelector('desc')?.textContent).toContain('行政许可：2025年 12 件，2024年 10 件');
   const parts = Array.from(written.querySelector('figure')?.children ?? [], ({ tagName }) => tagName);
-  expect(parts).toEqual(['DIV', 'FIGCAPTION']);
+  expect(parts).toEqual(['svg', 'FIGCAPTION']);
   expect(written.querySelector('figcaption')?.textContent).toBe(figure.text);
 });
 

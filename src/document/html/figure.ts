@@ -16,8 +16,6 @@ export function writeFigure(figure: PaperFigure): readonly string[] {
   const { width, height, bars, words, axis } = draw(figure, size);
   return [
     `<figure class="chart" ${figureMark}>`,
-    // On a narrow screen it scrolls sideways as tables do.
-    `<div class="wide" role="group" aria-label="${caption}" tabindex="0">`,
     `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
     `<title>${caption}</title>`,
     `<desc>${escapeHtml(wordsOf(figure))}</desc>`,
@@ -25,7 +23,6 @@ export function writeFigure(figure: PaperFigure): readonly string[] {
     `<path d="M${axis.x} ${axis.from}V${axis.to}"/>`,
     ...words.map(writeWords),
     '</svg>',
-    '</div>',
     `<figcaption>${caption}</figcaption>`,
     '</figure>',
   ];

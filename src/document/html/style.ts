@@ -97,6 +97,5 @@ ${blockStyle}@media print {
   .plain { font-size: 14px; }
   .plain th, .plain td { padding-right: 3px; padding-left: 3px; }
   .dense { min-width: 600px; }
-  .chart svg { max-width: none; }
 }
 `;
