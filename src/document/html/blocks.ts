@@ -3,6 +3,7 @@
 import { groupLabel, isDense, isFigure, lengthOfFigure, mayFlow } from '../look.ts';
 import type { Block, Heading, Paper, PaperFigure, PaperTable, Paragraph, TableCell } from '../paper.ts';
 import { titleLines } from '../titleLines.ts';
+import { type CellPlace, headsOf } from './cellHeads.ts';
 import { escapeHtml } from './escape.ts';
 import { writeFigure } from './figure.ts';
 
@@ -31,10 +32,19 @@ export function unitsOf({ blocks }: Paper): readonly Unit[] {
   });
 }
 
-/** The blocks of a paper as HTML, an element each unit. */
-export const writeBlocks = (paper: Paper): readonly string[] => unitsOf(paper).flatMap(writeUnit);
+/**
+ * The blocks of a paper as HTML, an element each unit. With `names`, which no other paper on the page has, every cell
+ * of a table says which cells head it.
+ */
+export function writeBlocks(paper: Paper, names?: string): readonly string[] {
+  let tables = 0;
+  return unitsOf(paper).flatMap(unit => {
+    if (unit.kind === 'table') tables++;
+    return writeUnit(unit, names === undefined ? undefined : `${names}${tables}`);
+  });
+}
 
-function writeUnit(unit: Unit): readonly string[] {
+function writeUnit(unit: Unit, name?: string): readonly string[] {
   switch (unit.kind) {
     case 'text':
       return [
@@ -46,7 +56,7 @@ function writeUnit(unit: Unit): readonly string[] {
         ...(unit.heading === null ? [] : [writeHeading(unit.heading)]),
         // On a narrow screen the table scrolls sideways, by keyboard too.
         `<div class="wide" role="group" aria-label="${escapeHtml(unit.heading?.text ?? '表格')}" tabindex="0">`,
-        ...writeTable(unit.table),
+        ...writeTable(unit.table, name),
         '</div>',
         '</div>',
       ];
@@ -95,13 +105,16 @@ const mayBreak = (parts: readonly string[]): string =>
     .map(escapeHtml)
     .join('<wbr>');
 
-export function writeTable(table: PaperTable): readonly string[] {
+/** `name`: of the table on the page, where its cells are to say which head them. */
+export function writeTable(table: PaperTable, name?: string): readonly string[] {
+  const { caption, look, headRows } = table;
+  const rows = writeRows(table, name);
   return [
-    `<table class="${table.look ?? (isDense(table) ? 'dense' : 'plain')}">`,
-    ...(table.caption === undefined ? [] : [`<caption>${escapeHtml(table.caption)}</caption>`]),
+    `<table class="${look ?? (isDense(table) ? 'dense' : 'plain')}">`,
+    ...(caption === undefined ? [] : [`<caption>${escapeHtml(caption)}</caption>`]),
     ...writeWidths(table.widths ?? []),
-    ...writeRows('thead', table.rows.slice(0, table.headRows), table.look),
-    ...writeRows('tbody', table.rows.slice(table.headRows), table.look),
+    ...writeGroup('thead', rows.slice(0, headRows)),
+    ...writeGroup('tbody', rows.slice(headRows)),
     '</table>',
   ];
 }
@@ -112,28 +125,34 @@ function writeWidths(widths: readonly number[]): readonly string[] {
   return columns.length === 0 ? [] : [`<colgroup>${columns.join('')}</colgroup>`];
 }
 
-const writeRows = (
-  tag: 'thead' | 'tbody',
-  rows: PaperTable['rows'],
-  look: PaperTable['look'],
-): readonly string[] =>
-  rows.length === 0
-    ? []
-    : [
-        `<${tag}>`,
-        ...rows.map(row => `<tr>${row.map(cell => writeCell(cell, look)).join('')}</tr>`),
-        `</${tag}>`,
-      ];
+const writeGroup = (tag: 'thead' | 'tbody', rows: readonly string[]): readonly string[] =>
+  rows.length === 0 ? [] : [`<${tag}>`, ...rows, `</${tag}>`];
 
-function writeCell(cell: TableCell, look: PaperTable['look']): string {
+function writeRows(table: PaperTable, name?: string): readonly string[] {
+  const heads = name === undefined ? [] : headsOf(table);
+  const idOf = ({ row, cell }: CellPlace) => `${name}-${row + 1}-${cell + 1}`;
+  const named = new Set(heads.flat(2).map(idOf));
+  return table.rows.map((cells, row) => {
+    const written = cells.map((one, cell) => {
+      const id = idOf({ row, cell });
+      const ids = (heads[row]?.[cell] ?? []).map(idOf);
+      const headers = ids.length === 0 ? '' : ` headers="${ids.join(' ')}"`;
+      return writeCell(one, table.look, named.has(id) ? ` id="${id}"` : headers);
+    });
+    return `<tr>${written.join('')}</tr>`;
+  });
+}
+
+/** `heads`: its name as a head, or those of its heads. */
+function writeCell(cell: TableCell, look: PaperTable['look'], heads: string): string {
   const { colSpan, rowSpan, header, figure } = cell;
   const spans = `${colSpan > 1 ? ` colspan="${colSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`;
   const name = figure === undefined ? '' : ` data-figure="${escapeHtml(figure)}"`;
   if (header === undefined)
-    return `<td${look ? lookOfWords(cell) : lookOf(cell)}${spans}${name}>${escapeHtml(cell.text)}</td>`;
+    return `<td${look ? lookOfWords(cell) : lookOf(cell)}${spans}${heads}${name}>${escapeHtml(cell.text)}</td>`;
   const scope = header === 'row' ? 'row' : 'col';
   const { look: own, content } = header === 'row' && rowSpan > 1 ? writeGroupLabel(cell) : label(cell);
-  return `<th scope="${scope}"${own}${spans}${name}>${content}</th>`;
+  return `<th scope="${scope}"${own}${spans}${heads}${name}>${content}</th>`;
 }
 
 const lookOfWords = (cell: TableCell): string => (isFigure(cell) ? ' class="figure"' : '');

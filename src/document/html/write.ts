@@ -13,7 +13,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  * see {@link embedData}.
  */
 export const writeHtml = (paper: Paper, { data }: { readonly data?: string } = {}): string =>
-  writePage(paper, pageStyle, ['<main class="sheet">', ...writeBlocks(paper), '</main>'], data);
+  writePage(paper, pageStyle, ['<main class="sheet">', ...writeBlocks(paper, 't'), '</main>'], data);
 
 /** The HTML document around the lines of its body, with the paper's title and language. */
 export function writePage(paper: Paper, style: string, body: readonly string[], data?: string): string {
