@@ -488,8 +488,14 @@ export class Clerk {
     return frame;
   }
 
+  /** Shows the fields for the reviewers, if they are not shown. */
+  async opensReviews(): Promise<void> {
+    const fields = this.page.locator('details.reviewers');
+    if ((await fields.getAttribute('open')) === null) await fields.locator('summary').click();
+  }
   /** Fills in who reviewed the report at a stage, with what opinion, on which day. */
   async enters(stage: '初审' | '复审' | '终审', name: string, opinion: string, date: string): Promise<void> {
+    await this.opensReviews();
     await this.page.getByLabel(`${stage}姓名`).fill(name);
     await this.page.getByLabel(`${stage}意见`).fill(opinion);
     await this.page.getByLabel(`${stage}日期`, { exact: true }).fill(date);

@@ -16,7 +16,7 @@ export const writeDate = (date: Date): string =>
   `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
 
 export const signOffSentence =
-  '送审包一次打印：带“送审稿”字样的报告、自查表、与上年对比、三审三校签字单；下面没有填的，签字单上留空手写，都不公开。';
+  '送审包一次打印：带“送审稿”字样的报告、自查表、与上年对比、三审三校签字单；没有填的，签字单上留空手写；都不公开。';
 
 export const errorsGoOutSentence = (count: number): string =>
   `还有 ${count} 处错误没有改，导出的报告会带着它们：`;

@@ -55,7 +55,6 @@ function StageFields({ stage, opinions }: { stage: ReviewStage; opinions: string
     <fieldset className="review-stage">
       <legend>{name}</legend>
       {input('name', '姓名')}
-      {input('opinion', '意见', opinions)}
       {input('date', '日期')}
       <button
         type="button"
@@ -65,6 +64,7 @@ function StageFields({ stage, opinions }: { stage: ReviewStage; opinions: string
       >
         今天
       </button>
+      {input('opinion', '意见', opinions)}
     </fieldset>
   );
 }

@@ -26,6 +26,7 @@ export function SignOffBlock() {
   const heading = useId();
   const [copy, setCopy] = useState<ReviewCopy | null>(null);
   const frame = useRef<HTMLIFrameElement>(null);
+  const [filling, setFilling] = useState(() => current().report.signOff !== undefined);
   useEffect(prefetchReviewCopy, []);
 
   const print = () => {
@@ -44,10 +45,13 @@ export function SignOffBlock() {
     <section className="sign-off" aria-labelledby={heading}>
       <h3 id={heading}>送审</h3>
       <p className="export-notes">{signOffSentence}</p>
-      <ReviewFields />
       <button type="button" className="button" onClick={print}>
         <Icon name="print" /> 打印送审包
       </button>
+      <details className="reviewers" open={filling} onToggle={event => setFilling(event.currentTarget.open)}>
+        <summary>填写审核人、意见和日期</summary>
+        <ReviewFields />
+      </details>
       {copy && (
         <iframe
           key={copy.count}

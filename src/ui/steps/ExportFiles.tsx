@@ -1,6 +1,6 @@
 /** The files that the report goes out as, each with what it is for. */
 
-import { useEffect } from 'react';
+import { useEffect, useId } from 'react';
 import { useEditor, useReport } from '../editor/context.tsx';
 import { saveDraftFile, saveHtmlFile } from '../editor/exports.ts';
 import type { FinalExport } from '../editor/finalExport.tsx';
@@ -18,41 +18,45 @@ export function ExportFiles({ html, attempt }: Props) {
   const { current } = useEditor();
   const { ledger } = useReport();
   const { making, make } = useOfficeFiles();
+  const heading = useId();
   useEffect(() => {
     for (const { format } of officeFiles) prefetchWriter(format);
   }, []);
   return (
-    <ul className="export-files">
-      {officeFiles.map(({ format, name, use }) => (
-        <li key={format}>
+    <section className="export-card" aria-labelledby={heading}>
+      <h3 id={heading}>下载文件</h3>
+      <ul className="export-files">
+        {officeFiles.map(({ format, name, use }) => (
+          <li key={format}>
+            <button
+              type="button"
+              className="button"
+              aria-busy={making === format}
+              onClick={() => attempt(() => make(format, name))}
+            >
+              <Icon name="file" /> {making === format ? '正在做…' : `下载 ${name}`}
+            </button>
+            <span>{use}</span>
+          </li>
+        ))}
+        <li>
           <button
             type="button"
             className="button"
-            aria-busy={making === format}
-            onClick={() => attempt(() => make(format, name))}
+            disabled={html === null}
+            onClick={() => html !== null && attempt(() => saveHtmlFile(current(), html))}
           >
-            <Icon name="file" /> {making === format ? '正在做…' : `下载 ${name}`}
+            <Icon name="file" /> 下载 HTML
           </button>
-          <span>{use}</span>
+          <span>{htmlUse((ledger?.lines.length ?? 0) > 0)}</span>
         </li>
-      ))}
-      <li>
-        <button
-          type="button"
-          className="button"
-          disabled={html === null}
-          onClick={() => html !== null && attempt(() => saveHtmlFile(current(), html))}
-        >
-          <Icon name="file" /> 下载 HTML
-        </button>
-        <span>{htmlUse((ledger?.lines.length ?? 0) > 0)}</span>
-      </li>
-      <li>
-        <button type="button" className="button" onClick={() => saveDraftFile(current())}>
-          <Icon name="file" /> 下载草稿文件
-        </button>
-        <span>{draftUse}</span>
-      </li>
-    </ul>
+        <li>
+          <button type="button" className="button" onClick={() => saveDraftFile(current())}>
+            <Icon name="file" /> 下载草稿文件
+          </button>
+          <span>{draftUse}</span>
+        </li>
+      </ul>
+    </section>
   );
 }

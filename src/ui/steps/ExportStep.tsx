@@ -1,6 +1,6 @@
 /** 导出: the finished paper on screen, to the printer, and as files. */
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { titleOf } from '../../report/index.ts';
 import { useEditor, useFindings, useReport } from '../editor/context.tsx';
 import { useFinalExport } from '../editor/finalExport.tsx';
@@ -13,6 +13,7 @@ import { PaperFrame } from './PaperFrame.tsx';
 import { PrintSettings } from './PrintSettings.tsx';
 import { ReportCharts } from './ReportCharts.tsx';
 import { StepHead } from './StepHead.tsx';
+import '../styles/export.css';
 import { WebsiteBlock } from './WebsiteBlock.tsx';
 
 export function ExportStep() {
@@ -25,6 +26,7 @@ export function ExportStep() {
   const { attempt, question } = useFinalExport();
   const { html, sheets, failure, retry } = usePaper();
   const frame = useRef<HTMLIFrameElement>(null);
+  const heading = useId();
 
   /** The only one is gone to; of several, the list. */
   const toErrors = () => {
@@ -56,7 +58,7 @@ export function ExportStep() {
     <section className="export">
       <StepHead
         title="导出"
-        about="下面是成文的样子，打印时自动分页、加页码。打印时选“另存为 PDF”就得到备案用的 PDF。"
+        about="预览就是打印出来的样子，一页一页的。打印时选“另存为 PDF”就得到备案用的 PDF。"
       />
       {errors > 0 && (
         <p className="check-summary check-summary-error">
@@ -75,33 +77,42 @@ export function ExportStep() {
         </p>
       )}
       {question}
-      <div className="export-actions">
-        <button
-          type="button"
-          className="button button-primary"
-          ref={printButton}
-          disabled={!ready}
-          onClick={() => attempt(print)}
-        >
-          <Icon name="print" /> 打印 / 存为 PDF
-        </button>
+      <div className="export-body">
+        <div className="export-ways">
+          <section className="export-card" aria-labelledby={heading}>
+            <h3 id={heading}>打印</h3>
+            <div className="export-actions">
+              <button
+                type="button"
+                className="button button-primary"
+                ref={printButton}
+                disabled={!ready}
+                onClick={() => attempt(print)}
+              >
+                <Icon name="print" /> 打印 / 存为 PDF
+              </button>
+            </div>
+            <PrintSettings />
+            <ReportCharts />
+            <p className="export-notes">打印窗口里纸张选 A4，缩放选 100%；如果有“页眉和页脚”，请去掉勾选。</p>
+            <MissingFaces />
+          </section>
+          <SignOffBlock />
+          <ExportFiles html={html} attempt={attempt} />
+          <WebsiteBlock />
+        </div>
+        <div className="export-paper">
+          {failure !== null && <NoPaper failure={failure} onRetry={retry} />}
+          {sheets !== null && (
+            <PaperFrame
+              title={`打印预览：${titleOf(report)}`}
+              sheets={sheets}
+              frame={frame}
+              onShown={() => setShown(sheets)}
+            />
+          )}
+        </div>
       </div>
-      <p className="export-notes">打印窗口里如果有“页眉和页脚”，请去掉勾选；纸张选 A4，缩放选 100%。</p>
-      <ExportFiles html={html} attempt={attempt} />
-      <ReportCharts />
-      <SignOffBlock />
-      <PrintSettings />
-      <MissingFaces />
-      <WebsiteBlock />
-      {failure !== null && <NoPaper failure={failure} onRetry={retry} />}
-      {sheets !== null && (
-        <PaperFrame
-          title={`打印预览：${titleOf(report)}`}
-          sheets={sheets}
-          frame={frame}
-          onShown={() => setShown(sheets)}
-        />
-      )}
     </section>
   );
 }

@@ -4,7 +4,6 @@ import { type Printing, printingOf, type Signature, signatures } from '../../rep
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { writeDate } from '../sentences/signOff.ts';
 import { useServices } from '../services.tsx';
-import '../styles/printing.css';
 
 const names: Readonly<Record<Signature, string>> = {
   none: '不落款',
@@ -28,7 +27,7 @@ export function PrintSettings() {
 
   return (
     <fieldset className="print-settings" data-of-draft="">
-      <legend>打印设置</legend>
+      <legend className="visually-hidden">打印设置</legend>
       <label>
         <span>落款</span>
         <select
