@@ -170,6 +170,19 @@ test('a county with much to tell fills its pages: 22 lines of 28 characters, the
   expect(lastPage.length).toBeGreaterThan(3);
 });
 
+for (const signature of ['sealed', 'unsealed'] as const)
+  test(`an office whose name is longer than a line signs within the page (${signature})`, async ({
+    page,
+  }) => {
+    const organ = '新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县爱新色里镇人民政府';
+    const printing = { ...usualPrinting, signature, date: '2026年1月12日' };
+    const pages = await printed(page, { ...zeroTown, facts: { organ }, printing });
+    expect(wrongWith(pages)).toEqual([]);
+    const lastPage = pages[pages.length - 1]?.filter(line => !isFolio(line)) ?? [];
+    const lines = lastPage.slice(-3).map(({ text }) => text);
+    expect(lines.join('')).toBe(`${plain(organ)}2026年1月12日`);
+  });
+
 test('ten reports of any kind keep to the page, and nothing of them is lost', async ({ page }) => {
   const seed = 20260;
   const reports = fc.sample(anyReport, { seed, numRuns: 10 });

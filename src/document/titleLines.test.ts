@@ -44,4 +44,13 @@ describe('the title', () => {
     const lines = titleLines('龘'.repeat(41));
     expect(lines.map(line => line.length)).toEqual([20, 16, 5]);
   });
+
+  test('of a whole paragraph in the place of the organ is set at once, and no character is torn apart', () => {
+    const organ = '某镇乡县区'.repeat(400);
+    expect(linesOf(organ).join('')).toBe(`${organ}2025年政府信息公开工作年度报告`);
+    const rare = '𠮷'.repeat(42);
+    const lines = titleLines(rare);
+    expect(lines.join('')).toBe(rare);
+    for (const line of lines) expect(line).toMatch(/^𠮷+$/u);
+  });
 });

@@ -6,6 +6,8 @@ import { charactersIn } from './characters.ts';
 const perLine = 20;
 /** A line of fewer characters looks lost under a longer one. */
 const fewest = 4;
+/** Longer ones are no title of an office, and have more ways to break than could be weighed. */
+const mostLines = 4;
 
 /** Where a title may break, and how ill that reads: the lower the better. */
 const breaks: readonly { readonly at: RegExp; readonly cost: number }[] = [
@@ -21,13 +23,15 @@ const breaks: readonly { readonly at: RegExp; readonly cost: number }[] = [
 
 /**
  * The lines of the title, no more than it needs: each is whole words, none much shorter than its neighbours, and none
- * is short between two long ones. A title without words to break between is cut where the line is full.
+ * is short between two long ones. A title without words to break between, or too long for one, is cut where the line is
+ * full.
  */
 export function titleLines(text: string): readonly string[] {
   const width = charactersIn(text);
   if (width <= perLine) return [text];
-  const cuts = cutsOf(text);
   const fewestLines = Math.ceil(width / perLine);
+  if (fewestLines > mostLines) return cutWhereFull(text);
+  const cuts = cutsOf(text);
   const ways = [bestOf(text, cuts, fewestLines), bestOf(text, cuts, fewestLines + 1, oneLineMore)];
   const [best] = ways.flatMap(way => way ?? []).sort((one, other) => one.cost - other.cost);
   return best?.parts ?? cutWhereFull(text);
@@ -100,8 +104,9 @@ function cutWhereFull(text: string): readonly string[] {
     line += char;
   }
   const last = lines[lines.length - 1];
-  if (last !== undefined && charactersIn(line) < fewest && last.length > 2 * fewest) {
-    return [...lines.slice(0, -1), last.slice(0, -fewest), last.slice(-fewest) + line];
+  const chars = [...(last ?? '')];
+  if (charactersIn(line) < fewest && chars.length > 2 * fewest) {
+    return [...lines.slice(0, -1), chars.slice(0, -fewest).join(''), chars.slice(-fewest).join('') + line];
   }
   return [...lines, line];
 }

@@ -44,4 +44,17 @@ describe('the report', () => {
   test('leaves room to write the day where none is given', () => {
     expect(lastLines(signed({ signature: 'unsealed' }))[1]).toMatchObject({ text: '　　年　月　日' });
   });
+
+  test.each(['sealed', 'unsealed'] as const)(
+    'keeps on its line what follows a name longer than a line (%s)',
+    signature => {
+      const organ = '新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县爱新色里镇人民政府';
+      const report = { ...emptyReport(organ, 2025), printing: { ...usualPrinting, signature } };
+      const [name, date] = lastLines(report);
+      if (name?.kind !== 'paragraph' || date?.kind !== 'paragraph') throw new Error('no signature');
+      expect(name.right).toBeLessThanOrEqual(2);
+      // Six characters of a blank date.
+      expect(date.right).toBeLessThanOrEqual(28 - 6);
+    },
+  );
 });

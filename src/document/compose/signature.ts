@@ -4,6 +4,9 @@ import { factOf, printingOf, type Report } from '../../report/index.ts';
 import { charactersIn } from '../characters.ts';
 import type { Paragraph } from '../paper.ts';
 
+/** What is longer goes on on the next line: two characters less than a line has. */
+const widest = 26;
+
 /** Where the day is to be written by hand. */
 const blankDate = '　　年　月　日';
 
@@ -12,7 +15,8 @@ export function signatureLines(report: Report): readonly Paragraph[] {
   const { signature, date } = printingOf(report);
   if (signature === 'none') return [];
   const lines = { organ: factOf(report, 'organ'), date: date.trim() || blankDate };
-  const space = placeSignature(charactersIn(lines.organ), charactersIn(lines.date), signature === 'sealed');
+  const widthOf = (text: string) => Math.min(charactersIn(text), widest);
+  const space = placeSignature(widthOf(lines.organ), widthOf(lines.date), signature === 'sealed');
   return [
     { kind: 'paragraph', text: lines.organ, right: space.organ },
     { kind: 'paragraph', text: lines.date, right: space.date },

@@ -38,7 +38,7 @@ h1 {
 }
 h1 span { display: block; }
 .signature { padding-top: 38.65px; page-break-inside: avoid; break-inside: avoid; page-break-before: avoid; break-before: avoid; }
-.signature p { text-align: right; text-indent: 0; white-space: nowrap; }
+.signature p { min-height: 38.65px; text-align: right; text-indent: 0; }
 h2, h3, h4 { padding-left: 2em; page-break-after: avoid; break-after: avoid; page-break-inside: avoid; break-inside: avoid; }
 h2 { font-family: ${hei}; }
 h3 { font-family: ${kai}; }

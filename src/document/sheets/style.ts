@@ -21,7 +21,6 @@ ${blockStyle}.page { position: relative; width: 210mm; height: 297mm; overflow: 
 .area { position: absolute; top: ${area.top}mm; left: ${area.left}mm; width: ${area.width}mm; height: ${area.height}mm; }
 .area p { text-indent: 0; }
 .area p:not(.end) { margin-bottom: 0; }
-.signature p { height: 38.65px; }
 .line { display: block; height: 38.65px; text-align: justify; text-align-last: justify; white-space: nowrap; }
 .area .begin > .line:first-child { padding-left: 2em; }
 .area .end > .line:last-child { text-align-last: left; }
