@@ -168,6 +168,30 @@ describe('the check sheet', () => {
   });
 });
 
+describe('a row with more words than a page holds', () => {
+  const reason = '上年已经核过，这一条说得很长；'.repeat(120);
+  const long = apply(faulty, {
+    label: '',
+    changes: [{ kind: 'accept', matter: matterOf(doubt), reason }],
+  }).report;
+
+  it('goes on in the rows below it, with nothing lost', () => {
+    const rows = linesOfSheet(written(long));
+    const at = rows.findIndex(([, name]) => name === '检查 regulationsNotZero');
+    const [first, ...more] = rows.slice(at);
+    const others = more.slice(
+      0,
+      more.findIndex(([number]) => number !== ''),
+    );
+    expect(others.length).toBeGreaterThan(0);
+    for (const row of others) expect(row.slice(0, 3)).toEqual(['', '', '']);
+    const notes = [first, ...others].map(row => row?.[3] ?? '');
+    expect(notes.join('')).toBe(`某处（理由：${reason}）`);
+    // 38 of 100 parts of the page's 45 characters, in 45 lines.
+    for (const note of notes) expect(note.length).toBeLessThan(0.38 * 45 * 45);
+  });
+});
+
 describe('the comparison with last year', () => {
   it('lists the figures that are others, the columns of a row in the line of its total', () => {
     const tables = annex(written(faulty), '与上年对比').querySelectorAll('table');
