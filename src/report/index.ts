@@ -150,6 +150,7 @@ export { type PhraseId, phraseOf, phrases, phraseValue, writePhrase } from './ph
 export { standardPreamble } from './preamble.ts';
 export { differingTotals, draftOf, type PrintedTotal } from './printed.ts';
 export { type Printing, type Signature, signatures, usualPrinting } from './printing.ts';
+export { published } from './published.ts';
 export {
   emptyReport,
   factOf,

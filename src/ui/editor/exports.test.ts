@@ -22,11 +22,15 @@ function draft(damaged: boolean): DraftContent {
     signOff: damaged ? { final: [secret] } : { final: review },
     ledger: damaged ? [secret] : { use: 'aside', lines: [{ id: 'a', note: secret }] },
     laterVersion: { reviewer: secret },
+    facts: { organ: '青山县柳河镇人民政府', reviewer: secret },
+    texts: { note: secret, 'overview.own7': secret },
+    figures: { 'later.row.column': secret },
+    printed: { 'later.row.column': secret },
   };
   const plain = {
     ...encodeDraft({ report: emptyReport('', 2025), lastYear: null }),
     report,
-    lastYear: damaged ? { report: { ...report, form: '2030' } } : { report, printed: {} },
+    lastYear: damaged ? { report: { ...report, form: '2030' } } : { report, printed: report.printed },
     reviewers: [secret],
   };
   const decoded = decodeDraft(plain);

@@ -5,7 +5,7 @@ import {
   type DraftContent,
   encodeDraft,
   printingOf,
-  type Report,
+  published,
   titleOf,
   writeDraftFile,
 } from '../../report/index.ts';
@@ -39,23 +39,8 @@ export async function writePrint({ report, lastYear }: DraftContent): Promise<st
   return writeSheets(compose(report, lastYear), options, layOut);
 }
 
-/**
- * What goes out in the published file. The ledger, the reasons for doubts and the reviews are the office's own; so may be
- * whatever this version could not read or does not know. All of that goes out with the draft file alone.
- */
-function forThePublic({ report, lastYear }: DraftContent): DraftContent {
-  const published = ({
-    ledger: _ledger,
-    accepted: _accepted,
-    signOff: _signOff,
-    unknown: _unknown,
-    ...open
-  }: Report): Report => open;
-  return {
-    report: published(report),
-    lastYear: lastYear && { ...lastYear, report: published(lastYear.report) },
-  };
-}
+/** What goes out in the published file: the draft as a whole goes out with its own file alone. */
+const forThePublic = ({ report, lastYear }: DraftContent): DraftContent => published(report, lastYear);
 
 const mediaTypes: Readonly<Record<OfficeFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
