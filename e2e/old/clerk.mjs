@@ -114,4 +114,25 @@ export const mainJob = /** @type {readonly { title: string, act: (page: Page) =>
       await sees(page, 'the tables on paper', `${frame} && ${frame}.querySelectorAll('td').length >= 200`);
     },
   },
+  {
+    title: 'prints it',
+    act: async page => {
+      const sheets = String(await page.evaluate("document.querySelector('iframe.paper').srcdoc"));
+      const shown = sheets.split('<section class="page').length - 1;
+      const printed = (await page.print(sheets)).toString('latin1').split(/\/Type\s*\/Page\b/).length - 1;
+      if (shown < 4 || printed !== shown) throw new Error(`${shown} sheets shown, ${printed} printed`);
+    },
+  },
 ]);
+
+/**
+ * The lines of the printed text, as this browser broke them.
+ * @param {Page} page
+ * @returns {Promise<string>}
+ */
+export async function printedLines(page) {
+  const lines = "[...document.querySelector('iframe.paper').contentDocument.querySelectorAll('.line')]";
+  const text = String(await page.evaluate(`${lines}.map(line => line.textContent).join('\\n')`));
+  if (text === '') throw new Error('no line of text on paper');
+  return text;
+}

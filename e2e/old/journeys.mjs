@@ -10,7 +10,7 @@ import { builtFolder, builtSingle, ensureBuilt } from '../tools/build.mjs';
 import { root } from '../tools/program.mjs';
 import { serve } from '../tools/server.mjs';
 import { browsers } from './chromium.mjs';
-import { mainJob } from './clerk.mjs';
+import { mainJob, printedLines } from './clerk.mjs';
 import { startBrowser } from './devtools.mjs';
 import { openPage } from './page.mjs';
 
@@ -20,7 +20,8 @@ const intranet = 'intranet.test';
 /**
  * Does the clerk's main job, and photographs each step.
  * @param {{ browser: string, address: string, picture: string }} how picture: the beginning of the files' names
- * @returns {Promise<readonly string[]>} what broke; the steps after a broken one are not tried
+ * @returns {Promise<{ readonly problems: readonly string[], readonly lines: string | null }>} what broke, after which no step
+ * is tried; the lines of the printed text
  */
 async function walk({ browser: path, address, picture }) {
   const browser = startBrowser(path, [`--host-resolver-rules=MAP ${intranet} 127.0.0.1`]);
@@ -36,11 +37,11 @@ async function walk({ browser: path, address, picture }) {
         error => `the clerk ${title}: ${error.message}`,
       );
       await page.photograph(`${picture}-${index + 1}.png`);
-      if (broken !== null) return [broken, ...page.problems];
+      if (broken !== null) return { problems: [broken, ...page.problems], lines: null };
     }
-    return page.problems;
+    return { problems: page.problems, lines: await printedLines(page) };
   } catch (error) {
-    return [error instanceof Error ? error.message : String(error)];
+    return { problems: [error instanceof Error ? error.message : String(error)], lines: null };
   } finally {
     await browser.close();
   }
@@ -55,9 +56,14 @@ const addresses = [
 ];
 let passed = 0;
 let failed = 0;
+/** The first browser's: every other one breaks the same text in the same places. @type {string | null} */
+let firstLines = null;
 for (const { name, path } of await browsers()) {
   for (const { how, address } of addresses) {
-    const problems = await walk({ browser: path, address, picture: join(pictures, `${name}-${how}`) });
+    const walked = await walk({ browser: path, address, picture: join(pictures, `${name}-${how}`) });
+    firstLines ??= walked.lines;
+    const problems =
+      walked.lines === firstLines ? walked.problems : [...walked.problems, 'the lines on paper are others'];
     if (problems.length === 0) passed += 1;
     else failed += 1;
     console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'} ${name} by ${how}`);

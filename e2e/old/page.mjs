@@ -12,6 +12,7 @@ import { writeFileSync } from 'node:fs';
  * @property {(condition: string) => Promise<boolean>} holds whether a condition holds now or within 15 s
  * @property {(text: string) => Promise<void>} type puts text where the cursor is, as a keyboard does
  * @property {(path: string) => Promise<void>} photograph writes a PNG
+ * @property {(html: string) => Promise<Buffer>} print another page as PDF, on the paper it asks for
  * @property {readonly string[]} problems errors, warnings and requests that should not be, so far
  */
 
@@ -82,6 +83,20 @@ export async function openPage(browser, isOwn) {
         look();
       })`);
       return value === true;
+    },
+    async print(html) {
+      const created = await browser.call('Target.createTarget', { url: 'about:blank' });
+      const attached = await browser.call('Target.attachToTarget', {
+        targetId: created.targetId,
+        flatten: true,
+      });
+      const printing = String(attached.sessionId);
+      const { frameTree } = await browser.call('Page.getFrameTree', {}, printing);
+      const frameId = isJson(frameTree) && isJson(frameTree.frame) ? frameTree.frame.id : undefined;
+      await browser.call('Page.setDocumentContent', { frameId, html }, printing);
+      const { data } = await browser.call('Page.printToPDF', { preferCSSPageSize: true }, printing);
+      await browser.call('Target.closeTarget', { targetId: created.targetId });
+      return Buffer.from(String(data), 'base64');
     },
     async photograph(path) {
       const { data } = await browser.call('Page.captureScreenshot', { format: 'png' }, session);
