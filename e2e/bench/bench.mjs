@@ -14,6 +14,7 @@ import { measurePrintView } from './printView.mjs';
 import { measureReading } from './reading.mjs';
 import { measureSizes } from './sizes.mjs';
 import { printTable } from './table.mjs';
+import { measureWriting } from './writing.mjs';
 
 await ensureBuilt({ output: 'stderr' });
 const executablePath = await ensureBrowser(console.error);
@@ -28,6 +29,8 @@ say('the print view');
 const printViewMs = await measurePrintView(browser, url);
 say('the reading of documents');
 const reading = await measureReading(browser, url);
+say('the writing of documents');
+const writing = await measureWriting(browser, url);
 say('the grid');
 const grid = await measureGrid(browser, url);
 say('what 10,000 edits leave behind');
@@ -35,6 +38,6 @@ const memory = await measureMemory(browser, url);
 await browser.close();
 await close();
 
-const figures = { ...sizes, checksMs, grid, memory, printViewMs, readingMs: reading };
+const figures = { ...sizes, checksMs, grid, memory, printViewMs, readingMs: reading, writingMs: writing };
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
 else printTable(figures);

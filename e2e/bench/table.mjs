@@ -32,9 +32,10 @@ const documentNames = { savedPage: 'a saved web page', docx: 'a .docx', pdf: 'a 
  *   memory: Awaited<ReturnType<typeof import('./memory.mjs').measureMemory>>,
  *   readingMs: Awaited<ReturnType<typeof import('./reading.mjs').measureReading>>,
  *   printViewMs: Awaited<ReturnType<typeof import('./printView.mjs').measurePrintView>>,
+ *   writingMs: Awaited<ReturnType<typeof import('./writing.mjs').measureWriting>>,
  * }} figures
  */
-export function printTable({ checksMs, grid, memory, printViewMs, readingMs, ...sizes }) {
+export function printTable({ checksMs, grid, memory, printViewMs, readingMs, writingMs, ...sizes }) {
   console.log('sizes, KB gzip');
   line(['first load', sizes.firstLoadGzipKB]);
   line(['all parts', sizes.allPartsGzipKB]);
@@ -49,6 +50,11 @@ export function printTable({ checksMs, grid, memory, printViewMs, readingMs, ...
   line(['heap, MB', memory.first.heapMB, memory.last.heapMB]);
   line(['nodes', memory.first.nodes, memory.last.nodes]);
   pair('print view of a full report, from the click to the painted page', printViewMs, 'medians');
+  for (const [name, { within, ...times }] of /** @type {const} */ ([
+    ['a Word file', writingMs.docx],
+    ['a workbook', writingMs.xlsx],
+  ]))
+    pair(`writing ${name} of a full report (500 ms: ${within ? 'kept' : 'MISSED'})`, times, 'medians');
   const { widePage, wideDocx, ...reports } = readingMs;
   for (const [name, { KB, outcome, first, warm }] of Object.entries(reports)) {
     const title = `reading ${documentNames[/** @type {keyof typeof reports} */ (name)]}, ${KB} KB (${outcome})`;
