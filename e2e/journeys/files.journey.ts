@@ -67,3 +67,21 @@ for (const button of ['下载 HTML', '下载草稿文件']) {
     await expect(clerk.text('overview.proactive')).toHaveValue(/公开信息126条/);
   });
 }
+
+test('the Word file that went to the leader and came back is next year’s start, and names its report', async ({
+  page,
+}) => {
+  const clerk = new Clerk(page);
+  await clerk.opensTheApp();
+  await writesSomething(clerk);
+  const file = await clerk.downloads('下载 Word');
+  expect(file.name).toBe(`${organ}2025年政府信息公开工作年度报告.docx`);
+  await clerk.goesHome();
+  await clerk.picksFile(file.path);
+  await clerk.acceptsReview(2026);
+  await clerk.goesTo('requests');
+  await expect(clerk.figure('requests.carriedIn.natural')).toHaveValue('2');
+  await expect(clerk.figure('requests.received.natural')).toHaveAccessibleName(/上年 6/);
+  await clerk.goesTo('overview');
+  await expect(clerk.text('overview.proactive')).toHaveValue(/公开信息126条/);
+});
