@@ -3,6 +3,7 @@
 export { type ReadBytes, readBytes } from './bytes.ts';
 export { compose } from './compose.ts';
 export { writeContactSentence } from './contact.ts';
+export { type DigestMaker, loadDigest } from './digest/load.ts';
 export { type Charted, draw, hatchOf, wordsOf } from './drawing.ts';
 export { exchangeOf } from './exchange.ts';
 export { archiveProblem } from './formats.ts';

@@ -77,7 +77,8 @@ export const pageStyle = `
 @page :left {
   @bottom-left { content: "— " counter(page) " —"; font: 14pt/14pt ${song}; padding: 4.5mm 0 0 14pt; vertical-align: top; white-space: nowrap; }
 }
-${blockStyle}@media print {
+${blockStyle}
+@media print {
   h2::after, h3::after, h4::after { content: ""; display: block; height: 77.3px; margin-bottom: -77.3px; }
   h2::after { height: 115.95px; margin-bottom: -115.95px; }
 }

@@ -6,6 +6,7 @@ import { useEditor, useFindings, useReport } from '../editor/context.tsx';
 import { useFinalExport } from '../editor/finalExport.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { SignOffBlock } from '../signOff/SignOffBlock.tsx';
+import { DigestBlock } from './DigestBlock.tsx';
 import { ExportFiles } from './ExportFiles.tsx';
 import { NoPaper, usePaper } from './finishedPaper.tsx';
 import { MissingFaces } from './MissingFaces.tsx';
@@ -100,6 +101,7 @@ export function ExportStep() {
           <SignOffBlock />
           <ExportFiles html={html} attempt={attempt} />
           <WebsiteBlock />
+          <DigestBlock />
         </div>
         <div className="export-paper">
           {failure !== null && <NoPaper failure={failure} onRetry={retry} />}
