@@ -7,12 +7,17 @@ const mostKept = 12;
 /** From this many columns on, a table is set smaller. */
 const manyColumns = 8;
 
+/** With more columns than this, each holds four digits, else five. */
+const mostWide = 12;
+
 /** A long table of words begins where it stands, and goes on on the next page. */
 export const mayFlow = ({ look, rows }: PaperTable): boolean => look === 'words' && rows.length > mostKept;
 
 /** Whether the table is set smaller: its first row has many columns. */
-export const isDense = ({ rows }: PaperTable): boolean =>
-  (rows[0] ?? []).reduce((sum, cell) => sum + cell.colSpan, 0) >= manyColumns;
+export const isDense = (table: PaperTable): boolean => columnsOf(table) >= manyColumns;
+
+const columnsOf = ({ rows }: PaperTable): number =>
+  (rows[0] ?? []).reduce((sum, cell) => sum + cell.colSpan, 0);
 
 /**
  * How the label of a group of rows stands in its narrow column: upright, one character under the other, where
@@ -25,10 +30,11 @@ export function groupLabel({ text, rowSpan }: TableCell): 'upright' | readonly s
 }
 
 /** Whether a figure is too long for a narrow column, and how much: set smaller, the table keeps its one page. */
-export function lengthOfFigure({ text, colSpan }: TableCell): 'fits' | 'long' | 'longer' {
+export function lengthOfFigure(table: PaperTable, { text, colSpan }: TableCell): 'fits' | 'long' | 'longer' {
   const halves = text.length + (text.match(/[^!-~]/g) ?? []).length;
-  if (colSpan > 1 || halves <= 5) return 'fits';
-  return halves <= 6 ? 'long' : 'longer';
+  const most = columnsOf(table) > mostWide ? 4 : 5;
+  if (colSpan > 1 || halves <= most) return 'fits';
+  return halves <= most + 1 ? 'long' : 'longer';
 }
 
 /** Whether a cell among words holds a figure: it stands in the middle, under its head. */

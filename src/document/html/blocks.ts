@@ -137,19 +137,19 @@ function writeRows(table: PaperTable, name?: string): readonly string[] {
       const id = idOf({ row, cell });
       const ids = (heads[row]?.[cell] ?? []).map(idOf);
       const headers = ids.length === 0 ? '' : ` headers="${ids.join(' ')}"`;
-      return writeCell(one, table.look, named.has(id) ? ` id="${id}"` : headers);
+      return writeCell(one, table, named.has(id) ? ` id="${id}"` : headers);
     });
     return `<tr>${written.join('')}</tr>`;
   });
 }
 
 /** `heads`: its name as a head, or those of its heads. */
-function writeCell(cell: TableCell, look: PaperTable['look'], heads: string): string {
+function writeCell(cell: TableCell, table: PaperTable, heads: string): string {
   const { colSpan, rowSpan, header, figure } = cell;
   const spans = `${colSpan > 1 ? ` colspan="${colSpan}"` : ''}${rowSpan > 1 ? ` rowspan="${rowSpan}"` : ''}`;
   const name = figure === undefined ? '' : ` data-figure="${escapeHtml(figure)}"`;
   if (header === undefined)
-    return `<td${look ? lookOfWords(cell) : lookOf(cell)}${spans}${heads}${name}>${escapeHtml(cell.text)}</td>`;
+    return `<td${table.look ? lookOfWords(cell) : lookOf(table, cell)}${spans}${heads}${name}>${escapeHtml(cell.text)}</td>`;
   const scope = header === 'row' ? 'row' : 'col';
   const { look: own, content } = header === 'row' && rowSpan > 1 ? writeGroupLabel(cell) : label(cell);
   return `<th scope="${scope}"${own}${spans}${heads}${name}>${content}</th>`;
@@ -157,8 +157,8 @@ function writeCell(cell: TableCell, look: PaperTable['look'], heads: string): st
 
 const lookOfWords = (cell: TableCell): string => (isFigure(cell) ? ' class="figure"' : '');
 
-function lookOf(cell: TableCell): string {
-  const length = lengthOfFigure(cell);
+function lookOf(table: PaperTable, cell: TableCell): string {
+  const length = lengthOfFigure(table, cell);
   return length === 'fits' ? '' : ` class="${length}"`;
 }
 

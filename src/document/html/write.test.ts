@@ -101,6 +101,16 @@ describe('the written page', () => {
     expect(cells.map(cell => cell.className)).toEqual(['', 'long', 'longer', 'long', 'long']);
   });
 
+  test('among the fifteen columns of table 四 already one of five digits is', () => {
+    const row = Array.from({ length: 15 }, (_, index) => ({
+      text: `${9 * 10 ** (index % 6)}`,
+      colSpan: 1,
+      rowSpan: 1,
+    }));
+    const cells = all(parse(writeHtml({ blocks: [{ kind: 'table', headRows: 0, rows: [row] }] })), 'td');
+    expect(cells.slice(0, 6).map(cell => cell.className)).toEqual(['', '', '', '', 'long', 'longer']);
+  });
+
   test('in every table the merged cells cover every place exactly once', () => {
     const tables = all<HTMLTableElement>(written, 'table');
     expect(tables.map(table => [table.rows.length, coverage(table)[0]?.length])).toEqual([

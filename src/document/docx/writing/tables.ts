@@ -95,7 +95,8 @@ function writeContent({ table, bookmarkOf }: Layout, cell: TableCell, width: num
   const fromLeft =
     header === undefined ? table.look === 'words' && !isFigure(cell) : header === 'row' && isDense(table);
   return inStyle(
-    bookmarkOf(cell) + writeRun(text, header === undefined && !table.look ? sizes[lengthOfFigure(cell)] : ''),
+    bookmarkOf(cell) +
+      writeRun(text, header === undefined && !table.look ? sizes[lengthOfFigure(table, cell)] : ''),
     fromLeft ? '<w:ind w:left="30"/><w:jc w:val="left"/>' : '',
   );
 }
