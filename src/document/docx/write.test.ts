@@ -75,6 +75,16 @@ describe('the file', () => {
     expect(all(part('docprops/core.xml'), 'dc:title')[0]?.textContent).toBe(paper.title);
   });
 
+  test('every measure is a whole number: Word calls a file with others damaged', () => {
+    const [charted, lastYear] = fc.sample(anyCharted, { numRuns: 1, seed: 3 })[0] as [Report, null];
+    const signed = { ...charted, printing: { ...usualPrinting, signature: 'sealed' as const } };
+    for (const [, content] of partsOf(writeDocx(compose(signed, lastYear), { mark: '送审稿' })))
+      for (const element of Array.from(content.getElementsByTagName('*')))
+        for (const { name, value: given } of Array.from(element.attributes))
+          if (/^(?:w:|cx$|cy$|id$)/.test(name) && /^-?[\d.]+$/.test(given))
+            expect([name, given]).toEqual([name, expect.stringMatching(/^-?\d+$/)]);
+  });
+
   test('equal papers give equal files, whatever the time', () => {
     expect(writeDocx(compose(report, null))).toEqual(writeDocx(paper));
   });

@@ -30,11 +30,13 @@ export function writeTable(table: PaperTable, number: number): string {
   const grid = widths.map(width => `<w:gridCol w:w="${width}"/>`).join('');
   const layout = { table, widths, bookmarkOf: bookmarks(table, number) };
   const caption = table.caption === undefined ? '' : `<w:tblCaption w:val="${escapeHtml(table.caption)}"/>`;
-  const margins = isDense(table) ? { down: 30, across: 30 } : { down: 45, across: 90 };
+  const margins = isDense(table)
+    ? { above: 30, below: 15, beside: 30 }
+    : { above: 45, below: 30, beside: 90 };
   return (
     `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="${typeWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
-    `<w:tblCellMar><w:top w:w="${margins.down}" w:type="dxa"/><w:left w:w="${margins.across}" w:type="dxa"/>` +
-    `<w:bottom w:w="${margins.down / 2}" w:type="dxa"/><w:right w:w="${margins.across}" w:type="dxa"/></w:tblCellMar>` +
+    `<w:tblCellMar><w:top w:w="${margins.above}" w:type="dxa"/><w:left w:w="${margins.beside}" w:type="dxa"/>` +
+    `<w:bottom w:w="${margins.below}" w:type="dxa"/><w:right w:w="${margins.beside}" w:type="dxa"/></w:tblCellMar>` +
     `<w:tblLook w:val="0000"/>${caption}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>` +
     `${rows.map((row, index) => writeRow(layout, row, index)).join('')}</w:tbl>`
   );
