@@ -6,6 +6,7 @@ import { type EnteredCellId, formOf, tableOf } from '../../form/index.ts';
 import {
   type CarriedOver,
   type CarrySummary,
+  type Figure,
   factOf,
   formatFigure,
   type LastYear,
@@ -98,6 +99,17 @@ function Texts({ carried: { report, summary }, lastYear }: Props) {
   );
 }
 
+const nothingTaken = '没有可以带的数';
+
+/** Whether a blank was printed as one or could not be read is not known here: it is said to be neither. */
+function notTaken(missing: readonly (readonly [name: string, last: Figure])[]): string {
+  if (missing.length === 0) return '';
+  const names = missing.map(
+    ([name, last]) => `${name}（上年${last === null ? '没有读到数' : `写的是“${formatFigure(last)}”`}）`,
+  );
+  return `${names.join('、')}没有带，请自己填。`;
+}
+
 function CarriedIn({ summary }: { summary: CarrySummary }) {
   const { columns } = tableOf(formOf('2021'), 'requests');
   const labelOf = (id: string) => columns.find(column => column.id === id)?.label ?? id;
@@ -111,11 +123,8 @@ function CarriedIn({ summary }: { summary: CarrySummary }) {
       <strong>上年结转</strong>：
       {isNone
         ? '上年没有结转，各列都是 0'
-        : taken.map(column => `${labelOf(column.column)} ${column.value}`).join('，') ||
-          '上年没有填，请自己填。'}
-      。
-      {missing.length > 0 &&
-        `${missing.map(column => `${labelOf(column.column)}（上年${column.last === null ? '是空的' : `写的是“${formatFigure(column.last)}”`}）`).join('、')}没有带，请自己填。`}
+        : taken.map(column => `${labelOf(column.column)} ${column.value}`).join('，') || nothingTaken}
+      。{notTaken(missing.map(({ column, last }) => [labelOf(column), last]))}
       {printed !== null &&
         printed !== sum &&
         `上年报告印的总计是 ${printed}，带过来的合计是 ${sum}，请核对。`}
@@ -138,11 +147,9 @@ function StockLine({ summary }: { summary: CarrySummary }) {
   return (
     <li>
       <strong>现行有效件数</strong>：
-      {taken.map(({ row, value }) => `${labelOf(row)} ${value}`).join('，') || '上年没有填，请自己填。'}
+      {taken.map(({ row, value }) => `${labelOf(row)} ${value}`).join('，') || nothingTaken}
       {taken.some(({ value }) => value !== 0) && '；今年有制发、废止的，表下面会算出应填几件'}。
-      {missing.length > 0 &&
-        taken.length > 0 &&
-        `${missing.map(({ row }) => labelOf(row)).join('、')}上年没有填，请自己填。`}
+      {notTaken(missing.map(({ row, last }) => [labelOf(row), last]))}
     </li>
   );
 }
