@@ -68,8 +68,7 @@ figcaption { margin-top: 4px; font: 16px/24px ${hei}; text-align: center; }
 .upright span { display: inline-block; -webkit-writing-mode: vertical-rl; writing-mode: vertical-rl; text-orientation: upright; white-space: nowrap; letter-spacing: 6px; }
 `;
 
-/** The page for filing, as it flows. CSS for a `style` element; holds no `<`. */
-export const pageStyle = `
+const pages = `
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 @page :right {
   @bottom-right { content: "— " counter(page) " —"; font: 14pt/14pt ${song}; padding: 4.5mm 14pt 0 0; vertical-align: top; white-space: nowrap; }
@@ -77,7 +76,9 @@ export const pageStyle = `
 @page :left {
   @bottom-left { content: "— " counter(page) " —"; font: 14pt/14pt ${song}; padding: 4.5mm 0 0 14pt; vertical-align: top; white-space: nowrap; }
 }
-${blockStyle}
+`;
+
+const media = `
 @media print {
   h2::after, h3::after, h4::after { content: ""; display: block; height: 77.3px; margin-bottom: -77.3px; }
   h2::after { height: 115.95px; margin-bottom: -115.95px; }
@@ -100,3 +101,6 @@ ${blockStyle}
   .dense { min-width: 600px; }
 }
 `;
+
+/** The page for filing, as it flows. CSS for a `style` element; holds no `<`. */
+export const pageStyle = [pages, blockStyle, media].join('');
