@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { plainReports } from '../../src/check/fixtures/plainReports.ts';
 import { composeSheets } from '../../src/document/compose/sheets.ts';
 import { compose } from '../../src/document/compose.ts';
+import { readDocx } from '../../src/document/docx/read.ts';
 import { writeDocx } from '../../src/document/docx/write.ts';
 import { packZip } from '../../src/document/pack.ts';
 import type { Paper } from '../../src/document/paper.ts';
@@ -15,6 +16,7 @@ import { writeXlsx } from '../../src/document/xlsx/write.ts';
 import { openZip } from '../../src/document/zip.ts';
 import { findLibreOffice, type LibreOffice } from './libreOffice.ts';
 
+const { DOMParser } = new JSDOM('').window;
 const office = await findLibreOffice();
 
 if (office) describe('in LibreOffice', { timeout: 240_000 }, () => opensWhatWeWrite(office));
@@ -110,6 +112,15 @@ function opensWhatWeWrite({ convert }: LibreOffice): void {
     }
   });
 
+  test('a Word file that was saved again there is read as the same report', async () => {
+    const [, report] = plainReports[1] as (typeof plainReports)[number];
+    const paper = compose(report, null);
+    const [bytes] = await convert([['again.docx', writeDocx(paper)]], 'docx');
+    const read = await readDocx(bytes as Uint8Array, new DOMParser(), {});
+    if (read.kind !== 'paper') throw new Error(read.problem);
+    expect(recognise(read.paper).report).toEqual(recognise(paper).report);
+  });
+
   test('a full page has 22 lines of 28 characters, where GB/T 9704 has them', async () => {
     const words = '坚持以公开为常态不公开为例外依法准确及时';
     const paper: Paper = { blocks: [{ kind: 'paragraph', text: words.repeat(90) }] };
@@ -148,8 +159,6 @@ function opensWhatWeWrite({ convert }: LibreOffice): void {
     for (const [cell, value] of before) expect([cell, after.get(cell)]).toEqual([cell, value]);
   });
 }
-
-const { DOMParser } = new JSDOM('').window;
 
 function partsIn(bytes: Uint8Array): ReadonlyMap<string, string> {
   const zip = openZip(bytes);

@@ -16,7 +16,7 @@ export interface LibreOffice {
   /** The files, each with its content, as files of another ending, in the same order. */
   readonly convert: (
     files: readonly (readonly [name: string, content: Uint8Array])[],
-    to: 'pdf' | 'xlsx',
+    to: 'pdf' | 'xlsx' | 'docx',
   ) => Promise<readonly Uint8Array[]>;
 }
 
