@@ -183,6 +183,22 @@ for (const signature of ['sealed', 'unsealed'] as const)
     expect(lines.join('')).toBe(`${plain(organ)}2026年1月12日`);
   });
 
+test('a paragraph in the place of a heading goes on on the next page as one', async ({ page }) => {
+  const heading = paragraph.repeat(12);
+  const [first, ...others] = zeroTown.parts;
+  if (!first) throw new Error('no parts');
+  const report = {
+    ...zeroTown,
+    parts: [{ ...first, heading }, ...others],
+    texts: { [`overview.${first.id}`]: paragraph },
+  };
+  const pages = await printed(page, report);
+  // Its lines are as long as a heading's, which begin further in.
+  expect(wrongWith(pages).filter(wrong => !wrong.endsWith(' 26 characters'))).toEqual([]);
+  const text = pages.flatMap(lines => lines.filter(line => !isFolio(line)).map(line => line.text)).join('');
+  expect(plain(text)).toContain(plain(heading + paragraph));
+});
+
 test('ten reports of any kind keep to the page, and nothing of them is lost', async ({ page }) => {
   const seed = 20260;
   const reports = fc.sample(anyReport, { seed, numRuns: 10 });

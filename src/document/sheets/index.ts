@@ -101,7 +101,8 @@ function writeSlice(
     ];
   }
   const { block } = unit;
-  if (block.kind === 'heading') return [writeHeading(block)];
+  if (block.kind === 'heading' && measured.size.kind === 'text' && measured.size.heading)
+    return [writeHeading(block)];
   const place = `${from === 0 ? ' begin' : ''}${to >= measured.lines.length ? ' end' : ''}`;
   const lines = measured.lines.slice(from, to).map(line => `<span class="line">${escapeHtml(line)}</span>`);
   return [`<p class="${place.trim()}">${lines.join('')}</p>`];

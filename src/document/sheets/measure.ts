@@ -4,6 +4,9 @@ import type { Unit } from '../html/blocks.ts';
 import { mayFlow } from '../look.ts';
 import type { PageUnit } from './pages.ts';
 
+/** A heading of more lines is a paragraph in its place, and goes on on the next page as one. */
+const longestHeading = 10;
+
 export interface Measured {
   readonly size: PageUnit;
   /** The lines of a heading or a paragraph, as the browser broke them; of a table none. */
@@ -45,7 +48,7 @@ function measureText({ block }: Extract<Unit, { kind: 'text' }>, element: Elemen
     lines: lines.length,
     lineHeight: lengthOf(element, 'lineHeight'),
     after: lengthOf(element, 'marginBottom'),
-    heading: block.kind === 'heading',
+    heading: block.kind === 'heading' && lines.length <= longestHeading,
   };
   return { size, lines };
 }
