@@ -18,8 +18,8 @@ export const officeFiles: readonly OfficeFile[] = [
 ];
 
 export const htmlUse = (hasLedger: boolean): string =>
-  `公布、留存：双击就能看、能打印；明年导入它，${
-    hasLedger ? '报告的全部内容都在，但没有申请台账：它不公开，只在草稿文件里' : '全部内容都在'
+  `公布、留存：双击就能看、能打印；明年导入它，报告的全部内容都在${
+    hasLedger ? '，但没有申请台账：它不公开，只在草稿文件里' : '；理由和审核意见不公开，只在草稿文件里'
   }`;
 
 export const draftUse = '留底，或拷到别的电脑上接着写；里面有内部内容，不要公开';
