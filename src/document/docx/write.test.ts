@@ -274,6 +274,18 @@ describe('the official tables', () => {
     expect(staying).toEqual([...Array(27).fill(true), false]);
   });
 
+  test('a figure too long for its narrow column is set smaller, and only there', () => {
+    const row = (texts: readonly string[]) => texts.map(text => ({ text, colSpan: 1, rowSpan: 1 }));
+    const sizes = (texts: readonly string[]) => {
+      const table: PaperTable = { kind: 'table', headRows: 0, rows: [row(texts)] };
+      const body = partsOf(writeDocx({ blocks: [table] })).get('word/document.xml') as Document;
+      return all(body, 'w:tc').map(cell => value(cell, 'w:sz'));
+    };
+    const texts = ['0', '1234', '12345', '123456', '1234567', '约12件', '', '7'];
+    expect(sizes(texts)).toEqual([null, null, '18', '15', '13', '15', null, null]);
+    expect(sizes(['123456', '1234567'])).toEqual([null, null]);
+  });
+
   test('a row that lacks cells is filled up, and two tables do not become one', () => {
     const cell = { text: '1', colSpan: 1, rowSpan: 1 };
     const ragged: PaperTable = { kind: 'table', headRows: 0, rows: [[{ ...cell, rowSpan: 2 }, cell], []] };

@@ -78,8 +78,19 @@ const styleOf = (table: PaperTable): string => styleOfTable[isDense(table) ? 'de
 
 const keep = (stays: boolean): string => (stays ? '<w:keepNext/>' : '');
 
-/** Of figures too long for a narrow column. */
-const sizes = { fits: '', long: '<w:sz w:val="16"/>', longer: '<w:sz w:val="13"/>' } as const;
+/** In half points, of figures too long for a narrow column. */
+const sizes = { long: 15, longer: 13 } as const;
+
+/**
+ * A figure that is torn over two lines reads as two. Where one just fits, it is smaller as well: the faces that stand
+ * in for 宋体 have wider digits.
+ */
+function sizeOf(table: PaperTable, cell: TableCell): string {
+  if (cell.header !== undefined || table.look || !isDense(table)) return '';
+  const length = lengthOfFigure(table, cell);
+  if (length !== 'fits') return `<w:sz w:val="${sizes[length]}"/>`;
+  return cell.text.length > 4 && cell.colSpan === 1 ? '<w:sz w:val="18"/>' : '';
+}
 
 function writeContent({ table, bookmarkOf }: Layout, cell: TableCell, width: number, stays: boolean) {
   const { text, header, rowSpan } = cell;
@@ -97,8 +108,7 @@ function writeContent({ table, bookmarkOf }: Layout, cell: TableCell, width: num
   const fromLeft =
     header === undefined ? table.look === 'words' && !isFigure(cell) : header === 'row' && isDense(table);
   return inStyle(
-    bookmarkOf(cell) +
-      writeRun(text, header === undefined && !table.look ? sizes[lengthOfFigure(table, cell)] : ''),
+    bookmarkOf(cell) + writeRun(text, sizeOf(table, cell)),
     fromLeft ? '<w:ind w:left="30"/><w:jc w:val="left"/>' : '',
   );
 }
