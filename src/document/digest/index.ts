@@ -1,4 +1,4 @@
 /** 图解: what it tells of a report, and its picture. */
 
-export { type Digest, digestOf } from './content.ts';
+export { digestOf } from './content.ts';
 export { digestWords, writeDigest } from './write.ts';

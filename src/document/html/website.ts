@@ -64,7 +64,7 @@ const writeParagraph = (style: string, content: string): string => `<p style="${
 
 const tableLook =
   'border="1" bordercolor="#000000" cellspacing="0" cellpadding="4" width="100%" ' +
-  'style="width:100%;margin:0 auto;border-collapse:collapse;border:1px solid #000;font-size:14px;line-height:1.5"';
+  'style="width:100%;margin:0 auto;border-collapse:collapse;border:1px solid #000;line-height:1.5"';
 
 function writeTable({ rows, widths = [] }: PaperTable): readonly string[] {
   const shares = sharesOf(widths);
@@ -97,6 +97,8 @@ function writeCell(cell: TableCell, shares: readonly number[], column: number): 
       'padding:4px',
       `text-align:${align}`,
       'vertical-align:middle',
+      // Not left to the table: KindEditor's own pages set another for cells.
+      'font-size:14px',
       ...(cell.header === undefined ? ['word-break:break-all'] : []),
     ].join(';')}"`,
   ];

@@ -1,6 +1,6 @@
 /** For tests: a table as a drawing in text, to be held against one that was drawn by hand. */
 
-export interface DrawnCell {
+interface DrawnCell {
   readonly text: string;
   readonly colSpan: number;
   readonly rowSpan: number;
