@@ -8,7 +8,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { SignOffBlock } from '../signOff/SignOffBlock.tsx';
 import { DigestBlock } from './DigestBlock.tsx';
 import { ExportFiles } from './ExportFiles.tsx';
-import { NoPaper, usePaper } from './finishedPaper.tsx';
+import { NoPaper, usePaper, usePrint } from './finishedPaper.tsx';
 import { MissingFaces } from './MissingFaces.tsx';
 import { PaperFrame } from './PaperFrame.tsx';
 import { PrintSettings } from './PrintSettings.tsx';
@@ -25,7 +25,13 @@ export function ExportStep() {
   const errors = wrong.length;
   const doubts = findings.filter(finding => finding.severity === 'doubt').length;
   const { attempt, question } = useFinalExport();
-  const { html, sheets, failure, retry } = usePaper();
+  const page = usePaper();
+  const { text: sheets, isCurrent, ...prints } = usePrint();
+  const failure = prints.failure ?? page.failure;
+  const retry = () => {
+    prints.retry();
+    page.retry();
+  };
   const frame = useRef<HTMLIFrameElement>(null);
   const heading = useId();
 
@@ -46,7 +52,7 @@ export function ExportStep() {
   const [shown, setShown] = useState<string | null>(null);
   const printButton = useRef<HTMLButtonElement>(null);
   const { printing } = useEditor();
-  const ready = sheets !== null && shown === sheets;
+  const ready = isCurrent && shown === sheets;
   useEffect(() => {
     if (!printing.wanted || !ready) return;
     printing.done();
@@ -99,7 +105,7 @@ export function ExportStep() {
             <MissingFaces />
           </section>
           <SignOffBlock />
-          <ExportFiles html={html} attempt={attempt} />
+          <ExportFiles html={page.isCurrent ? page.text : null} attempt={attempt} />
           <WebsiteBlock />
           <DigestBlock />
         </div>

@@ -13,6 +13,7 @@ import {
   saveOfficeFile,
   writeOfficeFile,
   writePaper,
+  writePrint,
 } from '../editor/exports.ts';
 import { settle } from '../editor/settled.ts';
 import { sampleReports } from '../gallery/samples.ts';
@@ -173,4 +174,60 @@ it('each file says in one line what it is for', () => {
   for (const item of Array.from(document.querySelectorAll('.export-files li')))
     expect(item.querySelector('span')?.textContent?.length ?? 0).toBeGreaterThan(5);
   expect(document.querySelectorAll('.export-files li')).toHaveLength(officeFiles.length + 2);
+});
+
+/** A promise that is kept when the test says so. */
+function promised() {
+  let keep: (text: string) => void = () => undefined;
+  const promise = new Promise<string>(resolve => {
+    keep = resolve;
+  });
+  return { promise, keep };
+}
+
+const button = (words: string) =>
+  Array.from(document.querySelectorAll('button')).find(({ textContent }) => textContent?.includes(words));
+const sheets = () => document.querySelector('iframe');
+const load = () => act(async () => void sheets()?.dispatchEvent(new Event('load')));
+const setYear = (value: number) =>
+  act(async () => void session.dispatch({ label: '', changes: [{ kind: 'year', value }] }));
+
+it('what was entered last goes out, never the paper of the moment before', async () => {
+  await load();
+  expect(button('打印')?.disabled).toBe(false);
+  const [page, print] = [promised(), promised()];
+  vi.mocked(writePaper).mockReturnValueOnce(page.promise);
+  vi.mocked(writePrint).mockReturnValueOnce(print.promise);
+  await setYear(2024);
+  expect(sheets()?.getAttribute('srcdoc')).toBe('<h1>报告</h1>');
+  expect([button('打印')?.disabled, button('下载 HTML')?.disabled]).toEqual([true, true]);
+  await act(async () => page.keep('<h1>2024</h1>'));
+  expect([button('打印')?.disabled, button('下载 HTML')?.disabled]).toEqual([true, false]);
+  await act(async () => print.keep('<h1>2024</h1>'));
+  await load();
+  expect(button('打印')?.disabled).toBe(false);
+  await press('下载 HTML');
+  await press('仍要导出');
+  expect(saveHtmlFile).toHaveBeenCalledWith(content, '<h1>2024</h1>');
+});
+
+it('a paper that was written too late takes the place of no newer one', async () => {
+  const late = promised();
+  vi.mocked(writePrint).mockReturnValueOnce(late.promise).mockResolvedValueOnce('<h1>2023</h1>');
+  await setYear(2024);
+  await setYear(2023);
+  await act(async () => late.keep('<h1>2024</h1>'));
+  expect(sheets()?.getAttribute('srcdoc')).toBe('<h1>2023</h1>');
+});
+
+it('where the sheets cannot be laid out, the page for filing goes out all the same', async () => {
+  vi.mocked(writePrint).mockRejectedValueOnce(new Error('a defect'));
+  await setYear(2024);
+  expect(document.querySelector('[role="alert"]')?.textContent).toContain('打印的样子没有做出来');
+  expect(button('打印')?.disabled).toBe(true);
+  expect(button('下载 HTML')?.disabled).toBe(false);
+  await press('再试一次');
+  expect(document.querySelector('[role="alert"]')).toBeNull();
+  await load();
+  expect(button('打印')?.disabled).toBe(false);
 });

@@ -1,6 +1,8 @@
-/** The finished paper of the draft as HTML, and what is said where there is none. */
+/** The finished paper of the draft as HTML, always as the draft stands, and what is said where there is none. */
 
 import { useCallback, useEffect, useState } from 'react';
+import type { DraftContent } from '../../report/index.ts';
+import type { SessionSnapshot } from '../../session/index.ts';
 import { loadDocuments } from '../documents.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { writePaper, writePrint } from '../editor/exports.ts';
@@ -36,28 +38,41 @@ export function NoPaper({ failure, onRetry }: { failure: PaperFailure; onRetry: 
   );
 }
 
-interface PaperState {
-  /** For filing, with the draft in it. */
-  readonly html: string | null;
-  /** For the printer, sheet by sheet. */
-  readonly sheets: string | null;
+/** The paper in one form. */
+export interface Paper {
+  /** As it was last written; `null` before it first was, and after it failed. */
+  readonly text: string | null;
+  /** Whether that is the draft as it stands, and may go out: what was entered since is still being written. */
+  readonly isCurrent: boolean;
   readonly failure: PaperFailure | null;
+  readonly retry: () => void;
 }
 
-/** The finished paper of the draft as it stands, or why there is none. */
-export function usePaper() {
+/** For filing, with the draft in it. */
+export const usePaper = (): Paper => useWritten(writePaper);
+
+/** For the printer, sheet by sheet. */
+export const usePrint = (): Paper => useWritten(writePrint);
+
+type Written = Pick<Paper, 'text' | 'failure'> & { readonly of: SessionSnapshot | null };
+
+/** Follows the draft; `write` is the same function at every render. What is written too late is thrown away. */
+function useWritten(write: (content: DraftContent) => Promise<string>): Paper {
   const { current } = useEditor();
-  const { report, lastYear } = useDraft(snapshot => snapshot);
-  const [paper, setPaper] = useState<PaperState>({ html: null, sheets: null, failure: null });
-  const write = useCallback(() => {
+  const snapshot = useDraft(now => now);
+  const [written, setWritten] = useState<Written>({ of: null, text: null, failure: null });
+  const [attempts, setAttempts] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt writes the same again
+  useEffect(() => {
     let wanted = true;
-    const content = { ...current(), report, lastYear };
+    const { report, lastYear } = snapshot;
+    const put = (next: Pick<Written, 'text' | 'failure'>) => wanted && setWritten({ of: snapshot, ...next });
     const fail = (kind: PaperFailure['kind'], error: unknown) =>
-      wanted && setPaper({ html: null, sheets: null, failure: { kind, words: wordsOf(error) } });
+      put({ text: null, failure: { kind, words: wordsOf(error) } });
     loadDocuments().then(
       () =>
-        Promise.all([writePaper(content), writePrint(content)]).then(
-          ([html, sheets]) => wanted && setPaper({ html, sheets, failure: null }),
+        write({ ...current(), report, lastYear }).then(
+          text => put({ text, failure: null }),
           (error: unknown) => fail('defect', error),
         ),
       (error: unknown) => fail('notLoaded', error),
@@ -65,7 +80,8 @@ export function usePaper() {
     return () => {
       wanted = false;
     };
-  }, [current, report, lastYear]);
-  useEffect(write, [write]);
-  return { ...paper, retry: write };
+  }, [write, current, snapshot, attempts]);
+  const { of, text, failure } = written;
+  const retry = useCallback(() => setAttempts(count => count + 1), []);
+  return { text, isCurrent: text !== null && of === snapshot, failure, retry };
 }
