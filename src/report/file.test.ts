@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apply } from './edit.ts';
 import { decodeDraft, encodeDraft, fileVersion, readDraftFile, writeDraftFile } from './file.ts';
+import { usualPrinting } from './printing.ts';
 import { emptyReport, figureOf, isWritable, textOf } from './report.ts';
 
 const report = apply(emptyReport('青山县柳河镇人民政府', 2025), {
@@ -344,4 +345,20 @@ describe('the draft file', () => {
       );
     });
   });
+});
+
+it('what a later version keeps of how a report is printed, or beside last year’s, goes out again with the draft', () => {
+  const report = { ...emptyReport('柳河镇', 2025), printing: { ...usualPrinting, draftMark: true } };
+  const later = {
+    ...encodeDraft({ report, lastYear: null }),
+    report: { ...report, printing: { ...report.printing, paper: 'A3' } },
+    lastYear: { report: emptyReport('柳河镇', 2024), printed: {}, source: 'B5.docx' },
+  };
+  const decoded = decodeDraft(later);
+  if (decoded.kind !== 'draft') throw new Error(decoded.kind);
+  expect(decoded.content.report.printing).toEqual(report.printing);
+  const out = JSON.stringify(encodeDraft(decoded.content));
+  expect(out).toContain('"printing.paper":"A3"');
+  expect(out).toContain('"lastYear.source":"B5.docx"');
+  expect(decoded.notes.map(({ at }) => at).sort()).toEqual(['lastYear.source', 'report.printing.paper']);
 });

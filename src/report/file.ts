@@ -152,6 +152,7 @@ function decodeLastYear(value: unknown, whole: Reading): LastYear | null {
   }
   const report = decodeReport(found.data.report, form, 'lastYear.report', whole.notes);
   const printed = decodeFigures(found.data.printed, 'lastYear.printed', whole, formOf(form), hasCell);
+  keepOthers(value, 'lastYear', ['report', 'printed'], whole);
   return { report, printed: printed as Printed };
 }
 
@@ -243,6 +244,7 @@ const printingSchema = z.object({
 
 function decodePrinting(value: unknown, reading: Reading): Pick<Report, 'printing'> {
   const printing = value === undefined ? null : read(printingSchema, value, 'printing', reading, null);
+  if (printing !== null) keepOthers(value, 'printing', Object.keys(printingSchema.shape), reading);
   return printing === null || samePrinting(printing, usualPrinting) ? {} : { printing };
 }
 
@@ -339,6 +341,15 @@ function read<T, D>(
   noteAt(reading, 'unreadableValue', at);
   reading.unreadable[at] = value;
   return fallback;
+}
+
+/** Keeps aside what an object has beside the keys that are known of it. */
+function keepOthers(value: unknown, at: string, known: readonly string[], reading: Reading): void {
+  for (const [key, entry] of entriesOf(value, at, reading)) {
+    if (known.includes(key)) continue;
+    noteAt(reading, 'unknownKey', `${at}.${key}`);
+    reading.unreadable[`${at}.${key}`] = entry;
+  }
 }
 
 function noteAt(reading: Reading, kind: FileNote['kind'], path: string): void {
