@@ -30,11 +30,11 @@ export function titleLines(text: string): readonly string[] {
   const width = charactersIn(text);
   if (width <= perLine) return [text];
   const fewestLines = Math.ceil(width / perLine);
-  if (fewestLines > mostLines) return cutWhereFull(text);
+  if (fewestLines > mostLines) return cutEvenly(text);
   const cuts = cutsOf(text);
   const ways = [bestOf(text, cuts, fewestLines), bestOf(text, cuts, fewestLines + 1, oneLineMore)];
   const [best] = ways.flatMap(way => way ?? []).sort((one, other) => one.cost - other.cost);
-  return best?.parts ?? cutWhereFull(text);
+  return best?.parts ?? cutEvenly(text);
 }
 
 /** What a line more than needed costs: less than a break within a name. */
@@ -93,20 +93,20 @@ function shapeCost(widths: readonly number[]): number {
   return uneven + (hourglass ? 40 : 0);
 }
 
-function cutWhereFull(text: string): readonly string[] {
+/** A name without words to break between, on lines of one length; the year and what it reports on keep their own line. */
+function cutEvenly(text: string): readonly string[] {
+  const year = text.search(/\d{4}年/);
+  if (year > 0) return [...cutEvenly(text.slice(0, year)), ...titleLines(text.slice(year))];
+  const width = charactersIn(text);
+  const count = Math.ceil(width / perLine);
   const lines: string[] = [];
   let line = '';
   for (const char of text) {
-    if (charactersIn(line + char) > perLine) {
+    if (lines.length < count - 1 && charactersIn(line) >= width / count) {
       lines.push(line);
       line = '';
     }
     line += char;
-  }
-  const last = lines[lines.length - 1];
-  const chars = [...(last ?? '')];
-  if (charactersIn(line) < fewest && chars.length > 2 * fewest) {
-    return [...lines.slice(0, -1), chars.slice(0, -fewest).join(''), chars.slice(-fewest).join('') + line];
   }
   return [...lines, line];
 }

@@ -149,7 +149,7 @@ export { isTownship, ownWordOf } from './organ.ts';
 export { type PhraseId, phraseOf, phrases, phraseValue, writePhrase } from './phrases.ts';
 export { standardPreamble } from './preamble.ts';
 export { differingTotals, draftOf, type PrintedTotal } from './printed.ts';
-export { type Printing, type Signature, signatures, usualPrinting } from './printing.ts';
+export { type Printing, type Signature, signatureDate, signatures, usualPrinting } from './printing.ts';
 export { published } from './published.ts';
 export {
   emptyReport,

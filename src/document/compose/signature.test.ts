@@ -41,6 +41,17 @@ describe('the report', () => {
     ]);
   });
 
+  test('prints the day as offices write it, and no day that does not exist', () => {
+    const dateOf = (date: string) => {
+      const [line] = lastLines(signed({ signature: 'sealed', date })).slice(-1);
+      return line?.kind === 'paragraph' ? line.text : null;
+    };
+    expect(['2026-1-30', '2026.01.30', ' 2026年1月30日 '].map(dateOf)).toEqual(
+      Array(3).fill('2026年1月30日'),
+    );
+    expect(['2024年13月45日', '元月三十日', '1月30日'].map(dateOf)).toEqual(Array(3).fill('　　年　月　日'));
+  });
+
   test('leaves room to write the day where none is given', () => {
     expect(lastLines(signed({ signature: 'unsealed' }))[1]).toMatchObject({ text: '　　年　月　日' });
   });

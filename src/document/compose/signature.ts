@@ -1,6 +1,6 @@
 /** 落款: 机关署名 and 成文日期 at the end of a report (GB/T 9704—2012, 7.3.5.1 and 7.3.5.2). */
 
-import { factOf, printingOf, type Report } from '../../report/index.ts';
+import { factOf, printingOf, type Report, signatureDate } from '../../report/index.ts';
 import { charactersIn } from '../characters.ts';
 import type { Paragraph } from '../paper.ts';
 
@@ -12,9 +12,10 @@ const blankDate = '　　年　月　日';
 
 /** The two lines, where the office signs its report. */
 export function signatureLines(report: Report): readonly Paragraph[] {
-  const { signature, date } = printingOf(report);
+  const printing = printingOf(report);
+  const { signature } = printing;
   if (signature === 'none') return [];
-  const lines = { organ: factOf(report, 'organ'), date: date.trim() || blankDate };
+  const lines = { organ: factOf(report, 'organ'), date: signatureDate(printing) ?? blankDate };
   const widthOf = (text: string) => Math.min(charactersIn(text), widest);
   const space = placeSignature(widthOf(lines.organ), widthOf(lines.date), signature === 'sealed');
   return [

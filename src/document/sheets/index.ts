@@ -1,5 +1,6 @@
 /** The paper as the sheets that the printer prints: laid out here, the same from every browser. */
 
+import { charactersIn } from '../characters.ts';
 import { type Unit, unitsOf, writeBlocks, writeHeading, writeSignature, writeTable } from '../html/blocks.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { writeFigure } from '../html/figure.ts';
@@ -61,7 +62,7 @@ export async function writeSheets(
         height,
       ).map(slices => ({
         annex,
-        content: slices.flatMap(slice => writeSlice(units[slice.unit], measured[slice.unit], slice)),
+        content: slices.flatMap(slice => writeSlice(units[slice.unit], measured[slice.unit], slice, annex)),
       }));
     });
     const watermark = mark === undefined ? [] : [`<div class="mark">${escapeHtml(mark)}</div>`];
@@ -83,10 +84,16 @@ export async function writeSheets(
   }
 }
 
+/** In a line of fewer characters the gaps would be torn wide: what follows was too long to break. The first one has 26. */
+const fewestToSpread = 23;
+
+const isLoose = (line: string): boolean => charactersIn(line) < fewestToSpread;
+
 function writeSlice(
   unit: Unit | undefined,
   measured: Measured | undefined,
   { from, to }: Slice,
+  annex: boolean,
 ): readonly string[] {
   if (!unit || !measured) throw new Error('writeSlice: no such unit');
   if (unit.kind === 'figure') return writeFigure(unit.figure);
@@ -104,6 +111,8 @@ function writeSlice(
   if (block.kind === 'heading' && measured.size.kind === 'text' && measured.size.heading)
     return [writeHeading(block)];
   const place = `${from === 0 ? ' begin' : ''}${to >= measured.lines.length ? ' end' : ''}`;
-  const lines = measured.lines.slice(from, to).map(line => `<span class="line">${escapeHtml(line)}</span>`);
+  const lines = measured.lines
+    .slice(from, to)
+    .map(line => `<span class="line${!annex && isLoose(line) ? ' loose' : ''}">${escapeHtml(line)}</span>`);
   return [`<p class="${place.trim()}">${lines.join('')}</p>`];
 }

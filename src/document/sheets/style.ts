@@ -23,7 +23,7 @@ ${blockStyle}.page { position: relative; width: 210mm; height: 297mm; overflow: 
 .area p:not(.end) { margin-bottom: 0; }
 .line { display: block; height: 38.65px; text-align: justify; text-align-last: justify; white-space: nowrap; }
 .area .begin > .line:first-child { padding-left: 2em; }
-.area .end > .line:last-child { text-align-last: left; }
+.area .loose, .area .end > .line:last-child { text-align-last: left; }
 .annex .line { height: 26px; }
 .area.annex .begin > .line:first-child { padding-left: 0; }
 .folio { position: absolute; top: ${area.top + area.height + 4.5}mm; right: 26mm; left: 28mm; margin: 0; padding: 0 14pt; font: 14pt/14pt ${song}; text-indent: 0; white-space: nowrap; }

@@ -30,3 +30,7 @@ export function missingFacesSentence(missing: readonly MissingFace[]): string {
 /** What to do about it. */
 export const missingFacesAdvice =
   '排版不变。要用标准字体打印，请在装有这些字体的电脑上打开草稿文件再打（小标宋一般随 WPS 安装，其余 Windows 自带）。';
+
+/** What is wrong with the day typed as 成文日期; `null`: nothing. */
+export const dateFlaw = (typed: string, printed: string | null): string | null =>
+  typed.trim() === '' || printed !== null ? null : '这不是一个日期，打印时留空手写。请写成“2026年1月12日”。';

@@ -1,7 +1,9 @@
 /** How the report is signed and printed: edits of the draft. */
 
-import { type Printing, printingOf, type Signature, signatures } from '../../report/index.ts';
+import { useId } from 'react';
+import { type Printing, printingOf, type Signature, signatureDate, signatures } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
+import { dateFlaw } from '../sentences/printing.ts';
 import { writeDate } from '../sentences/signOff.ts';
 import { useServices } from '../services.tsx';
 
@@ -14,7 +16,11 @@ const names: Readonly<Record<Signature, string>> = {
 export function PrintSettings() {
   const { edit, session } = useEditor();
   const { today } = useServices();
-  const { signature, date, draftMark, oneSided } = useDraft(({ report }) => printingOf(report));
+  const printing = useDraft(({ report }) => printingOf(report));
+  const { signature, date, draftMark, oneSided } = printing;
+  const dated = signatureDate(printing);
+  const flaw = dateFlaw(date, dated);
+  const flawId = useId();
 
   const put = (change: Partial<Printing>, merge?: string) => {
     const now = printingOf(session.getSnapshot().report);
@@ -56,8 +62,24 @@ export function PrintSettings() {
             placeholder="留空：手写"
             value={date}
             onChange={event => put({ date: event.target.value }, 'printing date')}
+            // As it will be printed.
+            onBlur={() => dated !== null && dated !== date && put({ date: dated }, 'printing date')}
+            aria-describedby={flaw === null ? undefined : flawId}
           />
+          <button
+            type="button"
+            className="button button-small"
+            aria-label="成文日期填今天"
+            onClick={() => put({ date: writeDate(today()) }, 'printing date')}
+          >
+            今天
+          </button>
         </label>
+      )}
+      {signature !== 'none' && flaw !== null && (
+        <p className="print-flaw" id={flawId} role="alert">
+          {flaw}
+        </p>
       )}
       <label className="print-choice">
         <input
