@@ -18,27 +18,33 @@ export interface Acceptance extends AcceptedMatter {
 export const isSameMatter = (a: AcceptedMatter, b: AcceptedMatter): boolean =>
   a.rule === b.rule && a.at === b.at && a.of === b.of;
 
-/**
- * What was found and is found no more is kept, since the words may come back, by undo or by hand; but words that are
- * written again and again would leave one for each time. So many are kept of one rule at one place, and in all.
- */
-export const keptOfPlace = 12;
-export const keptInAll = 2000;
-
-/**
- * The list with the reason for one matter put in place of the one it had; `null` takes it out. Where there are too many,
- * those given first go: the worst that comes of it is that something is asked again.
- */
+/** The list with the reason for one matter put in place of the one it had; `null` takes it out. */
 export function putAcceptance(
   list: readonly Acceptance[],
   { rule, at, of }: AcceptedMatter,
   reason: string | null,
 ): readonly Acceptance[] {
   const rest = list.filter(other => !isSameMatter(other, { rule, at, of }));
-  if (reason === null) return rest;
-  const [oldest] = rest.filter(other => other.rule === rule && other.at === at).slice(0, 1 - keptOfPlace);
-  const kept = oldest ? rest.filter(other => other !== oldest) : rest;
-  return [...kept.slice(1 - keptInAll), { rule, at, of, reason }];
+  return reason === null ? rest : [...rest, { rule, at, of, reason }];
+}
+
+/**
+ * What was found and is found no more is kept, since the words may come back, by undo or by hand; but words that are
+ * written again and again would leave one for each time. So many go into a file of one rule at one place, and in all.
+ */
+export const keptOfPlace = 12;
+export const keptInAll = 2000;
+
+/** The list as it goes into a file, those given last: the worst that comes of it is that something is asked again. */
+export function boundAcceptances(list: readonly Acceptance[]): readonly Acceptance[] {
+  const counts = new Map<string, number>();
+  const kept = [...list].reverse().filter(({ rule, at }) => {
+    const key = `${rule} ${at}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count <= keptOfPlace;
+  });
+  return kept.slice(0, keptInAll).reverse();
 }
 
 /** The reason given for a matter; `null`: it is still doubted. */

@@ -10,6 +10,7 @@
 import * as z from 'zod/mini';
 import type { CellId, EnteredCellId, FactId, Form, FormId, PartId, TextId } from '../form/index.ts';
 import { cellOf, factIds, formOf, hasCell, hasEnteredCell } from '../form/index.ts';
+import { boundAcceptances } from './acceptance.ts';
 import { chartIds } from './chartIds.ts';
 import type { Figure, FigureKind } from './figure.ts';
 import { figureFromText } from './figure.ts';
@@ -66,8 +67,13 @@ export function encodeDraft(content: DraftContent): Json {
 }
 
 function encodeReport(report: Report): Json {
-  const { unknown, ledger, ...known } = report;
-  return { ...unknown, ...known, ...(ledger && { ledger: encodeLedger(ledger) }) };
+  const { unknown, ledger, accepted, ...known } = report;
+  return {
+    ...unknown,
+    ...known,
+    ...(accepted && { accepted: boundAcceptances(accepted) }),
+    ...(ledger && { ledger: encodeLedger(ledger) }),
+  };
 }
 
 /** The draft as the text of a .json file. */
