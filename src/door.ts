@@ -5,7 +5,7 @@
 
 import type { NotAssessable, Place, Severity } from './check/index.ts';
 import type { OfficeFormat } from './document/index.ts';
-import { type DraftContent, draftOf, type LastYear, readDraftFile } from './report/index.ts';
+import { type DraftContent, draftOf, type LastYear, readDraftFile, writeDraftFile } from './report/index.ts';
 import { loadChecks, loadFindingWords } from './ui/checks.ts';
 import { loadDocuments } from './ui/documents.ts';
 import { writeOfficeFile, writePaper, writePrint } from './ui/editor/exports.ts';
@@ -22,8 +22,8 @@ export type DoorAnswer<T> = ({ readonly ok: true } & T) | { readonly ok: false; 
 export interface Door {
   /** The recognised report, as plain data for scripts (document/exchange.ts). */
   read(file: DoorFile): Promise<DoorAnswer<{ readonly result: unknown }>>;
-  /** The finished report as the HTML that 下载 HTML gives, or on the sheets that 打印 prints. */
-  write(file: DoorFile, to: 'html' | 'sheets'): Promise<DoorAnswer<{ readonly html: string }>>;
+  /** The finished report as the HTML that 下载 HTML gives, on the sheets that 打印 prints, or as the draft file. */
+  write(file: DoorFile, to: 'html' | 'sheets' | 'draft'): Promise<DoorAnswer<{ readonly text: string }>>;
   /** The finished report as the file that 下载 Word and its like give. */
   writeFile(file: DoorFile, format: OfficeFormat): Promise<DoorAnswer<{ readonly base64: string }>>;
   /**
@@ -122,7 +122,8 @@ export function openDoor(): void {
       if (!taken.ok) return taken;
       const { content } = taken;
       if (content.report.form !== '2021') return notWritten;
-      return { ok: true, html: await (to === 'html' ? writePaper(content) : writePrint(content)) };
+      if (to === 'draft') return { ok: true, text: writeDraftFile(content) };
+      return { ok: true, text: await (to === 'html' ? writePaper(content) : writePrint(content)) };
     },
     async writeFile(file, format) {
       const taken = await take(file);

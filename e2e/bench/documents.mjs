@@ -87,7 +87,7 @@ export async function makePdf(app, pages) {
   const html = await app.evaluate(async given => {
     const written = await window.annualReportDoor?.write({ name: 'report.json', base64: given }, 'html');
     if (!written?.ok) throw new Error(written?.error ?? 'no door');
-    return written.html;
+    return written.text;
   }, base64);
   const sheet = await app.context().newPage();
   await sheet.setContent(html, { waitUntil: 'load' });

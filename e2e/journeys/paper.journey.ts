@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
+import { compose, writeHtml } from '../../src/document/index.ts';
 import { anyReport } from '../../src/document/testing/reports.ts';
 import { form2021 } from '../../src/form/index.ts';
 import { emptyReport, type Report, titleOf, usualPrinting, writeDraftFile } from '../../src/report/index.ts';
@@ -54,7 +55,7 @@ async function printed(page: Page, report: Report): Promise<readonly (readonly P
   );
   if (!answer?.ok) throw new Error(answer?.error ?? 'no door');
   const sheets = await page.context().newPage();
-  await sheets.setContent(answer.html);
+  await sheets.setContent(answer.text);
   const pdf = await sheets.pdf({ preferCSSPageSize: true });
   await sheets.close();
   return readLines(pdf);
@@ -208,6 +209,22 @@ test('ten reports of any kind keep to the page, and nothing of them is lost', as
     results.push({ seed, index, wrong: wrongWith(pages), missing: missingFrom(pages, report) });
   }
   expect(results).toEqual(reports.map((_, index) => ({ seed, index, wrong: [], missing: [] })));
+});
+
+test('the HTML file numbers its pages outside, or on the right where only one side is printed', async ({
+  page,
+}) => {
+  const sidesOf = async (oneSided: boolean) => {
+    const paper = compose(county, null);
+    await page.setContent(writeHtml(paper, { oneSided }));
+    const pages = await readLines(await page.pdf({ preferCSSPageSize: true }));
+    return pages.slice(0, 3).map(lines => {
+      const folio = lines.find(isFolio);
+      return folio && folio.left > 105 ? 'right' : folio ? 'left' : 'none';
+    });
+  };
+  expect(await sidesOf(false)).toEqual(['right', 'left', 'right']);
+  expect(await sidesOf(true)).toEqual(['right', 'right', 'right']);
 });
 
 test('the browser’s own menu prints no screen: it says where the report is printed', async ({ page }) => {

@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { readDraftFile } from '../../src/report/index.ts';
 import { root } from '../tools/program.mjs';
 import { readPdf } from './pdf.ts';
 
@@ -73,8 +74,11 @@ test('what a script exports can be read again, and printed', async () => {
   const json = test.info().outputPath('report.json');
   expect(await report('write', html, '--to', 'docx', word)).toMatchObject({ code: 0, stdout: '' });
   expect(await report('write', word, '--to', 'json', json)).toMatchObject({ code: 0, stdout: '' });
+  const draft = readDraftFile(await readFile(json, 'utf8'));
+  expect(draft.kind).toBe('draft');
+  const again = JSON.parse((await report('read', json)).stdout);
   const { organ, year, table2, table3, table4 } = after;
-  expect(JSON.parse(await readFile(json, 'utf8'))).toMatchObject({ organ, year, table2, table3, table4 });
+  expect(again).toMatchObject({ organ, year, table2, table3, table4 });
 });
 
 test('a single document that is no report is an error in runs', async () => {

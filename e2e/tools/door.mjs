@@ -11,14 +11,14 @@ const patience = 120_000;
 /** @typedef {import('../../src/door.ts').DoorFile} DoorFile */
 /** @typedef {{ readonly ok: false, readonly error: string }} Refusal */
 /** @typedef {{ readonly ok: true, readonly result: unknown } | Refusal} ReadAnswer */
-/** @typedef {{ readonly ok: true, readonly html: string } | Refusal} WriteAnswer */
+/** @typedef {{ readonly ok: true, readonly text: string } | Refusal} WriteAnswer */
 /** @typedef {import('../../src/document/index.ts').OfficeFormat} OfficeFormat */
 /** @typedef {{ readonly ok: true, readonly base64: string } | Refusal} FileAnswer */
 /** @typedef {({ readonly ok: true } & import('../../src/door.ts').Checked) | Refusal} CheckAnswer */
 /**
  * @typedef {object} OpenDoor
  * @property {(path: string) => Promise<ReadAnswer>} read what the app recognises in a file
- * @property {(path: string, to: 'html' | 'sheets') => Promise<WriteAnswer>} write the file's report as the app exports or prints it
+ * @property {(path: string, to: 'html' | 'sheets' | 'draft') => Promise<WriteAnswer>} write the file's report as the app exports or prints it
  * @property {(path: string, format: OfficeFormat) => Promise<FileAnswer>} writeFile write the file's report for office programs
  * @property {(path: string, lastYear?: string) => Promise<CheckAnswer>} check what 校核 says of the file's report
  * @property {(sheets: string) => Promise<Uint8Array>} print sheets as PDF

@@ -21,8 +21,8 @@ const usage = `Usage:
       Does so for every DIR/case-NN/input.* and writes OUT/case-NN.json; a document that cannot be
       read gives { "error": "…" }, and the rest go on.
   npm run -s report -- write FILE --to ${targets.join('|')} OUT
-      Exports a report (a draft file, an exported page, or any document that can be read); json is what
-      read gives.
+      Exports a report (a draft file, an exported page, or any document that can be read); json is
+      the draft file, to be opened in the app.
   npm run -s report -- check FILE… [--last-year FILE] [--json]
       Holds the report (taken as this year's) against every rule: one line a finding, or with --json
       one JSON object a line: file, rule, severity (error, doubt, hint), places, facts, sentence, remedy.
@@ -182,11 +182,11 @@ async function exportFile(input, to, out) {
 async function contentOf(door, input, to) {
   switch (to) {
     case 'html':
-      return given(await door.write(input, 'html')).html;
+      return given(await door.write(input, 'html')).text;
     case 'pdf':
-      return door.print(given(await door.write(input, 'sheets')).html);
+      return door.print(given(await door.write(input, 'sheets')).text);
     case 'json':
-      return toJson(given(await door.read(input)).result);
+      return given(await door.write(input, 'draft')).text;
     default:
       return Buffer.from(given(await door.writeFile(input, to)).base64, 'base64');
   }

@@ -68,10 +68,12 @@ figcaption { margin-top: 4px; font: 16px/24px ${hei}; text-align: center; }
 .upright span { display: inline-block; -webkit-writing-mode: vertical-rl; writing-mode: vertical-rl; text-orientation: upright; white-space: nowrap; letter-spacing: 6px; }
 `;
 
+const numberAtRight = `@bottom-right { content: "— " counter(page) " —"; font: 14pt/14pt ${song}; padding: 4.5mm 14pt 0 0; vertical-align: top; white-space: nowrap; }`;
+
 const pages = `
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 @page :right {
-  @bottom-right { content: "— " counter(page) " —"; font: 14pt/14pt ${song}; padding: 4.5mm 14pt 0 0; vertical-align: top; white-space: nowrap; }
+  ${numberAtRight}
 }
 @page :left {
   @bottom-left { content: "— " counter(page) " —"; font: 14pt/14pt ${song}; padding: 4.5mm 0 0 14pt; vertical-align: top; white-space: nowrap; }
@@ -104,3 +106,7 @@ const media = `
 
 /** The page for filing, as it flows. CSS for a `style` element; holds no `<`. */
 export const pageStyle = [pages, blockStyle, media].join('');
+
+/** To stand behind {@link pageStyle}: printed on one side of the leaf, every number stands on the right. */
+export const oneSidedStyle = `@page :left { @bottom-left { content: none; } ${numberAtRight} }
+`;

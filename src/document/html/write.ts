@@ -4,16 +4,24 @@ import type { Paper } from '../paper.ts';
 import { writeBlocks } from './blocks.ts';
 import { embedData } from './embed.ts';
 import { escapeHtml } from './escape.ts';
-import { pageStyle } from './style.ts';
+import { oneSidedStyle, pageStyle } from './style.ts';
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /**
  * A complete HTML document; equal papers and data give equal files. `data`: any string that the file is to carry along,
- * see {@link embedData}.
+ * see {@link embedData}. `oneSided`: printed on one side of the leaf.
  */
-export const writeHtml = (paper: Paper, { data }: { readonly data?: string } = {}): string =>
-  writePage(paper, pageStyle, ['<main class="sheet">', ...writeBlocks(paper, 't'), '</main>'], data);
+export const writeHtml = (
+  paper: Paper,
+  { data, oneSided = false }: { readonly data?: string; readonly oneSided?: boolean } = {},
+): string =>
+  writePage(
+    paper,
+    oneSided ? `${pageStyle}${oneSidedStyle}` : pageStyle,
+    ['<main class="sheet">', ...writeBlocks(paper, 't'), '</main>'],
+    data,
+  );
 
 /** The HTML document around the lines of its body, with the paper's title and language. */
 export function writePage(paper: Paper, style: string, body: readonly string[], data?: string): string {

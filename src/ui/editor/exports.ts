@@ -17,7 +17,10 @@ import { layOut } from '../parts/layOut.ts';
 export async function writePaper(content: DraftContent): Promise<string> {
   const { compose, writeHtml } = await loadDocuments();
   const paper = compose(content.report, content.lastYear);
-  return writeHtml(paper, { data: JSON.stringify(encodeDraft(forThePublic(content))) });
+  return writeHtml(paper, {
+    data: JSON.stringify(encodeDraft(forThePublic(content))),
+    oneSided: printingOf(content.report).oneSided,
+  });
 }
 
 /** The report as a file for office programs. Rejects where its writer could not be loaded. */
