@@ -56,6 +56,24 @@ const withoutLook = (html: string): string =>
   html.replace(/ (?:style|width|align|valign|border|bordercolor|cellspacing|cellpadding)="[^"]*"/g, '');
 
 describe('the piece for the editor of a web site', () => {
+  test('name and day of 落款 keep their distance from the right by padding, with no space that would hang', () => {
+    const signed = compose(
+      {
+        ...emptyReport('青山县柳河镇人民政府', 2025),
+        printing: { ...usualPrinting, signature: 'sealed', date: '2026年1月20日' },
+      },
+      null,
+    );
+    const lines = signed.blocks.flatMap(block =>
+      block.kind === 'paragraph' && block.right !== undefined ? [block] : [],
+    );
+    expect(lines.map(({ text }) => text)).toEqual(['青山县柳河镇人民政府', '2026年1月20日']);
+    const written = Array.from(parse(writeForWebsite(signed)).querySelectorAll('p')).slice(-lines.length);
+    expect(
+      written.map(({ textContent, style }) => [textContent, style.textAlign, style.paddingRight]),
+    ).toEqual(lines.map(({ text, right }) => [text, 'right', `${right}em`]));
+  });
+
   test('holds nothing but what such editors keep: no class, id, style sheet, data, and no picture', () => {
     const strange = Array.from(
       parse(writeForWebsite({ blocks: [...paper.blocks, chart] })).querySelectorAll('*'),

@@ -43,11 +43,11 @@ function writeBlock(block: Block): readonly string[] {
   }
 }
 
-/** A line of 落款 keeps its distance from the right by spaces: editors drop margins. */
+/** A line of 落款 keeps its distance from the right by its padding: spaces at the end of a line hang out of the box. */
 function writeText({ text, right }: Paragraph): string {
-  const look = right === undefined ? indented : 'text-align:right;line-height:2';
-  const space = '\u3000'.repeat(Math.round(right ?? 0));
-  return writeParagraph(`${look};font-size:18px;font-family:${faces.text}`, escapeHtml(text) + space);
+  const look =
+    right === undefined ? indented : `text-align:right;text-indent:0;padding-right:${right}em;line-height:2`;
+  return writeParagraph(`${look};font-size:18px;font-family:${faces.text}`, escapeHtml(text));
 }
 
 const indented = 'text-indent:2em;line-height:2';

@@ -2,7 +2,8 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { plainReports } from '../../check/fixtures/plainReports.ts';
 import { type CellId, form2021, hasEnteredCell } from '../../form/index.ts';
-import { emptyReport, partsOf, type Report, totalValue } from '../../report/index.ts';
+import { emptyReport, partsOf, type Report, titleOf, totalValue } from '../../report/index.ts';
+import { charactersIn } from '../characters.ts';
 import { composeSheets } from '../compose/sheets.ts';
 import { compose } from '../compose.ts';
 import type { TableCell } from '../paper.ts';
@@ -157,6 +158,18 @@ describe('the workbook for the county', () => {
       expect([setup?.getAttribute('paperSize'), setup?.getAttribute('fitToHeight')]).toEqual(['9', '1']);
   });
 
+  test.each([11, 21, 33, 60].flatMap(length => [0, 1, 2].map(at => [length, at] as const)))(
+    'the title of an organ of %i characters is in sight to its last line on sheet %i',
+    (length, at) => {
+      const own = emptyReport(`${'半坡'.repeat(length).slice(0, length - 4)}人民政府`, 2025);
+      const sheet = sheetsIn(partsIn(writeXlsx(composeSheets(own))))[at] as Document;
+      const digits = all(sheet, 'col').reduce((sum, column) => sum + Number(column.getAttribute('width')), 0);
+      const title = charactersIn(titleOf(own));
+      // 16 points are 5.64 mm, a digit of the columns is 1.95 mm.
+      const lines = Math.ceil((title * 5.64) / (digits * 1.95));
+      expect(Number(all(sheet, 'row')[0]?.getAttribute('ht'))).toBeGreaterThanOrEqual(lines * 21);
+    },
+  );
   test('equal reports give equal files', () => {
     expect(writeXlsx(composeSheets(report))).toEqual(writeXlsx(composeSheets(report)));
   });

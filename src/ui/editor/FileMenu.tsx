@@ -41,7 +41,7 @@ export function FileMenu() {
     {
       icon: 'file',
       label: '下载 HTML',
-      hint: '公布、备案，明年导入',
+      hint: '公布、留存，明年导入',
       perform: () =>
         attempt(() => {
           const now = current();

@@ -64,6 +64,9 @@ export function useFinalExport(): FinalExport {
         >
           仍要导出
         </button>
+        <button type="button" className="button" onClick={close}>
+          取消
+        </button>
       </p>
     </Dialog>
   );

@@ -142,6 +142,13 @@ it('what is typed of a reviewer is an edit of the draft', async () => {
   expect(session.getSnapshot().report.signOff).toBeUndefined();
 });
 
+it('the question before a report with errors goes out can be called off by a button in sight', async () => {
+  await press('下载 HTML');
+  await press('取消');
+  expect(document.querySelector('dialog')).toBeNull();
+  expect(saveHtmlFile).not.toHaveBeenCalled();
+});
+
 it.each(officeFiles)(
   '$name goes out as the draft stands, with errors only after it is said twice',
   async file => {

@@ -18,7 +18,9 @@ const narrowest = 8;
 /** From so many columns on, the page lies on its side. */
 const manyColumns = 12;
 /** In points. */
-const heights = { title: 30, heading: 24, line: 16 };
+const heights = { heading: 24, line: 16, titleLine: 22 };
+/** A character of the title, of 16 points, in digits of the columns' width: a little more than it measures. */
+const titleCharacter = 3;
 
 /** The rows that print again at the top of every page. */
 export const printTitles = (sheet: DataSheet): string =>
@@ -42,7 +44,8 @@ export function writeSheet(sheet: DataSheet, selected: boolean): string {
       const look = row === 0 ? 'title' : 'heading';
       const first = writeText(address(row, 0), look, text);
       const rest = Array.from({ length: width - 1 }, (_, at) => writeBlank(address(row, at + 1), look));
-      return writeRow(row, heights[look], [first, ...rest]);
+      const height = row === 0 ? titleHeight(text, columns) : heights.heading;
+      return writeRow(row, height, [first, ...rest]);
     }),
     ...table.rows.map((_, index) => {
       const height = heightOf(cells, index, columns);
@@ -150,6 +153,13 @@ function widthsOf({ table: { widths } }: DataSheet, columns: number, labels: num
     const own = Math.round(((part / whole) * pageWidth * 10) / digit) / 10;
     return at < labels ? own : Math.max(own, narrowest);
   });
+}
+
+/** Excel never makes a merged cell higher by itself: a title that wraps needs its room from us. */
+function titleHeight(text: string, columns: readonly number[]): number {
+  const width = columns.reduce((sum, one) => sum + one, 0);
+  const lines = Math.ceil((charactersIn(text) * titleCharacter) / Math.max(1, width - 1));
+  return Math.max(1, lines) * heights.titleLine + 8;
 }
 
 /** As high as the most lines that a cell of this row alone needs. */
