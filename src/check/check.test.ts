@@ -376,8 +376,11 @@ describe('a doubt that the clerk lets stand', () => {
   });
 });
 
+/** A quiet town that says whom to ring. */
+const reachable = quiet({ facts: { phone: '0594-5559073' } });
+
 test('what needs last year’s report is not assessed without it, and that is told', () => {
-  const told = (last: LastYear | null) => Object.fromEntries(examine(quietTown, last).notAssessable);
+  const told = (last: LastYear | null) => Object.fromEntries(examine(reachable, last).notAssessable);
   expect(told(quietLastYear)).toEqual({});
   expect(told(null)).toMatchObject({ carriedInDiffers: 'noLastYear', textUnchanged: 'noLastYear' });
   expect(told(before({ year: 2023 }))).toEqual({
@@ -391,15 +394,46 @@ test('what needs last year’s report is not assessed without it, and that is to
 
 test('what speaks of figures that are still blank is not assessed, unless it is wrong all the same', () => {
   const told = (figures: Report['figures']) =>
-    Object.fromEntries(examine(changed(quietTown, { figures }), quietLastYear).notAssessable);
-  expect(told({ 'requests.granted.legal': null })).toEqual({ balance: 'blanks' });
-  expect(told({ 'requests.granted.legal': null, 'requests.granted.natural': 5 })).toEqual({});
+    Object.fromEntries(examine(changed(reachable, { figures }), quietLastYear).notAssessable);
+  expect(told({ 'requests.granted.legal': null })).toEqual({ balance: 'blanks', figureJumps: 'blanks' });
+  expect(told({ 'requests.granted.legal': null, 'requests.granted.natural': 5 })).toEqual({
+    figureJumps: 'blanks',
+  });
   expect(told({ 'requests.carriedIn.legal': null })).toEqual({
     balance: 'blanks',
     carriedInDiffers: 'blanks',
   });
-  expect(told({ 'proactive.regulations.issued': { raw: '无' } })).toEqual({ stockDiffers: 'blanks' });
-  expect(told({ 'disputes.review.upheld': null })).toEqual({ pendingLost: 'blanks' });
+  expect(told({ 'proactive.regulations.issued': { raw: '无' } })).toEqual({
+    regulationsNotZero: 'blanks',
+    stockDiffers: 'blanks',
+  });
+  expect(told({ 'disputes.review.upheld': null })).toEqual({
+    figureJumps: 'blanks',
+    pendingLost: 'blanks',
+  });
+  expect(told({ 'requests.received.natural': null })).toMatchObject({ figureInText: 'blanks' });
+});
+
+test('of a report that is last year’s with blank tables, nothing is passed that nobody could look at', () => {
+  const texts = {
+    ...busyLastYear.report.texts,
+    preamble: '',
+    'overview.proactive': '我镇公开信息126条，收到政府信息公开申请12件。',
+  };
+  const last: LastYear = { ...busyLastYear, report: changed(busyLastYear.report, { texts }) };
+  const copy: Report = { ...reachable, facts: { organ: '云岭县清水镇人民政府' }, figures: {}, texts };
+  const { notAssessable } = examine(copy, last);
+  expect(Object.fromEntries(notAssessable)).toMatchObject({
+    contactMissing: 'blanks',
+    contactOdd: 'blanks',
+    figureInText: 'blanks',
+    figureJumps: 'blanks',
+    lastFigures: 'copied',
+    lookAlike: 'copied',
+    regulationsNotZero: 'blanks',
+  });
+  const confirmed = examine({ ...copy, confirmed: textIdsOf(copy) }, last).notAssessable;
+  expect([confirmed.get('lastFigures'), confirmed.get('lookAlike')]).toEqual([undefined, undefined]);
 });
 
 test('a last year of the older format, complete, is compared with without harm', () => {

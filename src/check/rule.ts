@@ -40,9 +40,9 @@ export interface Draft<F> {
  * Why a rule cannot be held against a report; not assessed is not passed.
  * `noLastYear`: no report of last year; `otherYear`: the one beside it is not of the year before;
  * `olderForm`: it is of the form of 2019, which counted otherwise; `blanks`: figures that it speaks of are still
- * blank, or are none.
+ * blank, or are none; `copied`: texts that are wholly last year's are asked about as a whole first.
  */
-export type NotAssessable = 'noLastYear' | 'otherYear' | 'olderForm' | 'blanks';
+export type NotAssessable = 'noLastYear' | 'otherYear' | 'olderForm' | 'blanks' | 'copied';
 
 export interface Rule<I extends string, F> {
   readonly id: I;

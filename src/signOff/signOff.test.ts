@@ -25,7 +25,7 @@ const words: Words = {
 };
 
 const organ = '云岭县清水镇人民政府';
-const clean = quietTown;
+const clean = changed(quietTown, { facts: { phone: '0594-5559073' } });
 const lastYear: LastYear = {
   ...quietLastYear,
   report: changed(quietLastYear.report, {

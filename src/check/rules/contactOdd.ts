@@ -21,6 +21,8 @@ export const contactOdd = rule({
   what: 'The postcode, telephone number or e-mail address cannot be one.',
   why: 'They are printed for people to ask. A postcode always has six digits; the others are written in many ways.',
   severity: 'doubt',
+  notAssessable: ({ report }) =>
+    contactNumbers.every(fact => factOf(report, fact).trim() === '') ? 'blanks' : null,
   run: ({ report }: Subject): readonly Draft<ContactOdd>[] =>
     contactNumbers.flatMap((fact): readonly Draft<ContactOdd>[] => {
       const value = factOf(report, fact).trim();

@@ -35,6 +35,12 @@ export const figureInText = rule({
   what: 'A text states a figure of the tables otherwise than the tables do.',
   why: 'Reviewers read both side by side. Where the words may mean several figures, one that fits is enough.',
   severity: 'doubt',
+  notAssessable: ({ report, before }: Subject) => {
+    const texts = textIdsOf(report).filter(text => textOf(report, text).trim() !== '');
+    const claims = texts.flatMap(text => claimsOf(report, text));
+    const isOpen = (claim: Claim) => isUndecided(report, before?.report ?? null, claim);
+    return texts.length === 0 || claims.some(isOpen) ? 'blanks' : null;
+  },
   run: ({ report, before }: Subject): readonly Draft<FigureInText>[] =>
     textIdsOf(report).flatMap(text => {
       const value = textOf(report, text);
@@ -68,6 +74,32 @@ export function wrongReadings(
       return unless(report, [carriedOut], value => value === 0);
     case 'rate':
       return isRateRight(report, claim) === false ? unless(report, [carriedOut], () => false) : null;
+  }
+}
+
+/** Whether blank or unreadable figures keep a claim from being held against the tables. */
+function isUndecided(report: Report, last: Report | null, claim: Claim): boolean {
+  if (wrongReadings(report, last, claim)) return false;
+  const isBlank = ({ cells, less = [] }: Reading) =>
+    [...cells, ...less].every(cell => hasCell(formOf(report.form), cell)) &&
+    valueOfReading(report, { cells, less }) === null;
+  const fits = (readings: readonly Reading[], expected: number) =>
+    readings.some(reading => valueOfReading(report, reading) === expected);
+  switch (claim.kind) {
+    case 'count': {
+      const readings = readingsOfSum(claim.topics);
+      return readings.some(isBlank) && !fits(readings, amountOf(claim));
+    }
+    case 'none': {
+      const readings = readingsOf(claim.topic);
+      return readings.some(isBlank) && !fits(readings, 0);
+    }
+    case 'change':
+      return last !== null && readingsOfSum(claim.topics).some(isBlank);
+    case 'allDone':
+      return isBlank(carriedOut);
+    case 'rate':
+      return isRateRight(report, claim) === null && [finished, carriedOut, intake, received].some(isBlank);
   }
 }
 

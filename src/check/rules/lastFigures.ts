@@ -9,7 +9,7 @@ import { lastMentions } from '../mentionsLeft.ts';
 import type { Draft, Subject } from '../rule.ts';
 import { rule, withoutLastYear } from '../rule.ts';
 import { yearsIn } from '../years.ts';
-import { isLastYears } from './texts.ts';
+import { isLastYears, openCopies } from './texts.ts';
 
 export interface LastFigures {
   readonly text: TextId;
@@ -27,7 +27,11 @@ export const lastFigures = rule({
   what: 'Figures or days of last year’s stand in a text that was changed otherwise, and nobody has said that they hold.',
   why: 'Changing one number of a paragraph is easily taken for having looked at all of them.',
   severity: 'doubt',
-  notAssessable: withoutLastYear,
+  notAssessable: subject => {
+    const { report, last } = subject;
+    if (!last) return withoutLastYear(subject);
+    return openCopies(subject).some(text => lastMentions(report, last, text).length > 0) ? 'copied' : null;
+  },
   run: ({ report, last }: Subject): readonly Draft<LastFigures>[] => {
     if (!last) return [];
     return textIdsOf(report).flatMap((text): readonly Draft<LastFigures>[] => {

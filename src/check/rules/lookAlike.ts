@@ -14,7 +14,7 @@ import {
   type WrittenSection,
   writtenSections,
 } from '../takenOver.ts';
-import { isLastYears } from './texts.ts';
+import { isLastYears, openCopies } from './texts.ts';
 
 export interface LookAlike {
   readonly section: WrittenSection;
@@ -38,7 +38,13 @@ export const lookAlike = rule({
   what: 'Much of a section is last year’s, sentence by sentence.',
   why: 'County offices name look-alike reports (雷同). A text that is wholly last year’s is told as one, and one that the clerk has confirmed is not told.',
   severity: 'hint',
-  notAssessable: withoutLastYear,
+  notAssessable: subject => {
+    const { report } = subject;
+    const written = writtenSections.flatMap(section => textsOfSection(report, section));
+    return (
+      withoutLastYear(subject) ?? (openCopies(subject).some(text => written.includes(text)) ? 'copied' : null)
+    );
+  },
   run: ({ report, last }: Subject): readonly Draft<LookAlike>[] =>
     last ? writtenSections.flatMap(section => alikeIn(report, last, section)) : [],
 });

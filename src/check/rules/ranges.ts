@@ -1,8 +1,8 @@
 /** Figures that are possible and hardly right. */
 
-import type { CellId, EnteredCellId } from '../../form/index.ts';
+import type { CellId, EnteredCellId, Form } from '../../form/index.ts';
 import { hasCell } from '../../form/index.ts';
-import type { Change } from '../../report/index.ts';
+import type { Change, LastYear } from '../../report/index.ts';
 import { figureOf, isTownship, totalOf } from '../../report/index.ts';
 import type { Draft, Subject } from '../rule.ts';
 import { rule, withoutYearBefore } from '../rule.ts';
@@ -73,18 +73,30 @@ const compared: readonly CellId[] = [
 const floor = 10;
 const factor = 5;
 
+/** Those of a report of `form` that mean the same in `before`: table two of 2019 counted otherwise. */
+const cellsBeside = (form: Form, before: LastYear): readonly CellId[] =>
+  compared.filter(
+    cell => hasCell(form, cell) && (before.report.form === form.id || !cell.startsWith('proactive.')),
+  );
+
 export const figureJumps = rule({
   id: 'figureJumps',
   what: 'A figure is more than five times last year’s, or less than a fifth of it.',
   why: 'A digit too many or too few; most jumps are real, so it is only a hint, and small counts say nothing.',
   severity: 'hint',
-  notAssessable: subject => withoutYearBefore(subject),
+  notAssessable: subject => {
+    const { report, form, before } = subject;
+    const isKnown = (cell: CellId) => {
+      const total = totalOf(report, cell);
+      return total.value !== null && total.blanks + total.unreadable === 0;
+    };
+    return (
+      withoutYearBefore(subject) ?? (before && !cellsBeside(form, before).every(isKnown) ? 'blanks' : null)
+    );
+  },
   run: ({ report, form, before }: Subject): readonly Draft<FigureJumps>[] => {
     if (!before) return [];
-    return compared.flatMap((cell): readonly Draft<FigureJumps>[] => {
-      // Table two of 2019 counted otherwise.
-      if (before.report.form !== report.form && cell.startsWith('proactive.')) return [];
-      if (!hasCell(form, cell)) return [];
+    return cellsBeside(form, before).flatMap((cell): readonly Draft<FigureJumps>[] => {
       const [here, there] = [totalOf(report, cell), totalOf(before.report, cell)];
       if (here.value === null || here.blanks + here.unreadable > 0) return [];
       if (there.value === null || there.blanks + there.unreadable > 0) return [];

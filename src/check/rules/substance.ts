@@ -95,6 +95,9 @@ export const contactMissing = rule({
   what: 'The report says nowhere whom to ask.',
   why: 'Usual at the end of the preamble (地址、电话、邮编); asked for by most county offices.',
   severity: 'hint',
+  // A preamble that is not written yet may still say it.
+  notAssessable: ({ report }) =>
+    hasContact(report) || textOf(report, 'preamble').trim() !== '' ? null : 'blanks',
   run: ({ report }) => {
     const preamble = textOf(report, 'preamble');
     if (hasContact(report) || preamble.trim() === '') return [];

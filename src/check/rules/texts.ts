@@ -101,6 +101,12 @@ export function isLastYears(report: Report, last: LastYear, text: TextId): boole
   return own === plain(last.report.texts[text]) || own === plain(carriedOf(last.report)[text]);
 }
 
+/** The texts that are last year's as a whole and that nobody has said may be: they are asked about as a whole. */
+export const openCopies = ({ report, last }: Subject): readonly TextId[] =>
+  last
+    ? textIdsOf(report).filter(text => isLastYears(report, last, text) && !report.confirmed.includes(text))
+    : [];
+
 const essence = (text = '') => paragraphsOf(text).join('\n');
 
 /** The text with the years around this year's and last year's covered: those that moving on changes. */

@@ -68,7 +68,8 @@ const reasons: Readonly<Record<NotAssessable, string>> = {
   noLastYear: '没有上年报告',
   otherYear: '旁边的报告不是上一年的',
   olderForm: '上年报告是旧格式，口径不同',
-  blanks: '要看的格还没有填全',
+  blanks: '要看的内容还没有填全',
+  copied: `有整段与上年一样的，先处理“${checks.textUnchanged}”一项`,
 };
 
 /** Why a rule could not be held against the report. */
