@@ -51,10 +51,12 @@ th, td { padding: 2px 2px 1px; border: 1px solid #000; font-weight: normal; text
 tbody th[scope="row"] { padding-left: 4px; text-align: left; }
 tbody th[rowspan] { padding-left: 2px; text-align: center; }
 td { padding-right: 0; padding-left: 0; overflow-wrap: break-word; word-break: break-all; }
+.dense td { height: 18px; }
 .dense .long { font-size: 11px; }
 .dense .longer { font-size: 9px; line-height: 10px; }
 .plain { font-size: 16px; line-height: 20px; }
 .plain th, .plain td { padding: 3px 6px 2px; }
+.plain td { height: 20px; }
 .plain tbody th[scope="row"] { text-align: center; }
 .chart { margin: 14px 0 19.33px; page-break-inside: avoid; break-inside: avoid; }
 .chart svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
