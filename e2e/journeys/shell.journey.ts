@@ -41,7 +41,8 @@ test('the menu of files is worked by keys alone', async ({ page }) => {
   await expect(menu).toHaveAttribute('aria-expanded', 'false');
 
   await page.keyboard.press('Enter');
-  for (let count = 0; count < 3; count++) await page.keyboard.press('ArrowDown');
+  for (let count = 0; count < 4; count++) await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('button', { name: /^下载草稿文件/ })).toBeFocused();
   const download = page.waitForEvent('download');
   await page.keyboard.press('Enter');
   expect((await download).suggestedFilename()).toBe(`${organ}2025年政府信息公开工作年度报告（草稿）.json`);
