@@ -12,8 +12,8 @@ import { packZip } from '../../src/document/pack.ts';
 import type { Paper } from '../../src/document/paper.ts';
 import { readFile } from '../../src/document/pdf/file.ts';
 import { recognise } from '../../src/document/recognise/index.ts';
+import { zipParts } from '../../src/document/testing/zipParts.ts';
 import { writeXlsx } from '../../src/document/xlsx/write.ts';
-import { openZip } from '../../src/document/zip.ts';
 import { findLibreOffice, type LibreOffice } from './libreOffice.ts';
 
 const { DOMParser } = new JSDOM('').window;
@@ -160,23 +160,11 @@ function opensWhatWeWrite({ convert }: LibreOffice): void {
   });
 }
 
-function partsIn(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const zip = openZip(bytes);
-  if (typeof zip === 'string') throw new Error(zip);
-  return new Map(
-    zip.names.map(name => {
-      const part = zip.part(name);
-      if (part?.kind !== 'part') throw new Error(name);
-      return [name, new TextDecoder().decode(part.bytes)];
-    }),
-  );
-}
-
 /** The file as of a program that works nothing out: formulas without what they come to. */
 const withoutResults = (bytes: Uint8Array): Uint8Array =>
   packZip(
     Object.fromEntries(
-      [...partsIn(bytes)].map(([name, content]) => [
+      [...zipParts(bytes)].map(([name, content]) => [
         name === '[content_types].xml' ? '[Content_Types].xml' : name,
         content.replace(/<\/f><v>[^<]*<\/v>/g, '</f>'),
       ]),
@@ -186,7 +174,7 @@ const withoutResults = (bytes: Uint8Array): Uint8Array =>
 /** What each formula comes to, by its sheet and address. */
 function resultsIn(bytes: Uint8Array): ReadonlyMap<string, string> {
   const results = new Map<string, string>();
-  for (const [name, content] of partsIn(bytes)) {
+  for (const [name, content] of zipParts(bytes)) {
     if (!/worksheets\/sheet\d\.xml$/.test(name)) continue;
     const sheet = new DOMParser().parseFromString(content, 'text/xml');
     for (const cell of Array.from(sheet.getElementsByTagName('c')))

@@ -7,7 +7,7 @@ import { compose } from '../compose.ts';
 import type { Paper, PaperTable } from '../paper.ts';
 import { recognise } from '../recognise/index.ts';
 import { anyCharted, anyReport } from '../testing/reports.ts';
-import { openZip } from '../zip.ts';
+import { zipParts } from '../testing/zipParts.ts';
 import { readDocx } from './read.ts';
 import { writeDocx } from './write.ts';
 
@@ -15,18 +15,8 @@ const parser = new new JSDOM('').window.DOMParser();
 const report = plainReports[1]?.[1] ?? emptyReport('', 2025);
 const paper = compose(report, null);
 
-function partsOf(bytes: Uint8Array): ReadonlyMap<string, Document> {
-  const zip = openZip(bytes);
-  if (typeof zip === 'string') throw new Error(zip);
-  return new Map(
-    zip.names.map(name => {
-      const part = zip.part(name);
-      if (part?.kind !== 'part') throw new Error(name);
-      const text = new TextDecoder().decode(part.bytes);
-      return [name, parser.parseFromString(text, 'text/xml')];
-    }),
-  );
-}
+const partsOf = (bytes: Uint8Array): ReadonlyMap<string, Document> =>
+  new Map(Array.from(zipParts(bytes), ([name, text]) => [name, parser.parseFromString(text, 'text/xml')]));
 
 const parts = partsOf(writeDocx(paper));
 const part = (name: string): Document => {

@@ -8,7 +8,7 @@ import { composeSheets } from '../compose/sheets.ts';
 import { compose } from '../compose.ts';
 import type { TableCell } from '../paper.ts';
 import { recognise } from '../recognise/index.ts';
-import { openZip } from '../zip.ts';
+import { zipParts } from '../testing/zipParts.ts';
 import { readXlsx } from './read.ts';
 import { writeXlsx } from './write.ts';
 import { address, rangeOf } from './writing/addresses.ts';
@@ -21,17 +21,8 @@ const report: Report = {
   ),
 };
 
-function partsIn(bytes: Uint8Array): ReadonlyMap<string, Document> {
-  const zip = openZip(bytes);
-  if (typeof zip === 'string') throw new Error(zip);
-  return new Map(
-    zip.names.map(name => {
-      const part = zip.part(name);
-      if (part?.kind !== 'part') throw new Error(name);
-      return [name, parser.parseFromString(new TextDecoder().decode(part.bytes), 'text/xml')];
-    }),
-  );
-}
+const partsIn = (bytes: Uint8Array): ReadonlyMap<string, Document> =>
+  new Map(Array.from(zipParts(bytes), ([name, text]) => [name, parser.parseFromString(text, 'text/xml')]));
 
 const sheetsIn = (parts: ReadonlyMap<string, Document>) =>
   [1, 2, 3].map(number => parts.get(`xl/worksheets/sheet${number}.xml`) as Document);
