@@ -13,10 +13,12 @@ import { measureMemory } from './memory.mjs';
 import { measurePrintView } from './printView.mjs';
 import { measureReading } from './reading.mjs';
 import { measureSizes } from './sizes.mjs';
+import { buildSplit } from './split.mjs';
 import { printTable } from './table.mjs';
 import { measureWriting } from './writing.mjs';
 
 await ensureBuilt({ output: 'stderr' });
+await buildSplit();
 const executablePath = await ensureBrowser(console.error);
 const { url, close } = await serve(builtFolder);
 const browser = await chromium.launch({ executablePath, args: [...launchFlags] });

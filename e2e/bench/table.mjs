@@ -26,7 +26,7 @@ const documentNames = { savedPage: 'a saved web page', docx: 'a .docx', pdf: 'a 
 
 /**
  * @param {{
- *   firstLoadGzipKB: number, allPartsGzipKB: number, singleFileGzipKB: number,
+ *   pageKB: number, pageGzipKB: number, firstLoadGzipKB: number, allPartsGzipKB: number,
  *   checksMs: Awaited<ReturnType<typeof import('./checks.mjs').measureChecks>>,
  *   grid: Awaited<ReturnType<typeof import('./grid.mjs').measureGrid>>,
  *   memory: Awaited<ReturnType<typeof import('./memory.mjs').measureMemory>>,
@@ -36,10 +36,11 @@ const documentNames = { savedPage: 'a saved web page', docx: 'a .docx', pdf: 'a 
  * }} figures
  */
 export function printTable({ checksMs, grid, memory, printViewMs, readingMs, writingMs, ...sizes }) {
-  console.log('sizes, KB gzip');
-  line(['first load', sizes.firstLoadGzipKB]);
-  line(['all parts', sizes.allPartsGzipKB]);
-  line(['single file', sizes.singleFileGzipKB]);
+  console.log('sizes, KB');
+  line(['the page', sizes.pageKB]);
+  line(['the page, gzip', sizes.pageGzipKB]);
+  line(['first load of parts', sizes.firstLoadGzipKB]);
+  line(['all parts, gzip', sizes.allPartsGzipKB]);
   pair('all checks after a figure has changed, in Node', checksMs.figure, 'medians');
   pair('all checks after a character of a text has changed, in Node', checksMs.character, 'medians');
   for (const [slowdown, measured] of Object.entries(grid.keyToPaintMs))

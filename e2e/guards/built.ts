@@ -18,7 +18,7 @@ export interface BuiltScript {
 }
 
 /** Builds for production in memory. The caller sets NODE_ENV. */
-export async function buildApp(mode: 'production' | 'single'): Promise<Built> {
+export async function buildApp(mode: 'production' | 'split'): Promise<Built> {
   const result = await build({ root, mode, logLevel: 'silent', build: { write: false } });
   const files = (Array.isArray(result) ? result : [result]).flatMap(part =>
     'output' in part ? part.output : [],

@@ -87,8 +87,8 @@ describe('own code', () => {
   });
 });
 
-/** The site, whose parts are loaded when needed, and the whole app in one file. */
-describe.each(['production', 'single'] as const)('the app as built for %s', mode => {
+/** The app as it is shipped, in one file, and in parts, which tell what the first screen needs. */
+describe.each(['production', 'split'] as const)('the app as built for %s', mode => {
   let built: Built;
   let sources: readonly Source[];
 
@@ -132,7 +132,7 @@ describe.each(['production', 'single'] as const)('the app as built for %s', mode
     expect(built.page.indexOf('Content-Security-Policy')).toBeLessThan(built.page.indexOf('<script'));
   });
 
-  if (mode === 'single') {
+  if (mode === 'production') {
     test('holds all its scripts and styles itself', () => {
       expect(built.page).not.toMatch(/<script\b[^>]*\s(src|crossorigin)\b[^>]*>\s*<\/script>/);
       expect(built.page).not.toMatch(/<link rel="(stylesheet|modulepreload)"/);

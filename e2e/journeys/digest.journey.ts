@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { writeDraftFile } from '../../src/report/index.ts';
 import { sampleLastYear, sampleReports } from '../../src/ui/gallery/samples.ts';
-import { builtSingle } from '../tools/build.mjs';
+import { builtPage } from '../tools/build.mjs';
 import { Clerk } from './clerk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -15,7 +15,7 @@ for (const how of ['from its server', 'by its intranet name', 'from one file'] a
     const addresses = {
       'from its server': appUrl,
       'by its intranet name': appUrl.replace('127.0.0.1', 'intranet.test'),
-      'from one file': pathToFileURL(builtSingle).href,
+      'from one file': pathToFileURL(builtPage).href,
     };
     const clerk = new Clerk(page);
     await page.goto(addresses[how]);

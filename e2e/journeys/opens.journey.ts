@@ -1,5 +1,5 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { builtSingle } from '../tools/build.mjs';
+import { builtPage } from '../tools/build.mjs';
 import { Clerk } from './clerk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -16,7 +16,7 @@ test('the app opens by its intranet name, where the browser offers less', async 
 });
 
 test('the app opens from one file by double click', async ({ page }) => {
-  await page.goto(pathToFileURL(builtSingle).href);
+  await page.goto(pathToFileURL(builtPage).href);
   await expect(page.locator('#old-browser')).toHaveCount(0);
 });
 
@@ -28,7 +28,7 @@ for (const how of ['from its server', 'by its intranet name', 'from one file'] a
     const addresses = {
       'from its server': appUrl,
       'by its intranet name': appUrl.replace('127.0.0.1', 'intranet.test'),
-      'from one file': pathToFileURL(builtSingle).href,
+      'from one file': pathToFileURL(builtPage).href,
     };
     const clerk = new Clerk(page);
     await page.goto(addresses[how]);

@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { builtFolder, builtSingle, ensureBuilt } from '../tools/build.mjs';
+import { builtFolder, builtPage, ensureBuilt } from '../tools/build.mjs';
 import { root } from '../tools/program.mjs';
 import { serve } from '../tools/server.mjs';
 import { browsers } from './chromium.mjs';
@@ -51,7 +51,7 @@ await ensureBuilt();
 mkdirSync(pictures, { recursive: true });
 const server = await serve(builtFolder);
 const addresses = [
-  { how: 'file', address: pathToFileURL(builtSingle).href },
+  { how: 'file', address: pathToFileURL(builtPage).href },
   { how: 'intranet', address: server.url.replace('127.0.0.1', intranet) },
 ];
 let passed = 0;

@@ -8,16 +8,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { programOf, root, run } from './program.mjs';
 
-/** The folder that the build writes, the site, and the page in it. */
+/** The folder that the build writes, and in it the page that is the whole app, whatever way it is opened. */
 export const builtFolder = join(root, 'dist');
 export const builtPage = join(builtFolder, 'index.html');
-/** The whole app in one file, for opening by double click. */
-export const builtSingle = join(builtFolder, 'single', 'index.html');
 
 /** Vite's modes, in the order of building (the first empties the folder), with the page that each makes. */
 const pages = {
   production: builtPage,
-  single: builtSingle,
   gallery: join(builtFolder, 'gallery', 'index.html'),
 };
 
@@ -41,7 +38,7 @@ export function isBuilt() {
 }
 
 /**
- * Builds for production: the site, the app as one file, and the developers' gallery.
+ * Builds for production: the app, and the developers' gallery.
  * @param {{ output?: 'stdout' | 'stderr' }} [options] output: where the builder's own words go
  * @returns {Promise<number>} the builder's exit code
  */

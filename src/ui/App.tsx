@@ -111,7 +111,7 @@ function OpenDraftScreen({ route }: { route: Extract<Route, { kind: 'draft' }> }
       return (
         <div className="page-note">
           <p>
-            编辑的那部分程序没有装上，多半是网断了，或者网页刚刚更新过。草稿没有动。{' '}
+            编辑的那部分程序没有装上，可能是内存不够，或者被安全软件拦住了。草稿没有动。{' '}
             <button type="button" className="button button-small" onClick={() => window.location.reload()}>
               重新打开本页
             </button>

@@ -19,7 +19,8 @@ const problem = (sentence: string, error?: unknown): Register => ({
   words: error === undefined ? '' : wordsOf(error),
 });
 
-const notLoaded = '读文件的那部分程序没有装上，多半是网断了。可以把台账复制、粘贴到下面的框里。';
+const notLoaded =
+  '读文件的那部分程序没有装上，可能是内存不够，或者被安全软件拦住了。可以把台账复制、粘贴到下面的框里。';
 
 const saveAnew =
   '请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（.xlsx）”再选；或者全选、复制，粘贴到下面的框里。';

@@ -9,7 +9,7 @@ interface Props {
 export function NotLoaded({ what, still }: Props) {
   return (
     <p className="field-help" role="alert">
-      {what}没有装上，多半是网断了，或者网页刚刚更新过。{still}{' '}
+      {what}没有装上，可能是内存不够，或者被安全软件拦住了。{still}{' '}
       <button type="button" className="button button-small" onClick={() => window.location.reload()}>
         重新打开本页
       </button>

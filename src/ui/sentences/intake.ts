@@ -34,7 +34,7 @@ export function intakeProblemSentence(problem: IntakeProblem): string {
 
 /** When the part that reads and writes documents did not come. */
 export const notLoadedSentence =
-  '读写报告的那部分程序没有装上，多半是网断了，或者网页刚刚更新过。请点“重新打开本页”。';
+  '读写报告的那部分程序没有装上，可能是内存不够，或者被安全软件拦住了。请点“重新打开本页”。';
 
 /** What the failure says of itself, for maintainers; `null` where the sentence says it all. */
 export function wordsOfProblem(problem: IntakeProblem): string | null {

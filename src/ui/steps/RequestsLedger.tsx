@@ -20,7 +20,7 @@ export function RequestsLedger({ cell }: { cell: CellId | null }) {
       return (
         <div className="check-summary check-summary-error" role="alert">
           <p>
-            登记台账的那部分程序没有装上，多半是网断了，或者网页刚刚更新过。已登记的都在草稿里。
+            登记台账的那部分程序没有装上，可能是内存不够，或者被安全软件拦住了。已登记的都在草稿里。
             <button type="button" className="button button-small" onClick={() => window.location.reload()}>
               重新打开本页
             </button>
