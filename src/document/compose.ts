@@ -9,8 +9,10 @@ import {
   type Report,
   textOf,
   titleOf,
+  writeChoices,
   writeFeeSentence,
 } from '../report/index.ts';
+import { choicesProperty } from './choices.ts';
 import { type PlacedFigure, placedFigures } from './compose/figures.ts';
 import { signatureLines } from './compose/signature.ts';
 import { disputesTable, proactiveTable, requestsTable } from './compose/tables.ts';
@@ -27,9 +29,11 @@ export function compose(report: Report, lastYear: LastYear | null): Paper {
   const form = formOf(report.form);
   const title = titleOf(report);
   const figures = placedFigures(report, lastYear);
+  const choices = writeChoices(report);
   return {
     title,
     language: 'zh-CN',
+    ...(choices !== null && { properties: { [choicesProperty]: choices } }),
     blocks: [
       heading(0, title),
       ...paragraphs(textOf(report, 'preamble')),

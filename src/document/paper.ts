@@ -72,6 +72,8 @@ export interface Paper {
   readonly article?: { readonly from: number; readonly to: number };
   /** The sheets of a workbook, in order: each has its name and the blocks [from, to). */
   readonly sheets?: readonly { readonly name: string; readonly from: number; readonly to: number }[];
+  /** Short texts that go with the file where its format has room for them, by their names; they are not printed. */
+  readonly properties?: Readonly<Record<string, string>>;
   readonly blocks: readonly Block[];
 }
 

@@ -24,6 +24,7 @@ const last2024: Report = {
     'fee.notices.count': 0,
   },
   confirmed: ['problems'],
+  charts: ['received'],
   unknown: { colour: 'red' },
 };
 const lastYear = (report: Report = last2024, printed: LastYear['printed'] = {}): LastYear => ({
@@ -42,6 +43,10 @@ describe('the report of 2025 begun from that of 2024', () => {
     expect(report.texts.problems).toBe('一是更新不及时。\n二是培训不够。');
     expect(summary.facts).toEqual(['organ', 'phone']);
     expect(summary.texts).toEqual(['overview.own1', 'overview.proactive', 'problems', 'others']);
+  });
+
+  test('shows the charts that last year’s showed', () => {
+    expect(report.charts).toEqual(['received']);
   });
 
   test('fills 上年结转 from 结转下年度 and 现行有效 from its own where they are figures, and nothing else', () => {

@@ -99,6 +99,7 @@ export function carryOver(last: LastYear, year: number): CarriedOver {
     texts,
     figures,
     ...carriedPrinting(from),
+    ...(from.charts && { charts: from.charts }),
   };
   return {
     report,

@@ -60,7 +60,9 @@ export {
   type FileNote,
   fileFormat,
   fileVersion,
+  readChoices,
   readDraftFile,
+  writeChoices,
   writeDraftFile,
 } from './file.ts';
 export { comparesWith, formerFigure, type KnownFigure, knownFigure, type Missing } from './lastYear.ts';

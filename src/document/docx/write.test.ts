@@ -384,6 +384,35 @@ describe('our own import reads it back without loss', () => {
     expect(notes.map(({ kind }) => kind)).toEqual(recognise(written).notes.map(({ kind }) => kind));
   });
 
+  test('落款, marks and charts are chosen as they were', async () => {
+    const [charted, lastYear] = fc.sample(anyCharted, { numRuns: 1, seed: 3 })[0] as [Report, null];
+    const printing = {
+      signature: 'unsealed',
+      date: '2026年1月20日',
+      draftMark: true,
+      oneSided: true,
+    } as const;
+    const own: Report = { ...charted, charts: ['received', 'outcomes'], printing };
+    const bytes = writeDocx(compose(own, lastYear));
+    expect(recognise(await reread(bytes)).report).toMatchObject({ charts: own.charts, printing });
+    const custom = partsOf(bytes).get('docprops/custom.xml') as Document;
+    expect(all(custom, 'property').map(property => property.getAttribute('pid'))).toEqual(['2']);
+  });
+
+  test('choices that somebody spoilt are left out', async () => {
+    for (const spoilt of [
+      '',
+      '{',
+      '[]',
+      '{"printing":{"signature":"gold"},"charts":["nonsense"]}',
+      '{"charts":{}}',
+    ]) {
+      const bytes = writeDocx({ ...paper, properties: { 'annual-report-choices': spoilt } });
+      const { report: read } = recognise(await reread(bytes));
+      expect(read).toEqual(recognise(paper).report);
+    }
+  });
+
   test('reports as the clerk may leave them: incomplete, wrong, with odd texts', {
     timeout: 180_000,
   }, async () => {

@@ -6,6 +6,7 @@
 import { escapeHtml } from '../html/escape.ts';
 import { packZip } from '../pack.ts';
 import type { Paper } from '../paper.ts';
+import { writeProperties } from './properties.ts';
 import { chartName, writeBody } from './writing/body.ts';
 import { chartRoot, writeChart } from './writing/chart.ts';
 import { writeMark } from './writing/mark.ts';
@@ -40,7 +41,7 @@ const word = (root: string, content: string): string =>
 /** A complete .docx file; equal papers give equal files. It holds the paper and nothing else. */
 export function writeDocx(paper: Paper, options: DocxOptions = {}): Uint8Array<ArrayBuffer> {
   const { mark, bothSides = true } = options;
-  const { title = '', language = 'zh-CN', blocks } = paper;
+  const { title = '', language = 'zh-CN', blocks, properties } = paper;
   const sides = bothSides ? (['default', 'even'] as const) : (['default'] as const);
   const edges = sides.flatMap((pages, index): readonly (Edge & { readonly content: string })[] => [
     ...(mark === undefined
@@ -79,10 +80,14 @@ export function writeDocx(paper: Paper, options: DocxOptions = {}): Uint8Array<A
       parts
         .map(part => `<Override PartName="/word/${part.name}.xml" ContentType="${typeOf(part)}"/>`)
         .join('') +
-      '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>',
+      '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>' +
+      `${properties ? `<Override PartName="/docProps/custom.xml" ContentType="${types}.custom-properties+xml"/>` : ''}</Types>`,
     '_rels/.rels': relations(
       `<Relationship Id="document" Type="${office}/officeDocument" Target="word/document.xml"/>` +
-        `<Relationship Id="core" Type="${packages}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`,
+        `<Relationship Id="core" Type="${packages}/relationships/metadata/core-properties" Target="docProps/core.xml"/>` +
+        (properties
+          ? `<Relationship Id="custom" Type="${office}/custom-properties" Target="docProps/custom.xml"/>`
+          : ''),
     ),
     'word/document.xml': word('document', `<w:body>${writeBody(paper)}${section(edges)}</w:body>`),
     'word/_rels/document.xml.rels': relations(
@@ -92,6 +97,7 @@ export function writeDocx(paper: Paper, options: DocxOptions = {}): Uint8Array<A
     ),
     ...Object.fromEntries(parts.map(({ name, content }) => [`word/${name}.xml`, content])),
     'docProps/core.xml': `${declaration}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeHtml(title)}</dc:title><dc:language>${escapeHtml(language)}</dc:language></cp:coreProperties>`,
+    ...(properties && { 'docProps/custom.xml': `${declaration}${writeProperties(properties)}` }),
   });
 }
 

@@ -56,7 +56,7 @@ const withoutLook = (html: string): string =>
   html.replace(/ (?:style|width|align|valign|border|bordercolor|cellspacing|cellpadding)="[^"]*"/g, '');
 
 describe('the piece for the editor of a web site', () => {
-  test('name and day of 落款 keep their distance from the right by padding, with no space that would hang', () => {
+  test('name and day of 落款 keep their distance from the right in every editor, with no space that would hang', () => {
     const signed = compose(
       {
         ...emptyReport('青山县柳河镇人民政府', 2025),
@@ -68,10 +68,15 @@ describe('the piece for the editor of a web site', () => {
       block.kind === 'paragraph' && block.right !== undefined ? [block] : [],
     );
     expect(lines.map(({ text }) => text)).toEqual(['青山县柳河镇人民政府', '2026年1月20日']);
-    const written = Array.from(parse(writeForWebsite(signed)).querySelectorAll('p')).slice(-lines.length);
-    expect(
-      written.map(({ textContent, style }) => [textContent, style.textAlign, style.paddingRight]),
-    ).toEqual(lines.map(({ text, right }) => [text, 'right', `${right}em`]));
+    const pasted = asKindEditor(writeForWebsite(signed));
+    const written = Array.from(parse(pasted).querySelectorAll('p')).slice(-lines.length);
+    expect(written.map(({ style }) => style.textAlign)).toEqual(lines.map(() => 'right'));
+    const widths = written.map(({ textContent = '' }, index) => {
+      const behind = (textContent ?? '').slice(lines[index]?.text.length);
+      expect(behind).toMatch(/^\u3000*\u00a0+$/);
+      return [...behind].reduce((width, space) => width + (space === '\u3000' ? 1 : 0.5), 0);
+    });
+    expect(widths).toEqual(lines.map(({ right }) => Math.round((right ?? 0) * 2) / 2));
   });
 
   test('holds nothing but what such editors keep: no class, id, style sheet, data, and no picture', () => {

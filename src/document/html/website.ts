@@ -43,11 +43,20 @@ function writeBlock(block: Block): readonly string[] {
   }
 }
 
-/** A line of 落款 keeps its distance from the right by its padding: spaces at the end of a line hang out of the box. */
 function writeText({ text, right }: Paragraph): string {
-  const look =
-    right === undefined ? indented : `text-align:right;text-indent:0;padding-right:${right}em;line-height:2`;
-  return writeParagraph(`${look};font-size:18px;font-family:${faces.text}`, escapeHtml(text));
+  const look = right === undefined ? indented : 'text-align:right;text-indent:0;line-height:2';
+  const content = `${escapeHtml(text)}${spaceBehind(right ?? 0)}`;
+  return writeParagraph(`${look};font-size:18px;font-family:${faces.text}`, content);
+}
+
+/**
+ * A line of 落款 keeps its distance from the right by characters, since KindEditor drops the padding of paragraphs. Spaces
+ * at the end of a line hang out of the box, but not the ones that do not break: two of them are as wide as a character.
+ */
+function spaceBehind(characters: number): string {
+  const halves = Math.round(characters * 2);
+  const wide = Math.max(0, Math.floor((halves - 2) / 2));
+  return '　'.repeat(wide) + '&nbsp;'.repeat(halves - wide * 2);
 }
 
 const indented = 'text-indent:2em;line-height:2';

@@ -5,7 +5,8 @@
 
 import type { CellId, EnteredCellId, FactId, Form, FormId } from '../../form/index.ts';
 import { form2019, form2021, formOf, hasCell, hasEnteredCell, sectionIds } from '../../form/index.ts';
-import { type Figure, type Report, readFeeSentence } from '../../report/index.ts';
+import { type Figure, type Report, readChoices, readFeeSentence } from '../../report/index.ts';
+import { choicesProperty } from '../choices.ts';
 import type { Paper, PaperPlace } from '../paper.ts';
 import { tableAnchors } from './anchors.ts';
 import { damagedBy, differencesOf } from './differences.ts';
@@ -59,6 +60,7 @@ export function recognise(paper: Paper): Recognition {
     parts: reportParts(form, texts.overview.parts),
     figures: pick(figures, id => hasEnteredCell(form, id)) as Report['figures'],
     confirmed: [],
+    ...readChoices(paper.properties?.[choicesProperty] ?? ''),
   };
   const read = withFee(report, texts);
   Object.assign(found, texts.found, read.found);
