@@ -55,7 +55,7 @@ function writeUnit(unit: Unit, name?: string): readonly string[] {
         `<div class="${mayFlow(unit.table) ? 'flowing' : 'kept'}">`,
         ...(unit.heading === null ? [] : [writeHeading(unit.heading)]),
         // On a narrow screen the table scrolls sideways, by keyboard too.
-        `<div class="wide" role="group" aria-label="${escapeHtml(unit.heading?.text ?? '表格')}" tabindex="0">`,
+        `<div class="wide${isDense(unit.table) ? ' sliding' : ''}" role="group" aria-label="${escapeHtml(unit.heading?.text ?? '表格')}" tabindex="0">`,
         ...writeTable(unit.table, name),
         '</div>',
         '</div>',
@@ -88,8 +88,15 @@ export function writeHeading({ level, text }: Heading): string {
   return `<${tag}>${level === 0 ? writeTitle(text) : escapeHtml(text)}</${tag}>`;
 }
 
-/** Long addresses of mail and web may break after their marks, or they would tear the line before them apart. */
-const writeText = (text: string): string => mayBreak(text.split(/(?<=[!-~]{3}[@/?&=])(?=[!-~]{3})/));
+/**
+ * Long addresses of mail and web may break after their marks, or they would tear the line before them apart; a telephone
+ * number never does.
+ */
+const writeText = (text: string): string =>
+  mayBreak(text.split(/(?<=[!-~]{3}[@/?&=])(?=[!-~]{3})/)).replace(
+    /(?<![\d-])\d{3,4}-\d{7,8}(?![\d-])/g,
+    number => `<span class="whole">${number}</span>`,
+  );
 
 /** The title on the lines that suit it; on a narrow screen they run on. */
 const writeTitle = (text: string): string => {

@@ -29,6 +29,7 @@ body {
 .sheet { box-sizing: border-box; overflow-wrap: break-word; }
 h1, h2, h3, h4, p { margin: 0; font-size: 21px; font-weight: normal; }
 p { text-align: justify; text-indent: 2em; orphans: 2; widows: 2; }
+.whole { white-space: nowrap; }
 h1 {
   margin-bottom: 57.97px;
   font: bold 29.333px/48.3px "report-title", "Songti SC", ${song};
@@ -103,6 +104,7 @@ const media = `
   .plain { font-size: 14px; }
   .plain th, .plain td { padding-right: 3px; padding-left: 3px; }
   .dense { min-width: 600px; }
+  .sliding::before { content: "表格较宽，可以左右滑动"; position: sticky; left: 0; display: block; width: max-content; color: #555; font: 14px/24px "Microsoft YaHei", sans-serif; }
 }
 `;
 

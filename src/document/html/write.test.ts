@@ -91,6 +91,13 @@ describe('the written page', () => {
     expect(parse(html).querySelector('p')?.textContent).toBe(address);
   });
 
+  test('a telephone number stays on one line, a range of figures is none, and both read the same', () => {
+    const text = '电话0379-68300001，2020-2024年共1234-5678-90123456件。';
+    const page = parse(writeHtml({ blocks: [{ kind: 'paragraph', text }] }));
+    expect(all(page, '.whole').map(({ textContent }) => textContent)).toEqual(['0379-68300001']);
+    expect(page.querySelector('p')?.textContent).toBe(text);
+  });
+
   test('a figure too long for a narrow column is set smaller, and reads the same', () => {
     const texts = ['12345', '123456', '1234567', '约12件', '见附件'];
     const html = writeHtml({

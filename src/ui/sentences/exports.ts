@@ -24,6 +24,9 @@ export const htmlUse = (hasLedger: boolean): string =>
 
 export const draftUse = '留底，或拷到别的电脑上接着写；里面有内部内容，不要公开';
 
+/** Beside the Word file of a report that is printed with its mark. */
+export const markedFile = '每页印着“送审稿”，定稿时把上面“送审稿”水印的勾去掉';
+
 /** Why there is no file: its writer could not be loaded, or threw, a defect of ours. */
 export const noOfficeFileSentence = (name: string, why: 'notLoaded' | 'defect'): string =>
   `${name} 文件没有做出来${

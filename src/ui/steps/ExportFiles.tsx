@@ -1,12 +1,13 @@
 /** The files that the report goes out as, each with what it is for. */
 
 import { useEffect, useId } from 'react';
+import { printingOf } from '../../report/index.ts';
 import { useEditor, useReport } from '../editor/context.tsx';
 import { saveDraftFile, saveHtmlFile } from '../editor/exports.ts';
 import type { FinalExport } from '../editor/finalExport.tsx';
 import { prefetchWriter, useOfficeFiles } from '../editor/officeFiles.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { draftUse, htmlUse, officeFiles } from '../sentences/exports.ts';
+import { draftUse, htmlUse, markedFile, officeFiles } from '../sentences/exports.ts';
 
 interface Props {
   /** The finished page; `null` while it is being written. */
@@ -16,7 +17,9 @@ interface Props {
 
 export function ExportFiles({ html, attempt }: Props) {
   const { current } = useEditor();
-  const { ledger } = useReport();
+  const report = useReport();
+  const { ledger } = report;
+  const { draftMark } = printingOf(report);
   const { making, make } = useOfficeFiles();
   const heading = useId();
   useEffect(() => {
@@ -36,7 +39,10 @@ export function ExportFiles({ html, attempt }: Props) {
             >
               <Icon name="file" /> {making === format ? '正在做…' : `下载 ${name}`}
             </button>
-            <span>{use}</span>
+            <span>
+              {use}
+              {format === 'docx' && draftMark && `。${markedFile}`}
+            </span>
           </li>
         ))}
         <li>
