@@ -115,17 +115,24 @@ function isDriveable(path) {
 /**
  * The path of an installed Chrome, Chromium, Edge or headless shell that can be driven, or null.
  * `CHROME_PATH` goes before everything else, and is an error when it is wrong.
+ * @param {(path: string) => boolean} [isWanted]
  * @returns {string | null}
  */
-export function findBrowser() {
+export function findBrowser(isWanted = () => true) {
   const chosen = process.env.CHROME_PATH;
   if (chosen) {
     if (isProgram(chosen) && isDriveable(chosen)) return chosen;
     throw new Error(`CHROME_PATH is ${chosen}, which is no Chromium ${oldestDriven} or newer`);
   }
   const candidates = [...commandsOnPath(), ...usualPlaces(), ...playwrightCache()];
-  return candidates.find(path => isProgram(path) && isDriveable(path)) ?? null;
+  return candidates.find(path => isWanted(path) && isProgram(path) && isDriveable(path)) ?? null;
 }
+
+/**
+ * Whether it is Chromium without what shows windows, which does the same pages in two thirds of the time.
+ * @param {string} path
+ */
+const isShell = path => /headless[-_]shell(?:\.exe)?$/.test(path);
 
 /**
  * @param {readonly string[]} packages
@@ -193,6 +200,20 @@ async function ensureFonts(say) {
   if (fonts.status === 0 && fonts.stdout.trim() !== '') return;
   if (await installPackages(['fontconfig', 'fonts-noto-cjk'], say)) return;
   say('no Chinese font is installed: pages and PDF will show boxes (Debian: apt-get install fonts-noto-cjk)');
+}
+
+/**
+ * A browser for many pages that nobody looks at: a headless shell where there is one or the system's package manager
+ * brings one; else any, as {@link ensureBrowser}.
+ * @param {(line: string) => void} [say] hears one line for each thing that is done
+ * @returns {Promise<string>} its path
+ */
+export async function ensureQuickBrowser(say = console.log) {
+  if (findBrowser(isShell) === null) await installPackages(['chromium-headless-shell'], say);
+  const path = findBrowser(isShell);
+  if (path === null) return ensureBrowser(say);
+  await ensureFonts(say);
+  return path;
 }
 
 /**

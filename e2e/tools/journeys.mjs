@@ -1,12 +1,12 @@
 /** `npm run journeys`: the clerk's journeys in a browser, on the built app. Arguments go to the test runner. */
 
-import { ensureBrowser } from './browser.mjs';
+import { ensureQuickBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { programOf, run } from './program.mjs';
 
 try {
   await ensureBuilt();
-  const browser = await ensureBrowser();
+  const browser = await ensureQuickBrowser();
   console.log(`browser: ${browser}`);
   process.exitCode = await run(
     process.execPath,
