@@ -111,6 +111,7 @@ export {
   type TableDifference,
   type TextDifference,
 } from './merge/differences.ts';
+export { type Field, fieldKey, isSameField } from './merge/fields.ts';
 export {
   type Choice,
   type Choices,
@@ -121,6 +122,9 @@ export {
   mergeEdit,
   safeChoice,
 } from './merge/merge.ts';
+export { rebaseChanges } from './merge/rebase.ts';
+export { changesToTake } from './merge/take.ts';
+export { mergeThreeWays, type ThreeWay } from './merge/threeWay.ts';
 export {
   answerNone,
   carriedInOf,

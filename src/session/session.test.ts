@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EnteredRequestCellId, enteredCells, form2021 } from '../form/index.ts';
-import { type Change, type Edit, emptyReport, figureOf, textOf } from '../report/index.ts';
+import { type EnteredCellId, type EnteredRequestCellId, enteredCells, form2021 } from '../form/index.ts';
+import { apply, type Change, type Edit, emptyReport, figureOf, textOf } from '../report/index.ts';
 import { openSession } from './session.ts';
 
 const organ = '青山县柳河镇人民政府';
@@ -198,5 +198,78 @@ describe('the open draft', () => {
     session.undo();
     expect(figureOf(session.getSnapshot().report, 'requests.received.natural')).toBeNull();
     expect(session.undo()).toBeNull();
+  });
+});
+
+describe('the open draft while another window writes it', () => {
+  const figure = (cell: EnteredCellId, value: number | null): Edit => ({
+    label: '填写数字',
+    changes: [{ kind: 'figure', cell, value }],
+  });
+  /** What the other window makes of the draft that stands here. */
+  const theirs = (session: ReturnType<typeof open>, ...edits: readonly Edit[]) =>
+    edits.reduce((report, edit) => apply(report, edit).report, session.getSnapshot().report);
+
+  it('shows their figure and tells the cell, without a step to undo', () => {
+    const session = open();
+    let told = 0;
+    session.subscribe(() => told++, ['fee.notices.count']);
+    session.follow(theirs(session, figure('fee.notices.count', 3)), null);
+    expect(figureOf(session.getSnapshot().report, 'fee.notices.count')).toBe(3);
+    expect(told).toBe(1);
+    expect(session.undo()).toBeNull();
+  });
+
+  it('takes back its own figure and leaves theirs', () => {
+    const session = open();
+    session.dispatch(figure('fee.notices.count', 1));
+    session.follow(theirs(session, figure('fee.charged.yuan', 50)), null);
+    session.undo();
+    const { report } = session.getSnapshot();
+    expect([figureOf(report, 'fee.notices.count'), figureOf(report, 'fee.charged.yuan')]).toEqual([null, 50]);
+  });
+
+  it('never takes back what they wrote later into the same field, by undo or redo', () => {
+    const session = open();
+    session.dispatch(figure('fee.notices.count', 1));
+    session.dispatch(figure('fee.charged.yuan', 20));
+    session.undo();
+    session.follow(theirs(session, figure('fee.notices.count', 8), figure('fee.charged.yuan', 90)), null);
+    expect(session.undo()).toBeNull();
+    expect(session.redo()).toBeNull();
+    const { report } = session.getSnapshot();
+    expect([figureOf(report, 'fee.notices.count'), figureOf(report, 'fee.charged.yuan')]).toEqual([8, 90]);
+  });
+
+  it('takes back its own paragraph of a text of which they wrote another', () => {
+    const session = open();
+    session.dispatch(type('一。\n二。'));
+    session.dispatch(type('一，我的。\n二。'));
+    session.follow(theirs(session, type('一，我的。\n二，他们的。')), null);
+    session.undo();
+    expect(textOf(session.getSnapshot().report, 'problems')).toBe('一。\n二，他们的。');
+    session.redo();
+    expect(textOf(session.getSnapshot().report, 'problems')).toBe('一，我的。\n二，他们的。');
+  });
+
+  it('takes back what is left of a step that filled many cells', () => {
+    const session = open();
+    session.dispatch({
+      label: '空白格填 0',
+      changes: [...figure('fee.notices.count', 0).changes, ...figure('fee.charged.yuan', 0).changes],
+    });
+    session.follow(theirs(session, figure('fee.charged.yuan', 7)), null);
+    session.undo();
+    const { report } = session.getSnapshot();
+    expect([figureOf(report, 'fee.notices.count'), figureOf(report, 'fee.charged.yuan')]).toEqual([null, 7]);
+  });
+
+  it('leaves last year’s report that they put beside it', () => {
+    const session = open();
+    const beside = (name: string) => ({ report: emptyReport(name, 2024), printed: {} });
+    session.compareWith(beside('甲镇人民政府'), '导入上年报告作对比');
+    session.follow(session.getSnapshot().report, beside('乙镇人民政府'));
+    expect(session.undo()).toBeNull();
+    expect(session.getSnapshot().lastYear).toEqual(beside('乙镇人民政府'));
   });
 });

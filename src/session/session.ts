@@ -2,7 +2,7 @@
 
 import type { EnteredCellId } from '../form/index.ts';
 import type { Change, Edit, LastYear, Report } from '../report/index.ts';
-import { apply } from '../report/index.ts';
+import { apply, rebaseChanges, sameFigure } from '../report/index.ts';
 import { keepListeners } from './listeners.ts';
 
 export interface SessionSnapshot {
@@ -32,6 +32,11 @@ export interface Session {
   /** Takes the last step back; returns the edit that did so, or `null` when there was none. */
   undo(): Edit | null;
   redo(): Edit | null;
+  /**
+   * Takes over the same draft as another window has brought it on, no step of this one's: undo leaves alone what
+   * changed there.
+   */
+  follow(report: Report, lastYear: LastYear | null): void;
   /** Ends the run of merged keystrokes: the next edit of the same field is a step of its own. */
   closeStep(): void;
   /** Whether the last step still takes keystrokes in: somebody is typing. */
@@ -92,6 +97,15 @@ export function openSession(report: Report, lastYear: LastYear | null): Session 
     publish(applied.report, applied.inverse.changes, next);
   };
 
+  /** The step as it takes back, on `next`, what was done here and nothing else; none where nothing is left of it. */
+  const rebased = (step: Step, next: Report, beside: LastYear | null): readonly Step[] => {
+    const changes = rebaseChanges(step.inverse.changes, snapshot.report, next);
+    const { lastYear: stood, ...rest } = { ...step, inverse: { ...step.inverse, changes } };
+    const isTheirs = beside !== snapshot.lastYear;
+    const kept = stood === undefined || isTheirs ? rest : { ...rest, lastYear: stood };
+    return changes.length > 0 || 'lastYear' in kept ? [kept] : [];
+  };
+
   return {
     getSnapshot: () => snapshot,
     subscribe: listeners.add,
@@ -116,6 +130,11 @@ export function openSession(report: Report, lastYear: LastYear | null): Session 
     },
     compareWith: (next, label) => takeOver({ label, changes: [] }, next),
     takeOver,
+    follow(next, beside) {
+      done.splice(0, done.length, ...done.flatMap(step => rebased(step, next, beside)));
+      undone = undone.flatMap(step => rebased(step, next, beside));
+      publish(next, figuresThatChanged(snapshot.report, next), beside);
+    },
     undo: () => move(done, undone),
     redo: () => move(undone, done),
     closeStep() {
@@ -125,6 +144,11 @@ export function openSession(report: Report, lastYear: LastYear | null): Session 
     isTyping: () => (done[done.length - 1]?.merge ?? null) !== null,
   };
 }
+
+const figuresThatChanged = ({ figures: before }: Report, { figures: after }: Report): readonly Change[] =>
+  (Object.keys({ ...before, ...after }) as EnteredCellId[])
+    .filter(cell => !sameFigure(before[cell] ?? null, after[cell] ?? null))
+    .map(cell => ({ kind: 'figure', cell, value: before[cell] ?? null }));
 
 /** Every change sets a field, so for a field that both take back the older value is the one to keep. */
 function joinInverses(newer: Edit, older: Edit): Edit {
