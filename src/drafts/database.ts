@@ -1,29 +1,98 @@
 /** The browser's database. The only file that knows Dexie. */
 
 import { Dexie, type EntityTable } from 'dexie';
-import type { DraftRow, RowTable } from './store.ts';
+import { type DraftRow, type Rows, type RowTable, updateDraft, type VersionRow } from './rows.ts';
 
 /** Pages opened by double click share one database with every other such page: hence the distinctive name. */
-const databaseName = 'zwgk-annual-report-drafts';
+export const databaseName = 'zwgk-annual-report-drafts';
 
-type Database = Dexie & { drafts: EntityTable<DraftRow, 'id'> };
+/** The browser knows it as ten times that. */
+const schemaVersion = 2;
+
+interface NoteRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+type Database = Dexie & {
+  drafts: EntityTable<DraftRow, 'id'>;
+  versions: EntityTable<VersionRow, 'id'>;
+  notes: EntityTable<NoteRow, 'key'>;
+};
 
 /**
  * Opens the database.
  * @throws (as a rejected promise) when the browser has none, refuses it, or holds a newer version of it
  */
 export async function openDatabase(): Promise<RowTable> {
-  const database = new Dexie(databaseName, { chromeTransactionDurability: 'strict' }) as Database;
+  const database = new Dexie(databaseName, {
+    chromeTransactionDurability: 'strict',
+    indexedDB: ownVersionOnly(),
+    IDBKeyRange: globalThis.IDBKeyRange,
+  }) as Database;
   database.version(1).stores({ drafts: 'id' });
+  database.version(schemaVersion).stores({ drafts: 'id', versions: 'id, draftId', notes: 'key' });
   await database.open();
+  return tableOf(database);
+}
+
+/**
+ * The browser's databases, of no version but ours. Left to itself, Dexie goes on in a database of a later version,
+ * and even adds to it what it misses.
+ */
+function ownVersionOnly(): IDBFactory {
+  const { indexedDB } = globalThis;
   return {
-    all: () => database.drafts.toArray(),
-    get: id => database.drafts.get(id),
-    update: (id, change) =>
-      database.transaction('rw', database.drafts, async () => {
-        const row = change(await database.drafts.get(id));
-        if (row) await database.drafts.put(row);
-        return row;
-      }),
+    open(name, version) {
+      if (version === schemaVersion * 10) return indexedDB.open(name, version);
+      throw Object.assign(new Error('the database is of another version'), { name: 'VersionError' });
+    },
+    cmp: (first, second) => indexedDB.cmp(first, second),
+    databases: () => indexedDB.databases(),
+    deleteDatabase: name => indexedDB.deleteDatabase(name),
+  };
+}
+
+function tableOf(database: Database): RowTable {
+  const { drafts, versions, notes } = database;
+  const rows = rowsOf(database);
+  // Dexie follows `await` only in what it sees to be an async function.
+  return {
+    all: () => drafts.toArray(),
+    get: id => drafts.get(id),
+    update: (id, change) => database.transaction('rw', drafts, async () => updateDraft(rows, id, change)),
+    transact: work => database.transaction('rw', drafts, versions, async () => work(rows)),
+    getNote: async key => (await notes.get(key))?.value,
+    async putNote(key, value) {
+      await notes.put({ key, value });
+    },
+  };
+}
+
+/** Dexie knows by itself within which transaction it is called. */
+function rowsOf({ drafts, versions }: Database): Rows {
+  const kept = (draftId: string) => versions.where('draftId').equals(draftId);
+  return {
+    draft: id => drafts.get(id),
+    async putDraft(row) {
+      await drafts.put(row);
+    },
+    async dropDraft(id) {
+      await drafts.delete(id);
+      await kept(id).delete();
+    },
+    version: id => versions.get(id),
+    newestVersion: draftId => kept(draftId).last(),
+    // Rows of one key come in the order of their ids, which is the one in which they were kept.
+    async versionsOf(draftId) {
+      const found: VersionRow[] = [];
+      // One by one: all at once would hold up the page for as long as they take to be unpacked.
+      await kept(draftId).each(version => void found.push(version));
+      return found;
+    },
+    async putVersion(row) {
+      await versions.put(row);
+    },
+    dropVersions: ids => versions.bulkDelete([...ids]),
   };
 }

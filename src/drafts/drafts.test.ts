@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { emptyReport } from '../report/index.ts';
 import { openAutosave, reasonOf, type Timers, type UnsavedReason } from './autosave.ts';
 import { openDatabase } from './database.ts';
+import { memoryTable } from './memory.ts';
 import { openRescue } from './rescue.ts';
-import { memoryTable, openDraftStore, type RowTable } from './store.ts';
+import type { RowTable } from './rows.ts';
+import { openDraftStore } from './store.ts';
 
 const content = (organ: string, year = 2025) => ({ report: emptyReport(organ, year), lastYear: null });
 

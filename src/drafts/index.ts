@@ -9,15 +9,19 @@ export {
   type UnsavedReason,
 } from './autosave.ts';
 export { openDatabase } from './database.ts';
+export { memoryTable } from './memory.ts';
 export { openRescue, type Rescue, type RescueStorage } from './rescue.ts';
+export type { DraftRow, Rows, RowTable, VersionReason, VersionRow, VersionSummary } from './rows.ts';
 export {
-  type DraftRow,
   type DraftStore,
   type DraftSummary,
-  memoryTable,
   type OpenedDraft,
   openDraftStore,
-  type RowTable,
   type SavePoint,
   type SaveResult,
 } from './store.ts';
+export {
+  type OpenedVersion,
+  type VersionStore,
+  versionIdAfter,
+} from './versions.ts';

@@ -6,35 +6,10 @@
 import type { Decoded, DraftContent } from '../report/index.ts';
 import { decodeDraft, encodeDraft, factOf } from '../report/index.ts';
 import { openRescue, type Rescue } from './rescue.ts';
-
-/** A row as it is stored: the draft in its file format, and what the list shows of it. */
-export interface DraftRow {
-  readonly id: string;
-  /** Counts the saves; a save names the revision it started from. */
-  readonly revision: number;
-  readonly organ: string;
-  readonly year: number | null;
-  /** Milliseconds since 1970. */
-  readonly createdAt: number;
-  readonly updatedAt: number;
-  /** When it was deleted; `null`: it is not. */
-  readonly deletedAt: number | null;
-  /** 副本: made of another draft where both sides of a conflict were kept. */
-  readonly isCopy?: boolean;
-  /** Who saved last: one open editor. */
-  readonly savedBy?: string;
-  readonly file: unknown;
-}
+import type { AutomaticReason, DraftRow, RowTable, VersionRow } from './rows.ts';
+import { addVersion, openVersions, reasonToKeep, thinOut, type VersionStore } from './versions.ts';
 
 export type DraftSummary = Omit<DraftRow, 'file'>;
-
-/** Where rows live. Every call may reject; the caller turns that into words. */
-export interface RowTable {
-  all(): Promise<readonly DraftRow[]>;
-  get(id: string): Promise<DraftRow | undefined>;
-  /** Writes the row that `change` makes of the stored one, in one transaction; `null`: writes nothing. */
-  update(id: string, change: (row: DraftRow | undefined) => DraftRow | null): Promise<DraftRow | null>;
-}
 
 export type SaveResult =
   | { readonly kind: 'saved'; readonly revision: number }
@@ -59,7 +34,7 @@ export type OpenedDraft =
     }
   | { readonly kind: 'missing' };
 
-export interface DraftStore {
+export interface DraftStore extends VersionStore {
   /** Drafts that are not deleted, the latest first. */
   list(): Promise<readonly DraftSummary[]>;
   /** Deleted drafts that can be restored, the latest first. */
@@ -70,13 +45,19 @@ export interface DraftStore {
   /** Which revision is stored; `null`: the draft is deleted or gone. */
   revisionOf(id: string): Promise<number | null>;
   create(content: DraftContent, options?: { readonly isCopy?: boolean }): Promise<DraftSummary>;
-  /** Saves if the stored draft is still at `revision`. Another one's work is never overwritten. */
+  /**
+   * Saves if the stored draft is still at `revision`. Another one's work is never overwritten. What stood before is
+   * kept as a version from time to time.
+   */
   save(id: string, content: DraftContent, at: SavePoint): Promise<SaveResult>;
   /** Keeps what could not be saved in time; synchronous, for a page that is being closed. */
   rescue(id: string, content: DraftContent, at: SavePoint): void;
   /** Deletes so that {@link restore} brings it back. */
   remove(id: string): Promise<void>;
   restore(id: string): Promise<void>;
+  /** A small fact kept beside the drafts; `undefined` where there is none. */
+  getNote(key: string): Promise<unknown>;
+  putNote(key: string, value: unknown): Promise<void>;
   /** Tells of every change of the list made here. */
   subscribe(listener: () => void): () => void;
 }
@@ -98,6 +79,8 @@ export function openDraftStore(
   { now, newId, rescue = openRescue(null) }: DraftStoreTools,
 ): DraftStore {
   const listeners = new Set<() => void>();
+  /** Who has saved here before. */
+  const writers = new Set<string>();
   const changed = () => {
     for (const listener of [...listeners]) listener();
   };
@@ -169,29 +152,38 @@ export function openDraftStore(
     },
     create,
     async save(id, content, { revision, writer }) {
-      let result: SaveResult = { kind: 'gone' };
-      await table.update(id, row => {
-        if (!row || row.deletedAt !== null) return null;
+      const time = now();
+      const { result, isKept } = await table.transact(async rows => {
+        const row = await rows.draft(id);
+        if (!row || row.deletedAt !== null) return { result: { kind: 'gone' } as const, isKept: false };
         if (row.revision !== revision) {
-          result = { kind: 'conflict', revision: row.revision };
-          return null;
+          return { result: { kind: 'conflict', revision: row.revision } as const, isKept: false };
         }
-        result = { kind: 'saved', revision: revision + 1 };
-        return {
+        const reason = reasonToKeep(row, time, !writers.has(writer));
+        if (reason) await addVersion(rows, versionOf(row, time, reason), newId);
+        await rows.putDraft({
           ...row,
           ...listed(content),
           revision: revision + 1,
-          updatedAt: now(),
+          updatedAt: time,
           savedBy: writer,
+          ...(reason && { keptAt: time }),
           file: encodeDraft(content),
-        };
+        });
+        return { result: { kind: 'saved', revision: revision + 1 } as const, isKept: reason !== null };
       });
+      if (result.kind === 'saved') writers.add(writer);
+      // Apart from the save, which must not wait for it.
+      if (isKept) void table.transact(rows => thinOut(rows, id, time)).catch(() => undefined);
       rescue.drop(id);
       return result;
     },
     rescue: (id, content, at) => rescue.put(id, { ...at, file: encodeDraft(content) }),
     remove: id => mark(id, now()),
     restore: id => mark(id, null),
+    ...openVersions(table, { now, newId }),
+    getNote: table.getNote,
+    putNote: table.putNote,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -199,22 +191,18 @@ export function openDraftStore(
   };
 }
 
+/** What stands stored, as the version that a save keeps of it. */
+const versionOf = (row: DraftRow, at: number, reason: AutomaticReason): Omit<VersionRow, 'id'> => ({
+  draftId: row.id,
+  at,
+  reason,
+  organ: row.organ,
+  year: row.year,
+  file: row.file,
+});
+
 const listed = ({ report }: DraftContent) => ({ organ: factOf(report, 'organ'), year: report.year });
 
 function summaryOf({ file: _file, ...summary }: DraftRow): DraftSummary {
   return summary;
-}
-
-/** Rows in memory: for tests, and for browsers that offer no database. */
-export function memoryTable(): RowTable {
-  const rows = new Map<string, DraftRow>();
-  return {
-    all: async () => [...rows.values()],
-    get: async id => rows.get(id),
-    async update(id, change) {
-      const row = change(rows.get(id));
-      if (row) rows.set(id, row);
-      return row;
-    },
-  };
 }
