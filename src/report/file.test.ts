@@ -33,6 +33,14 @@ const decoded = (value: unknown) => {
 const file = (change: object) => ({ ...encodeDraft(content), ...change });
 
 describe('the draft file', () => {
+  it('takes a figure that is null for a blank one', () => {
+    const blank = {
+      ...(encodeDraft(content).report as object),
+      figures: { 'requests.received.natural': null },
+    };
+    expect(decoded(file({ report: blank })).content.report.figures).toEqual({});
+  });
+
   it('gives everything back as it was, the unreadable figure included', () => {
     const result = readDraftFile(writeDraftFile(content));
     expect(result).toEqual({ kind: 'draft', content, notes: [] });

@@ -240,12 +240,12 @@ function decodeReviewing(
   reading: Reading,
 ): Pick<Report, 'accepted' | 'signOff'> {
   const reasons = read(z.array(z.unknown()), accepted ?? [], 'accepted', reading, []).flatMap(
-    (value, index) => read(acceptance, value, `accepted.${index}`, reading, null) ?? [],
+    (value, index) => readWhole(acceptance, value, `accepted.${index}`, reading) ?? [],
   );
   const reviews: Partial<Record<ReviewStage, Review>> = {};
   for (const [stage, value] of entriesOf(signOff, 'signOff', reading)) {
     const known = reviewStages.find(each => each === stage);
-    const found = read(review, value, `signOff.${stage}`, reading, null);
+    const found = readWhole(review, value, `signOff.${stage}`, reading);
     if (known && found) reviews[known] = found;
     else if (found) reading.unreadable[`signOff.${stage}`] = value;
   }
@@ -272,8 +272,7 @@ const printingSchema = z.object({
 });
 
 function decodePrinting(value: unknown, reading: Reading): Pick<Report, 'printing'> {
-  const printing = value === undefined ? null : read(printingSchema, value, 'printing', reading, null);
-  if (printing !== null) keepOthers(value, 'printing', Object.keys(printingSchema.shape), reading);
+  const printing = value === undefined ? null : readWhole(printingSchema, value, 'printing', reading);
   return printing === null || samePrinting(printing, usualPrinting) ? {} : { printing };
 }
 
@@ -339,7 +338,9 @@ function decodeFigure(value: unknown, kind: FigureKind, at: string, reading: Rea
   const found = figureSchema.safeParse(value);
   if (found.success) {
     const { data } = found;
-    return typeof data === 'object' ? data : figureFromText(String(data), kind);
+    if (typeof data !== 'object') return figureFromText(String(data), kind);
+    if (data !== null) keepOthers(value, at, ['raw'], reading);
+    return data;
   }
   noteAt(reading, 'unreadableValue', at);
   return { raw: JSON.stringify(value) ?? '' };
@@ -352,6 +353,8 @@ function decodeParts(value: unknown, at: string, reading: Reading, form: Form): 
   if (value === undefined) return usualParts(form);
   const found = read(z.array(partSchema), value, at, reading, null);
   if (!found) return usualParts(form);
+  for (const [index, part] of (value as readonly unknown[]).entries())
+    keepOthers(part, `${at}.${index}`, Object.keys(partSchema.shape), reading);
   const seen = new Set<string>();
   return found
     .filter(part => !seen.has(part.id) && seen.add(part.id))
@@ -370,6 +373,18 @@ function read<T, D>(
   noteAt(reading, 'unreadableValue', at);
   reading.unreadable[at] = value;
   return fallback;
+}
+
+/** Reads an object of known keys, and keeps aside whatever else it has; `null`: it is none. */
+function readWhole<T>(
+  schema: z.ZodMiniType<T> & { readonly shape: object },
+  value: unknown,
+  at: string,
+  reading: Reading,
+): T | null {
+  const found = read(schema, value, at, reading, null);
+  if (found !== null) keepOthers(value, at, Object.keys(schema.shape), reading);
+  return found;
 }
 
 /** Keeps aside what an object has beside the keys that are known of it. */

@@ -121,7 +121,11 @@ function decodeLine(
   ): Entry<T> => {
     if (value === undefined || value === null || value === '') return null;
     if (typeof value === 'string' && is(value)) return value;
-    if (isRecord(value) && typeof value.raw === 'string') return { raw: value.raw };
+    if (isRecord(value) && typeof value.raw === 'string') {
+      for (const [key, kept] of Object.entries(value))
+        if (key !== 'raw') unreadable[`${path}.${name}.${key}`] = kept;
+      return { raw: value.raw };
+    }
     texts.push(`${path}.${name}`);
     return { raw: typeof value === 'string' ? value : (JSON.stringify(value) ?? '') };
   };
