@@ -9,6 +9,8 @@ test.each([
   ['phone', '(0379) 1234567'],
   ['phone', '（010）６６７８１２３４'],
   ['phone', '0379-12345678转801'],
+  ['phone', '0379-12345678 分机 801'],
+  ['email', 'lhz@example.gov.cn；dzb@example.gov.cn'],
   ['phone', '66781234、13800001111'],
   ['phone', '13800001111'],
   ['phone', '138 0000 1111'],
@@ -31,6 +33,8 @@ test.each([
   ['phone', '138000011112', 'digits'],
   ['phone', '1234', 'digits'],
   ['email', 'lhz.example', 'email'],
+  ['email', 'lhz@example.gov.cn、dzb', 'email'],
+  ['phone', '0379-1分机80123456', 'digits'],
 ] as const)('%s “%s” cannot', (fact, value, flaw) => {
   expect(contactFlaw(fact, value)).toBe(flaw);
 });

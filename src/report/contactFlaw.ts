@@ -15,6 +15,12 @@ export const contactNumbers = ['postcode', 'phone', 'email'] as const satisfies 
 export const plainMarks = (text: string): string =>
   text.replace(/[０-９（）＋－．＠]/g, mark => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
 
+/** What stands between several of them. */
+const between = /[、,，;；/]/;
+
+const isAddress = (one: string): boolean =>
+  one.trim() === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(one.trim());
+
 /** What is wrong with the value of a fact; `null`: nothing, or it is blank. */
 export function contactFlaw(fact: ContactNumber, value: string): ContactFlaw | null {
   const plain = plainMarks(value).trim();
@@ -23,16 +29,16 @@ export function contactFlaw(fact: ContactNumber, value: string): ContactFlaw | n
     case 'postcode':
       return /^\d{6}$/.test(plain) ? null : 'postcode';
     case 'email':
-      return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(plain) ? null : 'email';
+      return plain.split(between).every(isAddress) ? null : 'email';
     case 'phone':
-      if (!/^[\d\s()+、,，;；/转\-—]+$/.test(plain)) return 'characters';
-      return plain.split(/[、,，;；/]/).every(isWhole) ? null : 'digits';
+      if (!/^(?:[\d\s()+、,，;；/转\-—]|分机)+$/.test(plain)) return 'characters';
+      return plain.split(between).every(isWhole) ? null : 'digits';
   }
 }
 
 /** With an area code ten digits at least, a mobile eleven, a line within the town or a hotline five. */
 function isWhole(number: string): boolean {
-  const [line = ''] = number.split('转');
+  const [line = ''] = number.split(/转|分机/);
   const digits = line.replace(/\D/g, '');
   if (digits === '') return number.trim() === '';
   if (line.trim().startsWith('+')) return digits.length >= 10;

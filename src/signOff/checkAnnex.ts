@@ -100,10 +100,28 @@ function openBlocks(findings: readonly Finding[], report: Report, words: Words):
         ['问题', 42],
         ['怎么办', 44],
       ],
-      ordered.map((finding, index) => {
-        const { title, detail } = words.sentenceOf(finding, report);
-        return [String(index + 1), gravity[finding.severity], title, detail];
-      }),
+      rowsOf(ordered, report, words).map((row, index) => [String(index + 1), ...row]),
     ),
   ];
 }
+
+/** 程度, 问题 and 怎么办: one row for what is the same in several places, and no word of what only the screen has. */
+function rowsOf(findings: readonly Finding[], report: Report, words: Words): readonly (readonly string[])[] {
+  const rows = new Map<string, { readonly row: readonly [string, string, string]; count: number }>();
+  for (const finding of findings) {
+    const { title, detail } = words.sentenceOf(finding, report);
+    const row = [gravity[finding.severity], title, onPaper(detail)] as const;
+    const known = rows.get(row.join('\n'));
+    if (known) known.count++;
+    else rows.set(row.join('\n'), { row, count: 1 });
+  }
+  return Array.from(rows.values(), ({ row: [level, title, detail], count }) => [
+    level,
+    count > 1 ? `${title}（${count}处）` : title,
+    detail,
+  ]);
+}
+
+/** Without the sentences that tell which button to press. */
+const onPaper = (detail: string): string =>
+  (detail.match(/[^。]*。?/g) ?? []).filter(sentence => !sentence.includes('点“')).join('');

@@ -17,7 +17,7 @@ const words: Words = {
   families: ruleFamilies,
   familyOf: rule => ruleFamily[rule],
   reasonWords,
-  sentenceOf: ({ rule }) => ({ title: `${rule} 不对`, detail: '请改。' }),
+  sentenceOf: ({ rule }) => ({ title: `${rule} 不对`, detail: '请改。没错的，点“确认”。' }),
   nameOfPlace: () => '某处',
   nameOfText: text => text,
   nameOfStage: stage => stage,
@@ -138,13 +138,14 @@ describe('the check sheet', () => {
     expect(annex(page, '自查表').textContent).toMatch(/尚未处理的问题\s*没有。\s*$/);
   });
 
-  it('says what is to be mended, how often and where, and tells each in its sentence', () => {
+  it('says what is to be mended, how often and where, and tells each in its sentence, without the buttons', () => {
     const page = written(faulty);
     expect(resultFor(page, 'balance')).toEqual(['需改（2处）', '某处']);
     expect(resultFor(page, 'regulationsNotZero')?.[0]).toMatch(/^疑问未确认（\d处）$/);
     const open = linesOf(annex(page, '自查表').querySelectorAll('table')[1]);
-    expect(open).toHaveLength(examine(faulty, lastYear).findings.length + 1);
-    expect(open[1]).toEqual(['1', '需改', 'balance 不对', '请改。']);
+    expect(open[1]).toEqual(['1', '需改', 'balance 不对（2处）', '请改。']);
+    const told = open.slice(1).map(([, , title = '']) => Number(/（(\d+)处）/.exec(title)?.[1] ?? 1));
+    expect(told.reduce((sum, count) => sum + count, 0)).toBe(examine(faulty, lastYear).findings.length);
   });
 
   it('says of a doubt that was let stand why', () => {
