@@ -66,6 +66,13 @@ function tableOf(database: Database): RowTable {
     async putNote(key, value) {
       await notes.put({ key, value });
     },
+    async clear() {
+      // Emptied first: another page that holds it open keeps it from being deleted.
+      await database.transaction('rw', drafts, versions, notes, async () => {
+        for (const table of [drafts, versions, notes]) await table.clear();
+      });
+      database.close();
+    },
   };
 }
 

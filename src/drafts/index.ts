@@ -8,9 +8,27 @@ export {
   type Timers,
   type UnsavedReason,
 } from './autosave.ts';
-export { openDatabase } from './database.ts';
+export {
+  type BackedUp,
+  type Backup,
+  isBackup,
+  type LostDraft,
+  type ReadBackup,
+  readBackup,
+} from './backup.ts';
+export type { BackupFile, Backups, Unstored } from './backups.ts';
+export { type Bin, daysInBin, daysLeft } from './bin.ts';
+export { databaseName, openDatabase } from './database.ts';
 export { memoryTable } from './memory.ts';
+export {
+  type BackupFacts,
+  changedSince,
+  isReminderDue,
+  type Persistence,
+  savesBeforeAsking,
+} from './reminder.ts';
 export { openRescue, type Rescue, type RescueStorage } from './rescue.ts';
+export type { RestoreChoice, Restored, RestoreItem } from './restoring.ts';
 export type { DraftRow, Rows, RowTable, VersionReason, VersionRow, VersionSummary } from './rows.ts';
 export {
   type DraftStore,

@@ -8,10 +8,12 @@ export function memoryTable(): RowTable {
   let versions: ReadonlyMap<string, VersionRow> = new Map();
   const notes = new Map<string, unknown>();
   let last: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
 
   /** One after the other, each on a copy that counts only when the work is done. */
   const transact = <T>(work: (rows: Rows) => Promise<T>): Promise<T> => {
     const next = last.then(async () => {
+      if (isClosed) throw new Error('the drafts were cleared away');
       const copies = { drafts: new Map(drafts), versions: new Map(versions) };
       const result = await work(memoryRows(copies.drafts, copies.versions));
       ({ drafts, versions } = copies);
@@ -28,7 +30,15 @@ export function memoryTable(): RowTable {
     transact,
     getNote: async key => notes.get(key),
     async putNote(key, value) {
+      if (isClosed) throw new Error('the drafts were cleared away');
       notes.set(key, value);
+    },
+    async clear() {
+      isClosed = true;
+      await last;
+      drafts = new Map();
+      versions = new Map();
+      notes.clear();
     },
   };
 }

@@ -12,6 +12,8 @@ export interface DraftRow {
   readonly updatedAt: number;
   /** When it was deleted; `null`: it is not. */
   readonly deletedAt: number | null;
+  /** Days on which the tool was opened after its time in the bin was over; see bin.ts. */
+  readonly overdueOn?: readonly string[];
   /** 副本: made of another draft where both sides of a conflict were kept. */
   readonly isCopy?: boolean;
   /** Who saved last: one open editor. */
@@ -83,6 +85,8 @@ export interface RowTable {
   /** A small fact kept beside the drafts; `undefined` where there is none. */
   getNote(key: string): Promise<unknown>;
   putNote(key: string, value: unknown): Promise<void>;
+  /** Takes everything away and closes: whatever is written after that is refused. */
+  clear(): Promise<void>;
 }
 
 /** {@link RowTable.update} by way of a transaction. */

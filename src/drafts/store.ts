@@ -5,6 +5,8 @@
 
 import type { Decoded, DraftContent } from '../report/index.ts';
 import { decodeDraft, encodeDraft, factOf } from '../report/index.ts';
+import { type Backups, openBackups } from './backups.ts';
+import { type Bin, openBin } from './bin.ts';
 import { openRescue, type Rescue } from './rescue.ts';
 import type { AutomaticReason, DraftRow, RowTable, VersionRow } from './rows.ts';
 import { addVersion, openVersions, reasonToKeep, thinOut, type VersionStore } from './versions.ts';
@@ -58,6 +60,10 @@ export interface DraftStore extends VersionStore {
   /** A small fact kept beside the drafts; `undefined` where there is none. */
   getNote(key: string): Promise<unknown>;
   putNote(key: string, value: unknown): Promise<void>;
+  readonly bin: Bin;
+  readonly backups: Backups;
+  /** Takes everything away, for good; nothing is stored after that. */
+  clear(): Promise<void>;
   /** Tells of every change of the list made here. */
   subscribe(listener: () => void): () => void;
 }
@@ -184,6 +190,9 @@ export function openDraftStore(
     ...openVersions(table, { now, newId }),
     getNote: table.getNote,
     putNote: table.putNote,
+    bin: openBin(table, { now, rescue, changed }),
+    backups: openBackups(table, { now, newId, changed }),
+    clear: table.clear,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,0 +1,96 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { emptyReport, encodeDraft } from '../report/index.ts';
+import { readBackup } from './backup.ts';
+import type { BackupFile } from './backups.ts';
+import { openDatabase } from './database.ts';
+import { memoryTable } from './memory.ts';
+import { openDraftStore } from './store.ts';
+
+const content = (organ: string, problems = '') => ({
+  report: { ...emptyReport(organ, 2025), texts: { problems } },
+  lastYear: null,
+});
+
+const now = new Date(2026, 0, 20, 9).getTime();
+
+async function storeWith(...organs: readonly string[]) {
+  let id = 0;
+  const table = memoryTable();
+  const store = openDraftStore(table, { now: () => now, newId: () => `draft-${++id}` });
+  for (const organ of organs) await store.create(content(organ));
+  return { table, store };
+}
+
+function draftsIn(file: BackupFile) {
+  const read = readBackup(file.parts.join(''));
+  if (read.kind !== 'backup') throw new Error(read.kind);
+  return read.backup.drafts;
+}
+
+describe('全部备份', () => {
+  it('holds every draft with its versions, and those of the bin', async () => {
+    const { store } = await storeWith('甲镇', '乙镇');
+    await store.remove('draft-2');
+    await store.keepVersion('draft-1', content('甲镇', '送审稿'), 'named', '送审前');
+    const file = await store.backups.make([]);
+    expect(file).toMatchObject({ name: '年度报告草稿备份-2026年1月20日.json', drafts: 2 });
+    expect(draftsIn(file).map(({ row, versions }) => [row.organ, row.deletedAt, versions.length])).toEqual([
+      ['甲镇', null, 1],
+      ['乙镇', now, 0],
+    ]);
+  });
+
+  it('holds what is on screen and could not be stored, and what is stored as a version of it', async () => {
+    const { store } = await storeWith('甲镇');
+    const unstored = [
+      { id: 'draft-1', content: content('甲镇', '没有存上的话') },
+      { id: 'nowhere', content: content('乙镇', '也没有存上') },
+    ];
+    const file = await store.backups.make(unstored);
+    expect(file.drafts).toBe(2);
+    const [first, second] = draftsIn(file);
+    expect(first?.row.file).toEqual(encodeDraft(content('甲镇', '没有存上的话')));
+    expect(first?.versions.map(version => version.file)).toEqual([encodeDraft(content('甲镇'))]);
+    expect(second?.row.file).toEqual(encodeDraft(content('乙镇', '也没有存上')));
+  });
+
+  it('is noted with what was in it: what is not stored is not counted as kept', async () => {
+    const { store } = await storeWith('甲镇');
+    await store.backups.putOff();
+    await store.backups.notePersistence('denied');
+    await store.backups.noteMade(await store.backups.make([]));
+    expect(await store.backups.facts()).toEqual({
+      lastAt: now,
+      revisions: { 'draft-1': 1 },
+      putOffAt: null,
+      persistence: 'denied',
+    });
+  });
+});
+
+describe('clearing', () => {
+  it('takes every draft, version and note out of the browser’s database, and lets nothing in again', async () => {
+    const table = await openDatabase();
+    let id = 0;
+    const store = openDraftStore(table, { now: () => now, newId: () => `clear-${++id}` });
+    const draft = await store.create(content('甲镇'));
+    await store.keepVersion(draft.id, content('甲镇', '初稿'), 'named', '初稿');
+    await store.backups.putOff();
+    await store.clear();
+    await expect(store.create(content('乙镇'))).rejects.toThrow();
+    await expect(store.save(draft.id, content('乙镇'), { revision: 1, writer: 'me' })).rejects.toThrow();
+    const again = await openDatabase();
+    expect(await again.all()).toEqual([]);
+    expect(await again.transact(rows => rows.versionsOf(draft.id))).toEqual([]);
+    expect(await again.getNote('backup')).toBeUndefined();
+  });
+
+  it('leaves nothing of drafts that were in memory only', async () => {
+    const { store, table } = await storeWith('甲镇');
+    await store.clear();
+    expect(await table.all()).toEqual([]);
+    await expect(store.create(content('乙镇'))).rejects.toThrow();
+    await expect(store.putNote('a', 1)).rejects.toThrow();
+  });
+});

@@ -1,0 +1,69 @@
+/**
+ * When to ask the browser to keep the drafts for good, and when to remind the clerk of a backup: facts in the notes
+ * of the database, and what follows from them.
+ */
+
+/** What the browser said when it was asked to keep what is stored here (`navigator.storage.persist`). */
+export type Persistence =
+  | 'granted'
+  | 'denied'
+  /** It cannot be asked: plain http, or an older browser. */
+  | 'unavailable';
+
+/** The facts, as they are stored in the note {@link backupNote}. */
+export interface BackupFacts {
+  /** When the last backup was made here. */
+  readonly lastAt: number | null;
+  /** The revision that each draft had in it, by id: clocks are not to be trusted. */
+  readonly revisions: Readonly<Record<string, number>>;
+  /** The reminder was put off at that time. */
+  readonly putOffAt: number | null;
+  /** What the browser said; `null`: it was not asked yet. */
+  readonly persistence: Persistence | null;
+}
+
+export const backupNote = 'backup';
+
+export const noFacts: BackupFacts = { lastAt: null, revisions: {}, putOffAt: null, persistence: null };
+
+const day = 24 * 60 * 60_000;
+/** The reminder does not come again for so long after a backup, and after it was put off. */
+const restAfterBackup = day;
+const restAfterPutOff = 3 * day;
+
+/** Saved changes after which there is real work to be kept. */
+export const savesBeforeAsking = 10;
+
+/** Reads the note; what is no such note is as none. */
+export function factsIn(note: unknown): BackupFacts {
+  if (typeof note !== 'object' || note === null) return noFacts;
+  const { lastAt, revisions, putOffAt, persistence } = note as Partial<Record<keyof BackupFacts, unknown>>;
+  const known: readonly unknown[] = ['granted', 'denied', 'unavailable'];
+  return {
+    lastAt: typeof lastAt === 'number' ? lastAt : null,
+    revisions:
+      typeof revisions === 'object' && revisions !== null ? (revisions as BackupFacts['revisions']) : {},
+    putOffAt: typeof putOffAt === 'number' ? putOffAt : null,
+    persistence: known.includes(persistence) ? (persistence as Persistence) : null,
+  };
+}
+
+interface Listed {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** How many drafts are new or changed since the last backup. */
+export const changedSince = ({ revisions }: BackupFacts, drafts: readonly Listed[]): number =>
+  drafts.filter(({ id, revision }) => revisions[id] !== revision).length;
+
+/**
+ * Whether to remind the clerk: the browser may throw the drafts away, some of them are in no backup, and neither was
+ * one made nor the reminder put off of late. A time that is still to come is a clock that was put right: none.
+ */
+export function isReminderDue(facts: BackupFacts, drafts: readonly Listed[], now: number): boolean {
+  if (facts.persistence === null || facts.persistence === 'granted') return false;
+  const rests = (since: number | null, long: number) => since !== null && now >= since && now - since < long;
+  if (rests(facts.lastAt, restAfterBackup) || rests(facts.putOffAt, restAfterPutOff)) return false;
+  return changedSince(facts, drafts) > 0;
+}

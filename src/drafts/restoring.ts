@@ -1,0 +1,193 @@
+/**
+ * 恢复 a backup into the drafts that are here, so that nothing that is here is lost: what is to come of each draft,
+ * doing it in one transaction, and taking it back.
+ */
+
+import { type Decoded, decodeDraft, encodeDraft } from '../report/index.ts';
+import type { BackedUp } from './backup.ts';
+import type { DraftRow, Rows, RowTable } from './rows.ts';
+import { sameData } from './sameData.ts';
+import { addVersion } from './versions.ts';
+
+/** Of a draft in the backup. */
+export type RestoreItem = { readonly backedUp: BackedUp } & (
+  | { readonly kind: 'new' }
+  /** It is here as it is in the backup. */
+  | { readonly kind: 'same' }
+  /** As `same`, but deleted here while it was not when the backup was made: it is taken out of the bin. */
+  | { readonly kind: 'deleted' }
+  /** It is here otherwise: to be chosen. `places` counts what differs. */
+  | { readonly kind: 'differs'; readonly here: DraftRow; readonly places: number }
+);
+
+export type RestoreChoice = 'backup' | 'here' | 'both';
+
+/** What became of the drafts; ids of rows. */
+export interface Restored {
+  readonly added: readonly string[];
+  readonly replaced: readonly string[];
+  readonly copied: readonly string[];
+  readonly undeleted: readonly string[];
+  /** The drafts that were already here, or were left as they are. */
+  readonly left: number;
+  /** Versions that were not here. */
+  readonly versions: number;
+  readonly undo: readonly Undo[];
+}
+
+/** How one draft was before; it is put back unless it was changed since. */
+interface Undo {
+  readonly id: string;
+  readonly before: DraftRow | null;
+  readonly after: number;
+}
+
+/** What each draft of the backup is to the drafts that are here. */
+export function planRestore(drafts: readonly BackedUp[], here: readonly DraftRow[]): readonly RestoreItem[] {
+  return drafts.map(backedUp => itemOf(backedUp, here));
+}
+
+function itemOf(backedUp: BackedUp, here: readonly DraftRow[]): RestoreItem {
+  const { row } = backedUp;
+  const own = here.find(({ id }) => id === row.id);
+  if (own && sameFile(own.file, row.file)) {
+    return { kind: own.deletedAt !== null && row.deletedAt === null ? 'deleted' : 'same', backedUp };
+  }
+  if (!own && row.id !== '') return { kind: 'new', backedUp };
+  // The same words under another id: a copy that was made when this backup was restored before.
+  const copy = here.some(({ deletedAt, file }) => deletedAt === null && sameFile(file, row.file));
+  if (copy) return { kind: 'same', backedUp };
+  return own
+    ? { kind: 'differs', backedUp, here: own, places: placesBetween(own.file, row.file) }
+    : { kind: 'new', backedUp };
+}
+
+/** A file as it would be stored today: one of an older version says the same. */
+function plainOf(file: unknown): unknown {
+  const decoded: Decoded = decodeDraft(file);
+  return decoded.kind === 'draft' ? encodeDraft(decoded.content) : file;
+}
+
+const sameFile = (a: unknown, b: unknown): boolean => sameData(a, b) || sameData(plainOf(a), plainOf(b));
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What has places of its own in a report; of everything else a difference is one. */
+const spread: ReadonlySet<string> = new Set(['facts', 'texts', 'figures', 'printed', 'signOff']);
+
+/** In how many places two drafts differ: figures, texts and facts each for itself, last year's report as one. */
+export function placesBetween(a: unknown, b: unknown): number {
+  const [one, other] = [recordOf(plainOf(a)), recordOf(plainOf(b))];
+  const [mine, theirs] = [recordOf(one.report), recordOf(other.report)];
+  const count = differing(mine, theirs).reduce(
+    (sum, key) => sum + (spread.has(key) ? differing(recordOf(mine[key]), recordOf(theirs[key])).length : 1),
+    0,
+  );
+  return count + differing(one, other).filter(key => key !== 'report').length;
+}
+
+const differing = (a: Json, b: Json): readonly string[] =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(key => !sameData(a[key], b[key]));
+
+const recordOf = (value: unknown): Json =>
+  typeof value === 'object' && value !== null ? (value as Json) : {};
+
+interface RestoreTools {
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/**
+ * Does what was planned and chosen, all of it or nothing. A draft that changed since the plan was made is never
+ * replaced: then both are kept. The versions of the backup come with it; what is replaced is kept as a version.
+ */
+export function restoreBackup(
+  table: RowTable,
+  items: readonly RestoreItem[],
+  choiceOf: (item: RestoreItem) => RestoreChoice,
+  { now, newId }: RestoreTools,
+): Promise<Restored> {
+  return table.transact(async rows => {
+    const time = now();
+    const done = {
+      added: [] as string[],
+      replaced: [] as string[],
+      copied: [] as string[],
+      undeleted: [] as string[],
+      left: 0,
+      versions: 0,
+      undo: [] as Undo[],
+    };
+    const put = async (row: DraftRow, before: DraftRow | null) => {
+      await rows.putDraft(row);
+      done.undo.push({ id: row.id, before, after: row.revision });
+    };
+    for (const item of items) {
+      const { row, versions } = item.backedUp;
+      const id = row.id === '' ? newId() : row.id;
+      const own = await rows.draft(id);
+      // The thirty days of a deleted draft begin when it comes here.
+      const coming = { ...row, id, deletedAt: row.deletedAt === null ? null : time };
+      if (!own && item.kind === 'same') {
+        done.left++;
+        continue;
+      }
+      if (!own) {
+        await put(coming, null);
+        done.added.push(id);
+      } else if (item.kind === 'deleted' && own.deletedAt !== null && sameFile(own.file, row.file)) {
+        await put({ ...own, deletedAt: null, revision: own.revision + 1 }, own);
+        done.undeleted.push(id);
+      } else if (item.kind === 'same' || sameFile(own.file, row.file) || choiceOf(item) === 'here') {
+        done.left++;
+      } else if (
+        item.kind === 'differs' &&
+        choiceOf(item) === 'backup' &&
+        own.revision === item.here.revision
+      ) {
+        await keepBefore(rows, own, time, newId);
+        const { organ, year, file, updatedAt } = row;
+        const deletedAt = row.deletedAt === null ? null : own.deletedAt;
+        const { savedBy: _savedBy, ...kept } = own;
+        await put({ ...kept, organ, year, file, updatedAt, deletedAt, revision: own.revision + 1 }, own);
+        done.replaced.push(id);
+      } else {
+        const copy = { ...coming, id: newId(), revision: 1, isCopy: true };
+        await put(copy, null);
+        done.copied.push(copy.id);
+      }
+      for (const version of versions) {
+        const versionId = `${id}/${version.id.slice(version.id.lastIndexOf('/') + 1)}`;
+        if (await rows.version(versionId)) continue;
+        await rows.putVersion({ ...version, id: versionId, draftId: id });
+        done.versions++;
+      }
+    }
+    return done;
+  });
+}
+
+const keepBefore = (rows: Rows, row: DraftRow, at: number, newId: () => string) =>
+  addVersion(
+    rows,
+    { draftId: row.id, at, reason: 'restore', organ: row.organ, year: row.year, file: row.file },
+    newId,
+  );
+
+/**
+ * Takes a restore back, all of it or nothing, and says which drafts were changed since and stay as they are now.
+ * Versions that came with drafts that stay are kept.
+ */
+export function undoRestore(table: RowTable, { undo }: Restored): Promise<readonly DraftRow[]> {
+  return table.transact(async rows => {
+    const changed: DraftRow[] = [];
+    for (const { id, before, after } of undo) {
+      const row = await rows.draft(id);
+      if (!row) continue;
+      if (row.revision !== after) changed.push(row);
+      else if (before) await rows.putDraft({ ...before, revision: after + 1 });
+      else await rows.dropDraft(id);
+    }
+    return changed;
+  });
+}
