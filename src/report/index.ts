@@ -123,6 +123,7 @@ export {
   safeChoice,
 } from './merge/merge.ts';
 export { rebaseChanges } from './merge/rebase.ts';
+export { restoreEdit } from './merge/restore.ts';
 export { changesToTake } from './merge/take.ts';
 export { mergeThreeWays, type ThreeWay } from './merge/threeWay.ts';
 export {

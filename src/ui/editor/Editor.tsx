@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { type Place, stepOf } from '../../check/index.ts';
+import type { VersionReason } from '../../drafts/index.ts';
 import { type StepId, stepIds } from '../../form/index.ts';
 import type { Edit, LastYear } from '../../report/index.ts';
 import { titleOf } from '../../report/index.ts';
@@ -43,7 +44,7 @@ interface Props {
 }
 
 export function Editor({ draft, step, view, onReload }: Props) {
-  const { openDrafts } = useServices();
+  const { openDrafts, store } = useServices();
   const { session, settled, current } = draft;
   const lastYear = useSyncExternalStore(session.subscribe, () => session.getSnapshot().lastYear);
   const notify = useNotify();
@@ -81,6 +82,14 @@ export function Editor({ draft, step, view, onReload }: Props) {
       goToStep(stepOf(place));
     },
     [goToStep],
+  );
+
+  const keepBefore = useCallback(
+    (reason: VersionReason) => {
+      // Where it cannot be kept, saving says what is wrong with the store.
+      store.keepVersion(draft.id, current(), reason).catch(() => undefined);
+    },
+    [store, draft.id, current],
   );
 
   const edit = useCallback(
@@ -157,6 +166,7 @@ export function Editor({ draft, step, view, onReload }: Props) {
       settled,
       lastYear,
       current,
+      keepBefore,
       edit,
       tellDone,
       undo,
@@ -174,6 +184,7 @@ export function Editor({ draft, step, view, onReload }: Props) {
       settled,
       lastYear,
       current,
+      keepBefore,
       edit,
       tellDone,
       undo,
@@ -189,6 +200,7 @@ export function Editor({ draft, step, view, onReload }: Props) {
   );
 
   const takeLastYear = (taken: LastYear) => {
+    keepBefore('import');
     session.compareWith(taken, '导入上年报告作对比');
     madeStep.current = true;
     importTools.finish();
@@ -196,6 +208,7 @@ export function Editor({ draft, step, view, onReload }: Props) {
   };
 
   const takeOver = ({ edit: taken, lastYear: beside, words }: TakenOver) => {
+    keepBefore('import');
     session.closeStep();
     if (beside) session.takeOver(taken, beside);
     else session.dispatch(taken);

@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Examination, Finding, Place } from '../../check/index.ts';
 import { examine } from '../../check/index.ts';
+import type { VersionReason } from '../../drafts/index.ts';
 import type { EnteredCellId, StepId } from '../../form/index.ts';
 import type { DraftContent, Edit, LastYear, Report } from '../../report/index.ts';
 import type { Session, SessionSnapshot } from '../../session/index.ts';
@@ -15,6 +16,11 @@ export interface EditorTools {
   readonly lastYear: LastYear | null;
   /** The draft as it stands now, whole: also what its file brought that this version does not know. */
   readonly current: () => DraftContent;
+  /**
+   * Keeps the draft as it stands as a version of it, before something that the clerk may want to go back behind. Never
+   * fails and is never waited for: where the browser refuses, the work goes on all the same.
+   */
+  readonly keepBefore: (reason: VersionReason) => void;
   /**
    * Applies an edit; `merge` keys make keystrokes in one field one step for undo. `false`: it changed nothing.
    */

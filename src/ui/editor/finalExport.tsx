@@ -1,4 +1,4 @@
-/** The report goes out for good: with errors left in it, only after saying so twice. */
+/** The report goes out for good: as it is kept as a version, and with errors left in it only after saying so twice. */
 
 import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -26,9 +26,13 @@ export interface FinalExport {
 }
 
 export function useFinalExport(): FinalExport {
-  const { session, lastYear, goToPlace, goToStep } = useEditor();
+  const { session, lastYear, keepBefore, goToPlace, goToStep } = useEditor();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const attempt = (perform: () => void) => {
+  const attempt = (exports: () => void) => {
+    const perform = () => {
+      keepBefore('export');
+      exports();
+    };
     // What was typed a moment ago counts too: the findings shown may lag behind.
     const { report } = session.getSnapshot();
     const errors = findingsOf(report, lastYear).filter(({ severity }) => severity === 'error');

@@ -154,6 +154,7 @@ function Frame({ id, frame, name, step, report, screen }: FrameProps) {
       settled: settle(session, windowTimers),
       lastYear: sampleLastYear,
       current: () => ({ report, lastYear: sampleLastYear }),
+      keepBefore: () => {},
       edit: session.dispatch,
       tellDone: () => {},
       undo: () => session.undo(),

@@ -20,7 +20,7 @@ interface ReviewCopy {
 }
 
 export function SignOffBlock() {
-  const { current } = useEditor();
+  const { current, keepBefore } = useEditor();
   const { today } = useServices();
   const notify = useNotify();
   const heading = useId();
@@ -31,6 +31,7 @@ export function SignOffBlock() {
 
   const print = () => {
     const content = current();
+    keepBefore('export');
     makeCopy(loadReviewCopy, ({ reviewCopyOf }) => reviewCopyOf(content, today())).then(made => {
       if (made.kind !== 'made') {
         notify({ text: noReviewCopySentence(made.kind) });

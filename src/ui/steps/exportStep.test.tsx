@@ -50,6 +50,7 @@ let root: Root;
 let session: Session;
 const goToStep = vi.fn();
 const goToPlace = vi.fn();
+const keepBefore = vi.fn();
 async function show(report: Report) {
   session = openSession(report, null);
   const tools = {
@@ -57,6 +58,7 @@ async function show(report: Report) {
     settled: settle(session, windowTimers),
     lastYear: null,
     current: () => content,
+    keepBefore,
     edit: session.dispatch,
     goToStep,
     goToPlace,
@@ -99,6 +101,17 @@ it('the paper is written with what a newer version had put into the draft', asyn
   await press('下载 HTML');
   await press('仍要导出');
   expect(saveHtmlFile).toHaveBeenCalledWith(content, '<h1>报告</h1>');
+});
+
+it('what goes out is kept as a version first, and nothing is kept of what is called off', async () => {
+  await press('下载 HTML');
+  await press('取消');
+  expect(keepBefore).not.toHaveBeenCalled();
+  await press('下载 HTML');
+  await press('仍要导出');
+  expect(keepBefore.mock.calls).toEqual([['export']]);
+  await press('打印送审包');
+  expect(keepBefore.mock.calls).toEqual([['export'], ['export']]);
 });
 
 it('a report with errors goes out only after it is said twice, and which they are', async () => {

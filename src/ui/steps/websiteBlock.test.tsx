@@ -22,7 +22,12 @@ const content: DraftContent = { report: emptyReport('青山县柳河镇人民政
 let root: Root;
 beforeEach(() => {
   const session = openSession(content.report, null);
-  const tools = { session, lastYear: null, current: () => content } as unknown as EditorTools;
+  const tools = {
+    session,
+    lastYear: null,
+    current: () => content,
+    keepBefore: () => undefined,
+  } as unknown as EditorTools;
   root = createRoot(document.body.appendChild(document.createElement('div')));
   act(() =>
     root.render(

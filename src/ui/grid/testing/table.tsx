@@ -33,6 +33,7 @@ export function openTable(): OpenTable {
     settled: settle(session, windowTimers),
     lastYear: null,
     current: () => ({ report, lastYear: null }),
+    keepBefore: () => {},
     edit: session.dispatch,
     tellDone: () => {},
     undo: session.undo,
