@@ -2,9 +2,11 @@
 
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { readDraftFile, writeDraftFile } from '../report/index.ts';
 import { activeInCsv, activeInHtml } from './testing/attacks/active.ts';
 import { chartedDraftWith, draftWith } from './testing/attacks/drafts.ts';
-import { exits, prototypeKeys } from './testing/attacks/exits.ts';
+import { activeInExits, exits, prototypeKeys } from './testing/attacks/exits.ts';
+import { pollutedDrafts } from './testing/attacks/json.ts';
 import { formulas, hostileTexts, markup } from './testing/attacks/texts.ts';
 
 const parser = new new JSDOM('').window.DOMParser();
@@ -43,5 +45,31 @@ describe('what is looked for', () => {
     const seen = formulas.filter(text => activeInCsv(csv(text)).length > 0);
     expect(formulas.filter(text => !seen.includes(text) && /^[\s=+@-]/.test(text))).toEqual([]);
     expect(activeInCsv(csv('-3'))).toEqual([]);
+  });
+});
+
+describe('a draft file with keys that every object answers to', () => {
+  test.each(pollutedDrafts)('is a draft like any other: %s', async (name, text) => {
+    const read = readDraftFile(text);
+    expect(prototypeKeys()).toBe(before);
+    if (read.kind !== 'draft') throw new Error(read.kind);
+    const { report } = read.content;
+    for (const each of [
+      read.content,
+      report,
+      report.facts,
+      report.texts,
+      report.figures,
+      report.unknown ?? {},
+    ])
+      expect([Object.prototype, null]).toContain(Object.getPrototypeOf(each));
+    expect(Reflect.get(report, 'polluted')).toBeUndefined();
+    if (name === '__proto__') expect(await activeInExits(read.content, parser)).toEqual([]);
+    // What is not known goes out again: once read and written, it stays.
+    const once = writeDraftFile(read.content);
+    const again = readDraftFile(once);
+    if (again.kind !== 'draft') throw new Error(again.kind);
+    expect(writeDraftFile(again.content)).toBe(once);
+    expect(prototypeKeys()).toBe(before);
   });
 });

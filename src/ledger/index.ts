@@ -12,6 +12,7 @@ export {
   type Assigned,
   type IntakePlan,
   nothingAssigned,
+  ownOf,
   planIntake,
   type ReadRow,
   type RowProblem,

@@ -175,3 +175,16 @@ describe('a register from Excel', () => {
     );
   });
 });
+
+describe('words that every object in JavaScript answers to', () => {
+  const names = ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'];
+  it.each(names)('are unknown words, and can be assigned like any: %s', name => {
+    const sheet = sheetOf(`收到日期,申请人类别,处理决定\n2025-3-5,${name},${name}`);
+    const first = plan(sheet);
+    expect(first.unknownApplicants).toEqual([{ words: name, rows: 1 }]);
+    expect(first.unknownResults).toEqual([{ words: name, rows: 1 }]);
+    expect(first.rows[0]?.line).toMatchObject({ applicant: { raw: name }, result: { raw: name } });
+    const assigned: Assigned = { applicants: { [name]: 'natural' }, results: { [name]: 'open' } };
+    expect(plan(sheet, assigned).rows[0]?.line).toMatchObject({ applicant: 'natural', result: null });
+  });
+});

@@ -23,6 +23,10 @@ export interface Assigned {
 
 export const nothingAssigned: Assigned = { applicants: {}, results: {} };
 
+/** What was assigned to `words`, which may be a name that every object answers to, as constructor. */
+export const ownOf = <V>(record: Readonly<Record<string, V>>, words: string): V | undefined =>
+  Object.hasOwn(record, words) ? record[words] : undefined;
+
 /** Words of the table that could not be assigned, and how many rows have them. */
 export interface UnknownWords {
   readonly words: string;
@@ -129,7 +133,7 @@ function readRow(
   const answered = day('answered', readable(received));
 
   const applicantWords = at('applicant');
-  const applicant = assigned.applicants[applicantWords] ?? readApplicant(applicantWords);
+  const applicant = ownOf(assigned.applicants, applicantWords) ?? readApplicant(applicantWords);
   if (applicantWords === '') problems.push({ kind: 'applicantBlank' });
   else if (applicant === null) problems.push({ kind: 'applicant', words: applicantWords });
 
@@ -150,7 +154,7 @@ function readRow(
 function readOutcome(result: string, reason: string, assigned: Assigned): Entry<OutcomeRowId> {
   if (result === '' && reason === '') return null;
   const words = resultWords(result, reason);
-  const given = assigned.results[words];
+  const given = ownOf(assigned.results, words);
   if (given !== undefined) return given === 'open' ? null : given;
   const read = readResult(result === '' ? reason : result, result === '' ? '' : reason);
   if (read === null) return { raw: words };

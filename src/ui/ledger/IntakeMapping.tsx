@@ -7,6 +7,7 @@ import {
   columnMeanings,
   guessMapping,
   nothingAssigned,
+  ownOf,
   planIntake,
   type Sheet,
   withUse,
@@ -170,9 +171,9 @@ function withKey<V extends string>(
   key: string,
   value: V | '',
 ): Record<string, V> {
+  if (value !== '') return { ...record, [key]: value };
   const next = { ...record };
-  if (value === '') delete next[key];
-  else next[key] = value;
+  delete next[key];
   return next;
 }
 
@@ -266,7 +267,7 @@ function Words({ title, unknown, groups, extra, chosen, onChoose }: WordsProps) 
               </span>
               <select
                 className="ledger-input"
-                value={chosen[words] ?? ''}
+                value={ownOf(chosen, words) ?? ''}
                 onChange={event => onChoose(words, event.target.value)}
               >
                 <option value="">先不定</option>

@@ -79,9 +79,9 @@ export function activeInSvg(svg: string, parser: DOMParser): readonly string[] {
 }
 
 const partNames =
-  /^(?:\[content_types\]\.xml|_rels\/\.rels|docprops\/core\.xml|(?:word|xl)\/_rels\/(?:document|workbook)\.xml\.rels|word\/(?:document|styles|settings|fonttable|header\d|footer\d|chart\d+)\.xml|xl\/(?:workbook|styles|worksheets\/sheet\d+)\.xml)$/;
+  /^(?:\[content_types\]\.xml|_rels\/\.rels|docprops\/(?:core|custom)\.xml|(?:word|xl)\/_rels\/(?:document|workbook)\.xml\.rels|word\/(?:document|styles|settings|fonttable|header\d|footer\d|chart\d+)\.xml|xl\/(?:workbook|styles|worksheets\/sheet\d+)\.xml)$/;
 const relationTypes =
-  /\/(?:officeDocument|core-properties|styles|settings|fontTable|header|footer|chart|worksheet)$/;
+  /\/(?:officeDocument|core-properties|custom-properties|styles|settings|fontTable|header|footer|chart|worksheet)$/;
 const activeOffice =
   /^(?:hyperlink|object|OLEObject|control|altChunk|attachedTemplate|subDoc|imagedata|blip|externalLink|externalReference|ddeLink|oleLink|webPublishing|script|fldSimple|dataValidation|connection|queryTable|drawing|legacyDrawing|externalData|hlinkClick|mailMerge|smartTag|customXml)$/;
 
