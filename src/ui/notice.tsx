@@ -15,7 +15,8 @@ const NoticeContext = createContext<(notice: Notice) => CloseNotice>(() => () =>
 /** Says something to the clerk; the next notice replaces it. */
 export const useNotify = () => useContext(NoticeContext);
 
-const shownFor = 12_000;
+/** In ms; with something to press there must be time to decide. */
+const shownFor = { plain: 6_000, withAction: 12_000 } as const;
 
 export function NoticeProvider({ children }: { children: ReactNode }) {
   const [notice, setNotice] = useState<(Notice & { readonly key: number }) | null>(null);
@@ -29,7 +30,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     if (!notice) return;
-    const timer = window.setTimeout(close, shownFor);
+    const timer = window.setTimeout(close, notice.action ? shownFor.withAction : shownFor.plain);
     return () => window.clearTimeout(timer);
   }, [notice, close]);
 

@@ -24,15 +24,19 @@ export function SignOffBlock() {
   const { today } = useServices();
   const notify = useNotify();
   const heading = useId();
+  const [isMaking, setMaking] = useState(false);
   const [copy, setCopy] = useState<ReviewCopy | null>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const [filling, setFilling] = useState(() => current().report.signOff !== undefined);
   useEffect(prefetchReviewCopy, []);
 
   const print = () => {
+    if (isMaking) return;
     const content = current();
     keepBefore('export');
+    setMaking(true);
     makeCopy(loadReviewCopy, ({ reviewCopyOf }) => reviewCopyOf(content, today())).then(made => {
+      setMaking(false);
       if (made.kind !== 'made') {
         notify({ text: noReviewCopySentence(made.kind) });
         return;
@@ -46,8 +50,8 @@ export function SignOffBlock() {
     <section className="sign-off" aria-labelledby={heading}>
       <h3 id={heading}>送审</h3>
       <p className="export-notes">{signOffSentence}</p>
-      <button type="button" className="button" onClick={print}>
-        <Icon name="print" /> 打印送审包
+      <button type="button" className="button" onClick={print} aria-busy={isMaking}>
+        <Icon name="print" /> {isMaking ? '正在排版…' : '打印送审包'}
       </button>
       <details className="reviewers" open={filling} onToggle={event => setFilling(event.currentTarget.open)}>
         <summary>填写审核人、意见和日期</summary>
