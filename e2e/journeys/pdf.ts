@@ -1,6 +1,7 @@
 /** What a printed PDF says: its pages as the runs of text that stand on them, in the order they were set. */
 
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { foldRadicals } from '../tools/radicals.mjs';
 
 export interface PrintedPage {
   /** Runs of text without a gap, as of one line or one table cell, in the order of the file. */
@@ -109,19 +110,6 @@ function joinRuns(pieces: readonly Piece[]): readonly string[] {
   }
   return runs.map(run => run.trim()).filter(run => run !== '');
 }
-
-/** Radicals that stand for whole characters and that Unicode's compatibility forms leave alone. */
-const radicals: Readonly<Record<string, string>> = Object.fromEntries(
-  Array.from(
-    '⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙'.matchAll(
-      /(.)(.)/gu,
-    ),
-    ([, radical = '', whole = '']) => [radical, whole],
-  ),
-);
-
-const foldRadicals = (text: string): string =>
-  [...text.normalize('NFKC')].map(char => radicals[char] ?? char).join('');
 
 /** The whole text of a PDF without white space, for looking up sentences. */
 export const textOfPdf = (pages: readonly PrintedPage[]): string =>

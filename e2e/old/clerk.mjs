@@ -1,138 +1,282 @@
-/** The clerk's main job in a few steps, told without the journeys' driver. */
+/** The clerk, told without the journeys' driver: it starts at Chromium 106. */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../tools/program.mjs';
+import { strFromU8, unzipSync } from 'fflate';
+import { readPdf, signsOf } from './pdf.mjs';
 
-/** @typedef {import('./page.mjs').Page} Page */
-
-const lastYear = readFileSync(join(root, 'e2e/journeys/towns/fixtures/banpo-2024.txt'), 'utf8');
-
-/**
- * @param {Page} page
- * @param {string} what said when it does not come true
- * @param {string} condition
- */
-async function sees(page, what, condition) {
-  if (!(await page.holds(condition))) throw new Error(`not seen: ${what}`);
-}
-
-/**
- * @param {Page} page
- * @param {string} element an expression for it
- */
-async function clicks(page, element) {
-  await sees(page, `something to click: ${element}`, element);
-  await page.evaluate(`(${element}).click()`);
-}
-
-/** @param {string} label */
-function button(label) {
-  return `[...document.querySelectorAll('button')].find(one => one.textContent.includes('${label}'))`;
-}
-
-/**
- * @param {Page} page
- * @param {string} step
- */
-async function goesTo(page, step) {
-  await clicks(page, `document.querySelector('[data-step="${step}"]')`);
-}
-
-/**
- * @param {Page} page
- * @param {string} field a selector
- * @param {string} text
- */
-async function fills(page, field, text) {
-  await sees(page, field, `document.querySelector('${field}')`);
-  await page.evaluate(`(field => { field.focus(); field.select(); })(document.querySelector('${field}'))`);
-  await page.type(text);
-}
-
-const figure = '[data-place="cell:requests.received.natural"]';
-const total = textOf('[data-total="requests.received.total"] output');
+/** @typedef {import('./hands.mjs').Page} Page */
 
 /** @param {string} selector of what may not be there yet */
-function textOf(selector) {
-  return `(document.querySelector('${selector}') || {}).textContent`;
-}
+const textOf = selector => `(document.querySelector('${selector}') || {}).textContent`;
 
-/** What the clerk does, in order; each step begins where the one before ended. */
-export const mainJob = /** @type {readonly { title: string, act: (page: Page) => Promise<void> }[]} */ ([
-  {
-    title: 'opens the app',
-    act: page => sees(page, 'the app', "document.querySelector('#root > *:not(#old-browser)')"),
-  },
-  {
-    title: "pastes last year's report",
-    act: async page => {
-      await fills(page, 'textarea', lastYear);
-      await clicks(page, button('读取粘贴的内容'));
-    },
-  },
-  {
-    title: 'accepts what was read',
-    act: async page => {
-      // Which choice is proposed depends on the day.
-      await clicks(page, "document.querySelector('.purpose-way input')");
-      await clicks(page, button('开始编 2025 年报告'));
-    },
-  },
-  {
-    title: 'types a figure and sees its total',
-    act: async page => {
-      await goesTo(page, 'requests');
-      await fills(page, figure, '12');
-      await sees(page, 'the total 12', `${total} === '12'`);
-    },
-  },
-  {
-    title: 'sees it saved',
-    act: page => sees(page, '已保存', `String(${textOf('.save')}).includes('已保存')`),
-  },
-  {
-    title: 'comes back and finds it',
-    act: async page => {
-      await page.reload();
-      await goesTo(page, 'requests');
-      await sees(page, 'the total 12', `${total} === '12'`);
-    },
-  },
-  {
-    title: 'looks at what is wrong',
-    act: async page => {
-      await goesTo(page, 'check');
-      await sees(page, 'findings', "document.querySelector('.check-group .finding')");
-    },
-  },
-  {
-    title: 'sees the printed page',
-    act: async page => {
-      await goesTo(page, 'export');
-      const frame = "(document.querySelector('iframe.paper') || {}).contentDocument";
-      await sees(page, 'the tables on paper', `${frame} && ${frame}.querySelectorAll('td').length >= 200`);
-    },
-  },
-  {
-    title: 'prints it',
-    act: async page => {
-      const sheets = String(await page.evaluate("document.querySelector('iframe.paper').srcdoc"));
-      const shown = sheets.split('<section class="page').length - 1;
-      const printed = (await page.print(sheets)).toString('latin1').split(/\/Type\s*\/Page\b/).length - 1;
-      if (shown < 4 || printed !== shown) throw new Error(`${shown} sheets shown, ${printed} printed`);
-    },
-  },
-]);
+/** @param {string} place of a field, as `cell:…` or `text:…` */
+const field = place => `document.querySelector('[data-place="${place}"]')`;
 
 /**
- * The lines of the printed text, as this browser broke them.
- * @param {Page} page
- * @returns {Promise<string>}
+ * The first that is shown.
+ * @param {string} selector
+ * @param {string} [words] in it
  */
-export async function printedLines(page) {
-  const lines = "[...document.querySelector('iframe.paper').contentDocument.querySelectorAll('.line')]";
-  const text = String(await page.evaluate(`${lines}.map(line => line.textContent).join('\\n')`));
-  if (text === '') throw new Error('no line of text on paper');
-  return text;
+const shown = (selector, words = '') =>
+  `[...document.querySelectorAll('${selector}')].find(one =>
+    one.getClientRects().length > 0 && one.textContent.includes('${words}'))`;
+
+const paper = "(document.querySelector('iframe.paper') || {}).contentDocument";
+
+export class Clerk {
+  /**
+   * @param {Page} page
+   * @param {string} downloads the folder that the browser puts files into
+   */
+  constructor(page, downloads) {
+    this.page = page;
+    this.downloads = downloads;
+  }
+
+  /**
+   * @param {string} what said when it does not come true
+   * @param {string} condition
+   */
+  async sees(what, condition) {
+    if (!(await this.page.holds(condition))) throw new Error(`not seen: ${what}`);
+  }
+
+  /**
+   * @param {string} what
+   * @param {string} element an expression for it
+   */
+  async clicks(what, element) {
+    if (!(await this.page.click(element))) throw new Error(`cannot be clicked: ${what}`);
+  }
+
+  /** @param {string} words */
+  clicksButton(words) {
+    return this.clicks(words, shown('button', words));
+  }
+
+  seesHome() {
+    return this.sees('the start page', "document.querySelector('.home-head')");
+  }
+
+  async goesHome() {
+    await this.clicks('全部草稿', shown('a', '全部草稿'));
+    await this.seesHome();
+  }
+
+  opensDraft() {
+    return this.clicks('the draft', "document.querySelector('.draft-link')");
+  }
+
+  /** @param {string} step */
+  async goesTo(step) {
+    await this.clicks(`the step ${step}`, `document.querySelector('[data-step="${step}"]')`);
+    await this.sees(
+      `the step ${step}`,
+      `document.querySelector('[data-step="${step}"][aria-current="step"]')`,
+    );
+  }
+
+  /** @param {string} path */
+  async picks(path) {
+    const input = 'input[type="file"]';
+    await this.sees('where files are picked', `document.querySelector('${input}')`);
+    await this.page.pick(input, path);
+  }
+
+  /** @param {string} path of a text */
+  async pastesReport(path) {
+    await this.clicks('the box to paste into', "document.querySelector('textarea')");
+    await this.copiesElsewhere(readFileSync(path, 'utf8'), '');
+    await this.page.press('Control+v');
+    await this.clicksButton('读取粘贴的内容');
+  }
+
+  async takesAsLastYear() {
+    await this.sees('the review', "document.querySelector('.review-head')");
+    const next = shown('button', '看好了，下一步');
+    const purpose = shown('.purpose-way', '作为上年报告');
+    await this.sees('a way on', `${next} || ${purpose}`);
+    if (await this.page.evaluate(`Boolean(${next})`)) await this.clicks('看好了，下一步', next);
+    // Which choice is proposed depends on the day.
+    await this.clicks("as last year's", purpose);
+    await this.clicksButton('开始编 2025 年报告');
+    await this.sees('the first step', 'document.querySelector(\'[data-step="basic"][aria-current="step"]\')');
+  }
+
+  /**
+   * @param {string} cell the first
+   * @param {readonly string[]} figures from there to the right
+   */
+  async typesFigures(cell, figures) {
+    await this.clicks(cell, field(`cell:${cell}`));
+    for (const figure of figures) {
+      for (const digit of figure) await this.page.press(digit);
+      await this.page.press('Tab');
+    }
+  }
+
+  /**
+   * @param {string} cell the first
+   * @param {readonly (readonly string[])[]} rows
+   */
+  async pastesBlock(cell, rows) {
+    await this.clicks(cell, field(`cell:${cell}`));
+    const html = rows.map(row => `<tr>${row.map(text => `<td>${text}</td>`).join('')}</tr>`).join('');
+    await this.copiesElsewhere(rows.map(row => row.join('\t')).join('\r\n'), `<table>${html}</table>`);
+    await this.page.press('Control+v');
+  }
+
+  /**
+   * What another program puts on the clipboard. The focus stays.
+   * @param {string} text
+   * @param {string} html
+   */
+  async copiesElsewhere(text, html) {
+    await this.page.evaluate(`window.addEventListener('copy', event => {
+      event.stopPropagation();
+      event.clipboardData.setData('text/plain', ${JSON.stringify(text)});
+      if (${html !== ''}) event.clipboardData.setData('text/html', ${JSON.stringify(html)});
+      event.preventDefault();
+      window.wasCopied = true;
+    }, { once: true, capture: true })`);
+    await this.page.press('Control+c');
+    await this.sees('the copy', 'window.wasCopied');
+  }
+
+  /**
+   * @param {string} place
+   * @param {string} text in place of what stands there
+   */
+  async writes(place, text) {
+    await this.clicks(place, field(place));
+    await this.page.press('Control+a');
+    await this.page.type(text);
+    await this.seesValue(place, text);
+  }
+
+  /** @param {string} place @param {string} value */
+  seesValue(place, value) {
+    return this.sees(`“${value}” in ${place}`, `(${field(place)} || {}).value === ${JSON.stringify(value)}`);
+  }
+
+  /** @param {string} cell @param {string} value */
+  seesFigure(cell, value) {
+    return this.seesValue(`cell:${cell}`, value);
+  }
+
+  /** @param {string} cell @param {string} value */
+  seesTotal(cell, value) {
+    return this.sees(`the total ${value}`, `${textOf(`[data-total="${cell}"] output`)} === '${value}'`);
+  }
+
+  seesSaved() {
+    return this.sees('已保存', `String(${textOf('.save')}).includes('已保存')`);
+  }
+
+  /** @param {string} figure that must stand on them */
+  async seesSheets(figure) {
+    await this.goesTo('export');
+    await this.sees(
+      'the tables on paper',
+      `${paper} && ${paper}.querySelectorAll('td').length >= 200 && ${paper}.body.textContent.includes('${figure}')`,
+    );
+  }
+
+  /** Prints the sheets: each is a page of A4, with all its signs. */
+  async prints() {
+    await this.clicksButton('打印 / 存为 PDF');
+    await this.goesOnAllTheSame();
+    const sheets = await this.shownSheets();
+    const html = String(await this.page.evaluate("document.querySelector('iframe.paper').srcdoc"));
+    const pages = await readPdf(await this.page.print(html));
+    if (sheets.length < 4 || pages.length !== sheets.length)
+      throw new Error(`${sheets.length} sheets shown, ${pages.length} printed`);
+    for (const [index, page] of pages.entries()) {
+      if (page.size.join() !== '210,297') throw new Error(`page ${index + 1} is ${page.size.join(' × ')} mm`);
+      if (signsOf(page.text) !== signsOf(sheets[index] ?? ''))
+        throw new Error(`page ${index + 1} has other signs than its sheet:\n${page.text}\n${sheets[index]}`);
+    }
+  }
+
+  /** @returns {Promise<readonly string[]>} the text of each sheet */
+  async shownSheets() {
+    const texts = await this.page.evaluate(
+      `[...${paper}.querySelectorAll('section.page')].map(sheet => {
+        const printed = sheet.cloneNode(true);
+        // For those who hear the page.
+        for (const caption of printed.querySelectorAll('caption')) caption.remove();
+        return printed.textContent;
+      })`,
+    );
+    return Array.isArray(texts) ? texts.map(String) : [];
+  }
+
+  /** @returns {Promise<string>} the lines of the text on paper, as this browser broke them */
+  async printedLines() {
+    const lines = `[...${paper}.querySelectorAll('.line')]`;
+    const text = String(await this.page.evaluate(`${lines}.map(line => line.textContent).join('\\n')`));
+    if (text === '') throw new Error('no line of text on paper');
+    return text;
+  }
+
+  /** Where she is asked about errors. */
+  async goesOnAllTheSame() {
+    if (await this.page.evaluate("Boolean(document.querySelector('dialog[open]'))"))
+      await this.clicks('仍要导出', shown('dialog[open] button', '仍要导出'));
+  }
+
+  /**
+   * @param {string} words on the button
+   * @param {string} ending of the file
+   * @returns {Promise<Uint8Array>} what arrived
+   */
+  async #downloads(words, ending) {
+    await this.clicksButton(words);
+    await this.goesOnAllTheSame();
+    const path = await this.#arrives(ending);
+    return readFileSync(path);
+  }
+
+  /** @param {string} ending */
+  async #arrives(ending) {
+    const end = Date.now() + 30_000;
+    for (;;) {
+      const name = readdirSync(this.downloads).find(found => found.endsWith(ending));
+      const busy = readdirSync(this.downloads).some(found => /\.(crdownload|part)$/.test(found));
+      if (name !== undefined && !busy) {
+        const path = join(this.downloads, name);
+        if (readFileSync(path).length > 0) return path;
+      }
+      if (Date.now() > end) throw new Error(`no file *${ending} arrived`);
+      // Nothing tells when a file is there, in every browser.
+      await this.page.evaluate('new Promise(resolve => setTimeout(resolve, 30))');
+    }
+  }
+
+  /**
+   * @param {string} words on the button
+   * @param {string} ending of the file
+   * @param {readonly string[]} pieces that must stand in it
+   */
+  async downloadsText(words, ending, pieces) {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await this.#downloads(words, ending));
+    for (const piece of pieces) if (!text.includes(piece)) throw new Error(`${ending} lacks “${piece}”`);
+    return text;
+  }
+
+  /**
+   * A Word file or a workbook: a whole archive, whose parts have the pieces.
+   * @param {string} words
+   * @param {string} ending
+   * @param {readonly string[]} pieces
+   */
+  async downloadsOffice(words, ending, pieces) {
+    const parts = Object.entries(unzipSync(await this.#downloads(words, ending)));
+    const text = parts
+      .filter(([name]) => name.endsWith('.xml'))
+      .map(([, content]) => strFromU8(content).replace(/<[^>]*>/g, ''))
+      .join('\n');
+    for (const piece of pieces) if (!text.includes(piece)) throw new Error(`${ending} lacks “${piece}”`);
+  }
 }

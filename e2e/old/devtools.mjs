@@ -1,14 +1,11 @@
 /** Drives any Chromium from 67 on by its own protocol, over a pipe: the journeys' driver starts at 106. */
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { launchFlags } from '../tools/browser.mjs';
 
 /** How long a call may take, in milliseconds. */
-const patience = 30_000;
+const patience = 60_000;
 
 /** @typedef {Readonly<Record<string, unknown>>} Json */
 /** @typedef {(method: string, params?: Json, sessionId?: string) => Promise<Json>} Call */
@@ -17,24 +14,24 @@ const patience = 30_000;
  * @typedef {object} Browser
  * @property {Call} call
  * @property {(listener: Listener) => void} listen
- * @property {() => Promise<void>} close ends the browser and removes its profile
+ * @property {() => Promise<void>} close
+ * @property {() => Promise<void>} kill
  */
 
 /**
- * Starts a browser with an empty profile.
+ * Starts a browser.
  * @param {string} path
- * @param {readonly string[]} [flags]
+ * @param {string} profile a folder
+ * @param {readonly string[]} flags
  * @returns {Browser}
  */
-export function startBrowser(path, flags = []) {
-  const profile = mkdtempSync(join(tmpdir(), 'old-browser-'));
+export function startBrowser(path, profile, flags) {
   const always = ['--headless', '--disable-gpu', '--no-proxy-server', '--remote-debugging-pipe'];
   const child = spawn(
     path,
     [...launchFlags, ...always, ...flags, `--user-data-dir=${profile}`, 'about:blank'],
-    {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-    },
+    // A group of its own, to be killed as a whole.
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
   );
   const [, , , writer, reader] = child.stdio;
   if (!(writer instanceof Writable) || !(reader instanceof Readable))
@@ -90,6 +87,14 @@ export function startBrowser(path, flags = []) {
     }
   }
 
+  function killAll() {
+    try {
+      process.kill(-(/** @type {number} */ (child.pid)), 'SIGKILL');
+    } catch {
+      child.kill('SIGKILL');
+    }
+  }
+
   return {
     call,
     listen(listener) {
@@ -97,9 +102,12 @@ export function startBrowser(path, flags = []) {
     },
     async close() {
       // The answer may be lost in the end that it brings.
-      await Promise.race([call('Browser.close'), ended]).catch(() => child.kill('SIGKILL'));
+      await Promise.race([call('Browser.close'), ended]).catch(killAll);
       await ended;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
+    },
+    async kill() {
+      killAll();
+      await ended;
     },
   };
 }

@@ -1,75 +1,104 @@
 /**
- * `npm run journeys:old`: the built app in the oldest browser that it is made for and in the newest, opened as
- * a file and over http by an intranet name. Prints what breaks; pictures go to test-results/old/.
+ * `npm run journeys:old [-- WORD …]`: the built app in browsers of offices, old and new, opened as a file, over
+ * http by an intranet name, and from this computer; of those, the ones whose name (`78 file`) has one of the words.
+ * Prints what breaks; pictures go to test-results/old/, the count to test-results/old.json.
  */
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ensureBrowser } from '../tools/browser.mjs';
 import { builtFolder, builtPage, ensureBuilt } from '../tools/build.mjs';
 import { root } from '../tools/program.mjs';
 import { serve } from '../tools/server.mjs';
-import { browsers } from './chromium.mjs';
-import { mainJob, printedLines } from './clerk.mjs';
-import { startBrowser } from './devtools.mjs';
-import { openPage } from './page.mjs';
+import { chromium, unpack } from './chromium.mjs';
+import { firefox } from './firefox.mjs';
+import { ensurePackages } from './packages.mjs';
+import { intranet, walk } from './walk.mjs';
 
-const pictures = join(root, 'test-results/old');
-const intranet = 'intranet.test';
+const results = join(root, 'test-results');
+const pictures = join(results, 'old');
+const oldOnes = ['78', '83', '86', '92', '109', '131'];
+const ways = /** @type {const} */ (['file', 'intranet', 'localhost']);
+const words = process.argv.slice(2);
+/** A browser is several processes, and waits much of its time. */
+const abreast = Math.min(4, availableParallelism() + 1);
+
+/** @typedef {import('./hands.mjs').Browser} Browser */
+/** @typedef {import('./walk.mjs').Walked} Walked */
+
+/** All browsers to try, the oldest first. @returns {Promise<readonly Browser[]>} */
+async function browsers() {
+  // The installed browser brings the libraries and fonts that the old ones need too.
+  const newest = chromium('newest', await ensureBrowser());
+  await ensurePackages();
+  const old = oldOnes.map(async version => chromium(version, await unpack(`chromium-${version}`)));
+  return [...(await Promise.all(old)), newest, await firefox()];
+}
 
 /**
- * Does the clerk's main job, and photographs each step.
- * @param {{ browser: string, address: string, picture: string }} how picture: the beginning of the files' names
- * @returns {Promise<{ readonly problems: readonly string[], readonly lines: string | null }>} what broke, after which no step
- * is tried; the lines of the printed text
+ * @param {Browser} browser
+ * @param {typeof ways[number]} way
+ * @returns {Promise<Walked>}
  */
-async function walk({ browser: path, address, picture }) {
-  const browser = startBrowser(path, [`--host-resolver-rules=MAP ${intranet} 127.0.0.1`]);
+async function walkBy(browser, way) {
+  const picture = join(pictures, `${browser.name}-${way}`);
+  if (way === 'file') return walk(browser, { way, address: pathToFileURL(builtPage).href, picture });
+  const server = await serve(builtFolder);
+  const address = server.url.replace('127.0.0.1', way === 'intranet' ? intranet : 'localhost');
   try {
-    const own = new URL(address);
-    const isOwn = (/** @type {string} */ url) =>
-      /^(about|blob|data|file):/.test(url) || new URL(url).host === own.host;
-    const page = await openPage(browser, isOwn);
-    await page.goto(address);
-    for (const [index, { title, act }] of mainJob.entries()) {
-      const broken = await act(page).then(
-        () => null,
-        error => `the clerk ${title}: ${error.message}`,
-      );
-      await page.photograph(`${picture}-${index + 1}.png`);
-      if (broken !== null) return { problems: [broken, ...page.problems], lines: null };
-    }
-    return { problems: page.problems, lines: await printedLines(page) };
-  } catch (error) {
-    return { problems: [error instanceof Error ? error.message : String(error)], lines: null };
+    return await walk(browser, { way, address, picture });
   } finally {
-    await browser.close();
+    await server.close();
   }
 }
 
-await ensureBuilt();
-mkdirSync(pictures, { recursive: true });
-const server = await serve(builtFolder);
-const addresses = [
-  { how: 'file', address: pathToFileURL(builtPage).href },
-  { how: 'intranet', address: server.url.replace('127.0.0.1', intranet) },
-];
-let passed = 0;
-let failed = 0;
-/** The first browser's: every other one breaks the same text in the same places. @type {string | null} */
-let firstLines = null;
-for (const { name, path } of await browsers()) {
-  for (const { how, address } of addresses) {
-    const walked = await walk({ browser: path, address, picture: join(pictures, `${name}-${how}`) });
-    firstLines ??= walked.lines;
-    const problems =
-      walked.lines === firstLines ? walked.problems : [...walked.problems, 'the lines on paper are others'];
-    if (problems.length === 0) passed += 1;
-    else failed += 1;
-    console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'} ${name} by ${how}`);
-    for (const problem of problems) console.log(`     ${problem.split('\n').join('\n       ')}`);
-  }
+/** @param {readonly string[]} problems */
+const tell = problems => problems.map(problem => `     ${problem.split('\n').join('\n       ')}`).join('\n');
+
+/**
+ * @param {number} passed
+ * @param {number} failed
+ */
+function end(passed, failed) {
+  mkdirSync(results, { recursive: true });
+  writeFileSync(join(results, 'old.json'), JSON.stringify({ passed, failed }));
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 }
-await server.close();
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+
+async function main() {
+  await ensureBuilt();
+  mkdirSync(pictures, { recursive: true });
+  const wanted = (await browsers())
+    .flatMap(browser => ways.map(way => ({ browser, way, name: `${browser.name} ${way}` })))
+    .filter(({ name }) => words.length === 0 || words.some(word => name.includes(word)));
+  let passed = 0;
+  /** The lines on paper of the first that came so far: every other one breaks the same text in the same places. */
+  const lines = /** @type {Map<string, { readonly name: string, readonly text: string }>} */ (new Map());
+  const waiting = [...wanted];
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { browser, way, name } = next;
+      const start = performance.now();
+      const walked = await walkBy(browser, way);
+      const problems = [...walked.problems];
+      const first = lines.get(way);
+      if (walked.lines !== null && first === undefined) lines.set(way, { name, text: walked.lines });
+      else if (walked.lines !== null && walked.lines !== first?.text)
+        problems.push(`the lines on paper are others than those of ${first?.name}`);
+      if (problems.length === 0) passed += 1;
+      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'} ${name}, ${walked.steps} steps, ${seconds} s`);
+      if (problems.length > 0) console.log(tell(problems));
+    }
+  };
+  await Promise.all(Array.from({ length: abreast }, work));
+  end(passed, wanted.length - passed);
+}
+
+await main().catch(error => {
+  console.error(error instanceof Error ? error.message : error);
+  end(0, 1);
+});

@@ -1,27 +1,22 @@
-/** One page of a browser: opened, asked, photographed, and listened to. */
+/** One page of a Chromium: opened, asked, photographed, and listened to. */
 
 import { writeFileSync } from 'node:fs';
+import { holds, spotOf } from './hands.mjs';
 
 /** @typedef {import('./devtools.mjs').Browser} Browser */
 /** @typedef {import('./devtools.mjs').Json} Json */
-/**
- * @typedef {object} Page
- * @property {(url: string) => Promise<void>} goto
- * @property {() => Promise<void>} reload
- * @property {(expression: string) => Promise<unknown>} evaluate the value of an expression, awaited
- * @property {(condition: string) => Promise<boolean>} holds whether a condition holds now or within 15 s
- * @property {(text: string) => Promise<void>} type puts text where the cursor is, as a keyboard does
- * @property {(path: string) => Promise<void>} photograph writes a PNG
- * @property {(html: string) => Promise<Buffer>} print another page as PDF, on the paper it asks for
- * @property {readonly string[]} problems errors, warnings and requests that should not be, so far
- */
+/** @typedef {import('./hands.mjs').Page} Page */
+
+/** Keys that are no letters or digits, with the numbers that Windows gave them. */
+const named = /** @type {Readonly<Record<string, number>>} */ ({ Tab: 9, Enter: 13, Escape: 27 });
 
 /**
  * @param {Browser} browser
- * @param {(url: string) => boolean} isOwn whether a request may be made
+ * @param {{ isOwn: (url: string) => boolean, downloads: string }} how isOwn: whether a request may be made;
+ *   downloads: a folder
  * @returns {Promise<Page>}
  */
-export async function openPage(browser, isOwn) {
+export async function openPage(browser, { isOwn, downloads }) {
   const { targetId } = await browser.call('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await browser.call('Target.attachToTarget', { targetId, flatten: true });
   const session = String(sessionId);
@@ -36,7 +31,7 @@ export async function openPage(browser, isOwn) {
     const problem = problemOf(method, params, isOwn);
     if (problem !== undefined) problems.push(problem);
   });
-  for (const domain of ['Page', 'Runtime', 'Log', 'Network']) {
+  for (const domain of ['Page', 'Runtime', 'Log', 'Network', 'DOM']) {
     await browser.call(`${domain}.enable`, {}, session);
   }
   await browser.call(
@@ -44,6 +39,11 @@ export async function openPage(browser, isOwn) {
     { width: 1366, height: 768, deviceScaleFactor: 1, mobile: false },
     session,
   );
+  const taking = { behavior: 'allow', downloadPath: downloads };
+  // Known from 83 on; the other is known to all, and gone one day.
+  await browser
+    .call('Browser.setDownloadBehavior', taking)
+    .catch(() => browser.call('Page.setDownloadBehavior', taking, session));
 
   /** @param {string} expression */
   async function evaluate(expression) {
@@ -56,33 +56,52 @@ export async function openPage(browser, isOwn) {
     return isJson(answer.result) ? answer.result.value : undefined;
   }
 
-  /** @param {() => Promise<Json>} start */
-  async function load(start) {
-    const done = new Promise(resolve => {
-      loaded = () => resolve(undefined);
-    });
-    const { errorText } = await start();
-    if (typeof errorText === 'string') throw new Error(errorText);
-    await done;
-  }
-
   return {
     problems,
     evaluate,
-    goto: url => load(() => browser.call('Page.navigate', { url }, session)),
-    reload: () => load(() => browser.call('Page.reload', {}, session)),
+    async goto(url) {
+      const done = new Promise(resolve => {
+        loaded = () => resolve(undefined);
+      });
+      const { errorText } = await browser.call('Page.navigate', { url }, session);
+      if (typeof errorText === 'string') throw new Error(errorText);
+      await done;
+    },
+    holds: condition => holds(evaluate, condition),
+    async click(element) {
+      const spot = await spotOf(evaluate, element);
+      if (spot === null) return false;
+      for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased']) {
+        const pressed = type === 'mouseMoved' ? {} : { button: 'left', clickCount: 1 };
+        await browser.call('Input.dispatchMouseEvent', { type, ...spot, ...pressed }, session);
+      }
+      return true;
+    },
+    async press(keys) {
+      const parts = keys.split('+');
+      const key = parts.pop() ?? '';
+      const modifiers = parts.includes('Control') ? 2 : 0;
+      const known = named[key];
+      const windowsVirtualKeyCode = known ?? key.toUpperCase().charCodeAt(0);
+      const code = known !== undefined ? key : /\d/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`;
+      const text = modifiers > 0 || (known !== undefined && key !== 'Enter') ? {} : { text: key };
+      if (key === 'Enter') Object.assign(text, { text: '\r' });
+      const about = { key, code, windowsVirtualKeyCode, modifiers };
+      const type = 'text' in text ? 'keyDown' : 'rawKeyDown';
+      await browser.call('Input.dispatchKeyEvent', { type, ...about, ...text }, session);
+      await browser.call('Input.dispatchKeyEvent', { type: 'keyUp', ...about }, session);
+    },
     async type(text) {
       await browser.call('Input.insertText', { text }, session);
     },
-    async holds(condition) {
-      const value = await evaluate(`new Promise(resolve => {
-        const look = () => { if (${condition}) resolve(true); };
-        // A frame inside loads without a sign in the page around it.
-        setInterval(look, 100);
-        setTimeout(() => resolve(false), 15000);
-        look();
-      })`);
-      return value === true;
+    async pick(input, path) {
+      const { result } = await browser.call(
+        'Runtime.evaluate',
+        { expression: `document.querySelector(${JSON.stringify(input)})` },
+        session,
+      );
+      const objectId = isJson(result) ? result.objectId : undefined;
+      await browser.call('DOM.setFileInputFiles', { files: [path], objectId }, session);
     },
     async print(html) {
       const created = await browser.call('Target.createTarget', { url: 'about:blank' });

@@ -1,0 +1,83 @@
+/** Eyes and hands on a page, alike in every browser: what is waited for, and where the mouse goes. */
+
+/** How long anything may take to come true, in milliseconds. */
+const patience = Number(process.env.OLD_PATIENCE ?? 30_000);
+
+/** @typedef {(expression: string) => Promise<unknown>} Evaluate */
+/**
+ * @typedef {object} Page
+ * @property {(url: string) => Promise<void>} goto
+ * @property {Evaluate} evaluate the value of an expression, awaited
+ * @property {(condition: string) => Promise<boolean>} holds whether a condition holds now or soon
+ * @property {(element: string) => Promise<boolean>} click presses the mouse on an element, given as an expression,
+ *   once it stands still and nothing lies over it; false: that never came
+ * @property {(keys: string) => Promise<void>} press a key, or keys held together: `Tab`, `Control+z`
+ * @property {(text: string) => Promise<void>} type puts text where the cursor is
+ * @property {(input: string, path: string) => Promise<void>} pick gives a file to an input, named by a selector
+ * @property {(path: string) => Promise<void>} photograph writes a PNG
+ * @property {(html: string) => Promise<Uint8Array>} print another page as PDF, on the paper it asks for
+ * @property {readonly string[]} problems errors, warnings and requests that should not be, so far
+ */
+/**
+ * A browser that is open with a profile, and its one page.
+ * @typedef {object} Sitting
+ * @property {Page} page
+ * @property {() => Promise<void>} close ends the browser in good order
+ * @property {() => Promise<void>} kill ends it as a power cut does
+ */
+/**
+ * @typedef {object} Seat where a browser keeps its things
+ * @property {string} profile a folder
+ * @property {string} downloads a folder
+ * @property {string} intranet a host's name that means this computer
+ * @property {(url: string) => boolean} isOwn whether a request may be made
+ */
+/** @typedef {{ readonly name: string, readonly sit: (seat: Seat) => Promise<Sitting> }} Browser */
+
+/**
+ * @param {Evaluate} evaluate
+ * @param {string} condition
+ */
+export async function holds(evaluate, condition) {
+  const value = await evaluate(`new Promise(resolve => {
+    const end = Date.now() + ${patience};
+    // A frame inside loads without a sign in the page around it.
+    const look = () => {
+      if (${condition}) resolve(true);
+      else if (Date.now() > end) resolve(false);
+      else setTimeout(look, 50);
+    };
+    look();
+  })`);
+  return value === true;
+}
+
+/**
+ * Brings an element into sight.
+ * @param {Evaluate} evaluate
+ * @param {string} element
+ * @returns {Promise<{ readonly x: number, readonly y: number } | null>} its middle, once a click there would meet it
+ */
+export async function spotOf(evaluate, element) {
+  const spot = await evaluate(`new Promise(resolve => {
+    const end = Date.now() + ${patience};
+    let before = '';
+    const look = () => {
+      const found = ${element};
+      if (found && !found.disabled) {
+        found.scrollIntoView({ block: 'center' });
+        const { left, top, width, height } = found.getBoundingClientRect();
+        const spot = { x: left + width / 2, y: top + height / 2 };
+        const above = document.elementFromPoint(spot.x, spot.y);
+        const now = JSON.stringify(spot);
+        if (now === before && above && found.contains(above)) return resolve(spot);
+        before = now;
+      }
+      if (Date.now() > end) resolve(null);
+      else setTimeout(look, 30);
+    };
+    look();
+  })`);
+  if (typeof spot !== 'object' || spot === null || !('x' in spot) || !('y' in spot)) return null;
+  return { x: Number(spot.x), y: Number(spot.y) };
+}

@@ -1,0 +1,82 @@
+/** One browser, one way of opening the page: the whole job, with the browser ended and started again in between. */
+
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Clerk } from './clerk.mjs';
+import { findsDraft, givingAway, readsPdf, writing } from './job.mjs';
+
+/** @typedef {import('./hands.mjs').Browser} Browser */
+/** @typedef {import('./hands.mjs').Page} Page */
+/** @typedef {import('./job.mjs').Step} Step */
+/** @typedef {import('./job.mjs').Way} Way */
+/**
+ * @typedef {object} Walked
+ * @property {number} steps done
+ * @property {readonly string[]} problems what broke, after which no step is tried, and what the browser complained of
+ * @property {string | null} lines of the printed text
+ */
+
+export const intranet = 'intranet.test';
+
+/**
+ * @param {Browser} browser
+ * @param {{ way: Way, address: string, picture: string }} how picture: the beginning of the files' names
+ * @returns {Promise<Walked>}
+ */
+export async function walk(browser, { way, address, picture }) {
+  const place = mkdtempSync(join(tmpdir(), 'old-browser-'));
+  const downloads = join(place, 'downloads');
+  const profile = join(place, 'profile');
+  for (const folder of [downloads, profile]) mkdirSync(folder);
+  const own = new URL(address);
+  const isOwn = (/** @type {string} */ url) =>
+    /^(about|blob|data|file):/.test(url) || new URL(url).host === own.host;
+  let steps = 0;
+  /** @type {string[]} */
+  const problems = [];
+  /** @type {string | null} */
+  let lines = null;
+
+  /**
+   * @param {readonly Step[]} todo
+   * @param {'close' | 'kill'} end
+   */
+  async function sits(todo, end) {
+    const sitting = await browser.sit({ profile, downloads, intranet, isOwn });
+    try {
+      await sitting.page.goto(address);
+      const clerk = new Clerk(sitting.page, downloads);
+      for (const { title, act } of todo) {
+        const t0 = performance.now();
+        await act(clerk).catch(async error => {
+          await sitting.page.photograph(`${picture}-broken.png`).catch(() => undefined);
+          throw new Error(`the clerk ${title}: ${error.message}`);
+        });
+        steps += 1;
+        if (process.env.OLD_TIMES)
+          console.log(picture.split('/').pop(), steps, title, Math.round(performance.now() - t0));
+        await sitting.page.photograph(`${picture}-${String(steps).padStart(2, '0')}.png`);
+      }
+    } finally {
+      problems.push(...sitting.page.problems);
+      await sitting[end]();
+    }
+  }
+
+  try {
+    await sits(writing(way), 'kill');
+    const keepsLines = {
+      title: 'looks at the lines',
+      act: async (/** @type {Clerk} */ clerk) => {
+        lines = await clerk.printedLines();
+      },
+    };
+    await sits([findsDraft, ...givingAway, keepsLines, readsPdf], 'close');
+  } catch (error) {
+    problems.unshift(error instanceof Error ? error.message : String(error));
+  } finally {
+    rmSync(place, { recursive: true, force: true, maxRetries: 20 });
+  }
+  return { steps, problems, lines };
+}
