@@ -14,7 +14,7 @@ import {
   type Source,
   walk,
 } from './source.ts';
-import { looksLikeStyles, newerStyles } from './styles.ts';
+import { fieldsetClasses, laidOutFieldsets, looksLikeStyles, newerStyles } from './styles.ts';
 import { newerSyntax } from './syntax.ts';
 
 interface Found {
@@ -84,6 +84,15 @@ describe('own code', () => {
     const advice =
       'unknown to Chromium 78: use something older, or guard it and list it in e2e/guards/allowed.ts';
     expect(compare(found, allowedStyles, advice)).toEqual([]);
+  });
+
+  test('lays out no fieldset as flex or grid: Chromium before 86 leaves it a block', () => {
+    const classes = new Set(own.flatMap(({ text }) => fieldsetClasses(text)));
+    expect(classes.size).toBeGreaterThan(0);
+    const found = filesIn('src', ['.css']).flatMap(path =>
+      laidOutFieldsets(readFile(path), classes).map(line => `${path}:${line}`),
+    );
+    expect(found).toEqual([]);
   });
 });
 

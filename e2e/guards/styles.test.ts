@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { looksLikeStyles, newerStyles, parseStyles, rawColours } from './styles.ts';
+import {
+  fieldsetClasses,
+  laidOutFieldsets,
+  looksLikeStyles,
+  newerStyles,
+  parseStyles,
+  rawColours,
+} from './styles.ts';
 
 test.each([
   ['.a { display: flex; gap: 4px; }', 'gap outside a grid'],
@@ -44,6 +51,14 @@ test.each([
   '.a-min { transition: clamp-x 1s }',
 ])('Chromium 78 knows all of: %s', css => {
   expect(newerStyles(css)).toEqual([]);
+});
+
+test('a fieldset laid out as flex or grid is found, which Chromium before 86 leaves a block', () => {
+  const classes = new Set(fieldsetClasses('<fieldset className="a b">\n<fieldset\n key={k} className="c">'));
+  expect([...classes]).toEqual(['a', 'b', 'c']);
+  const css = '.x { display: flex }\n.x .a:hover { display: flex }\n.a label { display: grid }\n';
+  expect(laidOutFieldsets(css, classes)).toEqual([2]);
+  expect(laidOutFieldsets('@media print {\nfieldset { display: inline-grid } }', classes)).toEqual([2]);
 });
 
 test('a finding names its line, also below comments', () => {

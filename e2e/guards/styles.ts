@@ -106,6 +106,27 @@ function preludeProblems(prelude: string): readonly string[] {
   ];
 }
 
+/** Lines of rules that lay out a fieldset of one of these classes as flex or grid: Chromium before 86 does not. */
+export function laidOutFieldsets(css: string, classes: ReadonlySet<string>): readonly number[] {
+  const isLaidOut = ({ property, value }: StyleRule['declarations'][number]) =>
+    property === 'display' && /flex|grid/.test(value);
+  const linesOf = (rule: StyleRule): readonly number[] => {
+    const isFieldset = selectorsOf(rule).some(selector => {
+      const own = selector.split(/[\s>+~]+/).pop() ?? '';
+      return own.startsWith('fieldset') || own.split(/[.:[]/).some(name => classes.has(name));
+    });
+    const here = isFieldset && rule.declarations.some(isLaidOut) ? [rule.line] : [];
+    return [...here, ...rule.rules.flatMap(linesOf)];
+  };
+  return parseStyles(css).flatMap(linesOf);
+}
+
+/** The classes of fieldsets in a page's source, where they are written out. */
+export const fieldsetClasses = (source: string): readonly string[] =>
+  Array.from(source.matchAll(/<fieldset\b[^>]*?\bclassName="([^"]+)"/g), ([, names = '']) =>
+    names.split(' '),
+  ).flat();
+
 const newerProperties =
   /^(inset(-.+)?|aspect-ratio|(margin|padding|border)-(inline|block)|content-visibility|translate|rotate|scale|container(-.+)?|grid-template-masonry|field-sizing|interpolate-size|anchor-name|position-anchor|text-box(-.+)?)$/;
 const newerFunctions =

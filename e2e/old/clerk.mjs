@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { readPdf, signsOf } from './pdf.mjs';
+import { differenceOf, readPdf } from './pdf.mjs';
 
 /** @typedef {import('./hands.mjs').Page} Page */
 
@@ -194,8 +194,9 @@ export class Clerk {
       throw new Error(`${sheets.length} sheets shown, ${pages.length} printed`);
     for (const [index, page] of pages.entries()) {
       if (page.size.join() !== '210,297') throw new Error(`page ${index + 1} is ${page.size.join(' × ')} mm`);
-      if (signsOf(page.text) !== signsOf(sheets[index] ?? ''))
-        throw new Error(`page ${index + 1} has other signs than its sheet:\n${page.text}\n${sheets[index]}`);
+      const { missing, beyond } = differenceOf(sheets[index] ?? '', page.text);
+      if (missing.length + beyond.length > 0)
+        throw new Error(`page ${index + 1} lacks “${missing.join('')}”, has “${beyond.join('')}” beyond`);
     }
   }
 
@@ -240,7 +241,7 @@ export class Clerk {
 
   /** @param {string} ending */
   async #arrives(ending) {
-    const end = Date.now() + 30_000;
+    const end = Date.now() + 60_000;
     for (;;) {
       const name = readdirSync(this.downloads).find(found => found.endsWith(ending));
       const busy = readdirSync(this.downloads).some(found => /\.(crdownload|part)$/.test(found));

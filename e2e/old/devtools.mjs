@@ -5,7 +5,7 @@ import { Readable, Writable } from 'node:stream';
 import { launchFlags } from '../tools/browser.mjs';
 
 /** How long a call may take, in milliseconds. */
-const patience = 60_000;
+const patience = 90_000;
 
 /** @typedef {Readonly<Record<string, unknown>>} Json */
 /** @typedef {(method: string, params?: Json, sessionId?: string) => Promise<Json>} Call */

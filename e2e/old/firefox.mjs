@@ -1,13 +1,17 @@
 /** Firefox, the one that its maker keeps for offices, driven by the protocol that browsers agreed on. */
 
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { runQuietly } from '../tools/program.mjs';
 import { holds, spotOf } from './hands.mjs';
 import { packageFolder } from './packages.mjs';
 
 const program = '/usr/bin/firefox-esr';
+const printedName = 'printed.pdf';
+/** How long the printer may take, in milliseconds. */
+const patience = 60_000;
 
 /** @typedef {import('./hands.mjs').Browser} Browser */
 /** @typedef {import('./hands.mjs').Seat} Seat */
@@ -48,7 +52,7 @@ function preferences({ downloads, intranet }) {
     'print.always_print_silent': true,
     print_printer: 'Mozilla Save to PDF',
     'print.printer_Mozilla_Save_to_PDF.print_to_file': true,
-    'print.printer_Mozilla_Save_to_PDF.print_to_filename': join(downloads, 'printed.pdf'),
+    'print.printer_Mozilla_Save_to_PDF.print_to_filename': join(downloads, printedName),
     'print.printer_Mozilla_Save_to_PDF.print_paper_id': 'iso_a4',
     'intl.accept_languages': 'zh-CN',
     'intl.locale.requested': 'zh-CN',
@@ -71,12 +75,12 @@ export async function firefox() {
         userDataDir: seat.profile,
         extraPrefsFirefox: preferences(seat),
         defaultViewport: { width: 1366, height: 768 },
-        protocolTimeout: 60_000,
+        protocolTimeout: 90_000,
       });
       const child = browser.process();
       const ended = new Promise(resolve => child.once('exit', resolve));
       return {
-        page: await openPage(browser, seat.isOwn),
+        page: await openPage(browser, seat),
         async close() {
           await browser.close();
           await ended;
@@ -91,11 +95,23 @@ export async function firefox() {
 }
 
 /**
+ * @param {string} path of a PDF that is being written
+ * @returns {Promise<Uint8Array>}
+ */
+async function wholeFile(path) {
+  for (const end = Date.now() + patience; Date.now() < end; await setTimeout(50)) {
+    const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
+    if (bytes.subarray(-16).includes('%%EOF')) return bytes;
+  }
+  throw new Error('nothing came out of the printer');
+}
+
+/**
  * @param {any} browser
- * @param {(url: string) => boolean} isOwn
+ * @param {Seat} seat
  * @returns {Promise<Page>}
  */
-async function openPage(browser, isOwn) {
+async function openPage(browser, { isOwn, downloads }) {
   const page = await browser.newPage();
   /** @type {string[]} */
   const problems = [];
@@ -127,13 +143,7 @@ async function openPage(browser, isOwn) {
       const element = await page.$(input);
       await element.uploadFile(path);
     },
-    async print(html) {
-      const other = await browser.newPage();
-      await other.setContent(html);
-      const pdf = await other.pdf({ preferCSSPageSize: true, printBackground: true });
-      await other.close();
-      return pdf;
-    },
+    print: () => wholeFile(join(downloads, printedName)),
     async photograph(path) {
       writeFileSync(path, await page.screenshot({ type: 'png' }));
     },

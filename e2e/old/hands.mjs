@@ -1,7 +1,7 @@
 /** Eyes and hands on a page, alike in every browser: what is waited for, and where the mouse goes. */
 
 /** How long anything may take to come true, in milliseconds. */
-const patience = Number(process.env.OLD_PATIENCE ?? 30_000);
+const patience = 60_000;
 
 /** @typedef {(expression: string) => Promise<unknown>} Evaluate */
 /**
@@ -15,7 +15,8 @@ const patience = Number(process.env.OLD_PATIENCE ?? 30_000);
  * @property {(text: string) => Promise<void>} type puts text where the cursor is
  * @property {(input: string, path: string) => Promise<void>} pick gives a file to an input, named by a selector
  * @property {(path: string) => Promise<void>} photograph writes a PNG
- * @property {(html: string) => Promise<Uint8Array>} print another page as PDF, on the paper it asks for
+ * @property {(html: string) => Promise<Uint8Array>} print a PDF of a page whose button for printing was just pressed:
+ *   what came out, or, where a browser without a window has no printer, what comes out of the page as HTML
  * @property {readonly string[]} problems errors, warnings and requests that should not be, so far
  */
 /**

@@ -8,7 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureBrowser } from '../tools/browser.mjs';
+import { ensureQuickBrowser } from '../tools/browser.mjs';
 import { builtFolder, builtPage, ensureBuilt } from '../tools/build.mjs';
 import { root } from '../tools/program.mjs';
 import { serve } from '../tools/server.mjs';
@@ -31,7 +31,7 @@ const abreast = Math.min(4, availableParallelism() + 1);
 /** All browsers to try, the oldest first. @returns {Promise<readonly Browser[]>} */
 async function browsers() {
   // The installed browser brings the libraries and fonts that the old ones need too.
-  const newest = chromium('newest', await ensureBrowser());
+  const newest = chromium('newest', await ensureQuickBrowser());
   await ensurePackages();
   const old = oldOnes.map(async version => chromium(version, await unpack(`chromium-${version}`)));
   return [...(await Promise.all(old)), newest, await firefox()];

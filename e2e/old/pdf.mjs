@@ -25,7 +25,19 @@ export async function readPdf(bytes) {
 }
 
 /**
- * All the signs of a text, whatever order they were set in.
+ * The signs of a text that are not on paper, and those that are there beyond it, whatever order they were set in. A
+ * sign of which the PDF only says that there is one, as Firefox does of many, counts for any.
  * @param {string} text
+ * @param {string} printed
  */
-export const signsOf = text => [...foldRadicals(text).replace(/\s/g, '')].sort().join('');
+export function differenceOf(text, printed) {
+  const missing = [];
+  const left = [...printed.replace(/\s/g, '')];
+  for (const sign of foldRadicals(text).replace(/\s/g, '')) {
+    const at = left.indexOf(sign);
+    if (at >= 0) left.splice(at, 1);
+    else missing.push(sign);
+  }
+  const beyond = left.filter(sign => sign !== '\ufffd');
+  return { missing: missing.slice(left.length - beyond.length), beyond };
+}

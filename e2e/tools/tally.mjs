@@ -49,6 +49,16 @@ export function countJourneys(result, code) {
   return settle(number(stats.expected), number(stats.unexpected) + number(stats.flaky), code);
 }
 
+/**
+ * @param {unknown} result what e2e/old/journeys.mjs wrote: a browser by one way of opening the page is one test
+ * @param {number} code
+ * @returns {Tally}
+ */
+export function countOld(result, code) {
+  if (!isRecord(result)) return settle(0, 0, code);
+  return settle(number(result.passed), number(result.failed), code);
+}
+
 /** @param {{ status?: unknown }} test */
 function isFailedTest(test) {
   return test.status === 'failed';

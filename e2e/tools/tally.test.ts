@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countJourneys, countOne, countUnits } from './tally.mjs';
+import { countJourneys, countOld, countOne, countUnits } from './tally.mjs';
 
 test('a stage that is one check counts once', () => {
   expect(countOne(0)).toEqual({ passed: 1, failed: 0 });
@@ -32,6 +32,10 @@ test('a journey that passed only when repeated has failed', () => {
   });
 });
 
+test('a browser by one way of opening the page counts once', () => {
+  expect(countOld({ passed: 23, failed: 1 }, 1)).toEqual({ passed: 23, failed: 1 });
+});
+
 test.each([
   ['nothing was written', null, 0],
   ['no test ran', { numPassedTests: 0, numFailedTests: 0, testResults: [], stats: { expected: 0 } }, 0],
@@ -43,4 +47,5 @@ test.each([
 ])('a stage has failed when %s', (_, result, code) => {
   expect(countUnits(result, code)).toMatchObject({ failed: 1 });
   expect(countJourneys(result, code)).toMatchObject({ failed: 1 });
+  expect(countOld(result, code)).toMatchObject({ failed: 1 });
 });

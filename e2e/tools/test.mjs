@@ -7,11 +7,12 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtFolder } from './build.mjs';
 import { programOf, root, run } from './program.mjs';
-import { countJourneys, countOne, countUnits } from './tally.mjs';
+import { countJourneys, countOld, countOne, countUnits } from './tally.mjs';
 
 const results = join(root, 'test-results');
 const unitResult = join(results, 'unit.json');
 const journeyResult = join(results, 'journeys.json');
+const oldResult = join(results, 'old.json');
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
@@ -52,6 +53,11 @@ const stages = [
     args: [join(root, 'e2e/tools/journeys.mjs'), '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: journeyResult },
     count: code => countJourneys(readResult(journeyResult), code),
+  },
+  {
+    name: 'old',
+    args: [join(root, 'e2e/old/journeys.mjs')],
+    count: code => countOld(readResult(oldResult), code),
   },
 ];
 

@@ -54,17 +54,19 @@ function StageFields({ stage, opinions }: { stage: ReviewStage; opinions: string
   return (
     <fieldset className="review-stage">
       <legend>{name}</legend>
-      {input('name', '姓名')}
-      {input('date', '日期')}
-      <button
-        type="button"
-        className="button button-small"
-        aria-label={`${name}日期填今天`}
-        onClick={() => put('date', writeDate(today()))}
-      >
-        今天
-      </button>
-      {input('opinion', '意见', opinions)}
+      <div className="review-stage-fields">
+        {input('name', '姓名')}
+        {input('date', '日期')}
+        <button
+          type="button"
+          className="button button-small"
+          aria-label={`${name}日期填今天`}
+          onClick={() => put('date', writeDate(today()))}
+        >
+          今天
+        </button>
+        {input('opinion', '意见', opinions)}
+      </div>
     </fieldset>
   );
 }
