@@ -25,7 +25,7 @@ export const nothingAssigned: Assigned = { applicants: {}, results: {} };
 
 /** What was assigned to `words`, which may be a name that every object answers to, as constructor. */
 export const ownOf = <V>(record: Readonly<Record<string, V>>, words: string): V | undefined =>
-  Object.hasOwn(record, words) ? record[words] : undefined;
+  Object.getOwnPropertyDescriptor(record, words)?.value;
 
 /** Words of the table that could not be assigned, and how many rows have them. */
 export interface UnknownWords {

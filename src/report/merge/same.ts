@@ -10,4 +10,5 @@ export function isSame(one: unknown, other: unknown): boolean {
   );
 }
 
-const hasOwn = (value: object, key: string): boolean => Object.hasOwn(value, key);
+const hasOwn = (value: object, key: string): boolean =>
+  Object.getOwnPropertyDescriptor(value, key) !== undefined;
