@@ -8,6 +8,7 @@ it('reads every address that it writes', () => {
     { kind: 'draft', id: 'a1', step: 'requests' },
     { kind: 'draft', id: 'a1', step: 'check' },
     { kind: 'draft', id: 'a1', step: 'check', view: 'compare' },
+    { kind: 'draft', id: 'a1', step: 'basic', view: 'versions' },
   ];
   expect(routes.map(route => readRoute(hashOf(route)))).toEqual(routes);
 });

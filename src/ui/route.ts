@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react';
 import type { StepId } from '../form/index.ts';
 import { stepIds } from '../form/index.ts';
 
+export type DraftView = 'compare' | 'versions';
+
 export type Route =
   | { readonly kind: 'home' }
   | { readonly kind: 'import' }
@@ -11,8 +13,8 @@ export type Route =
       readonly kind: 'draft';
       readonly id: string;
       readonly step: StepId;
-      /** In the place of 校核: the comparison with last year. */
-      readonly view?: 'compare';
+      /** In the place of 校核 the comparison with last year, in that of any step the versions of the draft. */
+      readonly view?: DraftView;
     };
 
 export function readRoute(hash: string): Route {
@@ -20,8 +22,10 @@ export function readRoute(hash: string): Route {
   if (page === 'import') return { kind: 'import' };
   if (page === 'draft' && id) {
     const known = stepIds.find(candidate => candidate === step) ?? 'basic';
-    const isCompare = known === 'check' && view === 'compare';
-    return { kind: 'draft', id, step: known, ...(isCompare && { view }) };
+    if (view === 'versions' || (view === 'compare' && known === 'check')) {
+      return { kind: 'draft', id, step: known, view };
+    }
+    return { kind: 'draft', id, step: known };
   }
   return { kind: 'home' };
 }

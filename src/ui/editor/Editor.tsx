@@ -5,7 +5,7 @@ import { type Place, stepOf } from '../../check/index.ts';
 import type { VersionReason } from '../../drafts/index.ts';
 import { type StepId, stepIds } from '../../form/index.ts';
 import type { Edit, LastYear } from '../../report/index.ts';
-import { titleOf } from '../../report/index.ts';
+import { type DraftContent, isSameField, restoreEdit, titleOf } from '../../report/index.ts';
 import type { Session } from '../../session/index.ts';
 import { ComparePage, prefetchComparePage } from '../compare/load.tsx';
 import { prefetchDocuments } from '../documents.ts';
@@ -16,11 +16,13 @@ import type { TakenOver } from '../merge/CompareScreen.tsx';
 import { prefetchAids } from '../narrative/loadAids.ts';
 import { useNotify } from '../notice.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { goTo, type Route } from '../route.ts';
+import { type DraftView, goTo, type Route } from '../route.ts';
 import { compareName } from '../sentences/compare.ts';
 import { stepName } from '../sentences/steps.ts';
+import { versionsName } from '../sentences/versions.ts';
 import { useServices } from '../services.tsx';
 import { stepScreens } from '../steps/index.ts';
+import { prefetchVersionsPage, VersionsPage } from '../versions/load.tsx';
 import { EditorProvider, type EditorTools, useDraft } from './context.tsx';
 import { DropToImport, ImportScreens, keyOfImport } from './Importing.tsx';
 import type { OpenDraft } from './openDrafts.ts';
@@ -31,6 +33,8 @@ import { SaveStatus } from './SaveStatus.tsx';
 import { useShortcut, useUndoKeys } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { useImporting } from './useImporting.ts';
+
+const viewNames: Readonly<Record<DraftView, string>> = { compare: compareName, versions: versionsName };
 
 /** A pause this long in typing ends the step that 撤销 takes back, in ms. */
 const pause = 1200;
@@ -76,6 +80,12 @@ export function Editor({ draft, step, view, onReload }: Props) {
     goTo({ kind: 'draft', id: draft.id, step: 'check', view: 'compare' });
   }, [session, draft.id, leaveImport]);
 
+  const showVersions = useCallback(() => {
+    session.closeStep();
+    leaveImport();
+    goTo({ kind: 'draft', id: draft.id, step, view: 'versions' });
+  }, [session, draft.id, step, leaveImport]);
+
   const goToPlace = useCallback(
     (place: Place) => {
       setWanted({ place });
@@ -90,6 +100,21 @@ export function Editor({ draft, step, view, onReload }: Props) {
       store.keepVersion(draft.id, current(), reason).catch(() => undefined);
     },
     [store, draft.id, current],
+  );
+
+  const goBackTo = useCallback(
+    (former: DraftContent, label: string) => {
+      const now = current();
+      const back = restoreEdit(now.report, former.report, label);
+      if (!back) return false;
+      keepBefore('restore');
+      session.closeStep();
+      const isSameBeside = isSameField(now, former, { kind: 'lastYear' });
+      session.takeOver(back, isSameBeside ? now.lastYear : former.lastYear);
+      madeStep.current = true;
+      return true;
+    },
+    [session, current, keepBefore],
   );
 
   const edit = useCallback(
@@ -133,6 +158,7 @@ export function Editor({ draft, step, view, onReload }: Props) {
   useEffect(prefetchGuide, []);
   useEffect(prefetchAids, []);
   useEffect(prefetchComparePage, []);
+  useEffect(prefetchVersionsPage, []);
 
   const stopWaiting = useRef<() => void>(() => undefined);
   useEffect(() => () => stopWaiting.current(), []);
@@ -174,6 +200,8 @@ export function Editor({ draft, step, view, onReload }: Props) {
       step,
       goToStep,
       goToPlace,
+      showVersions,
+      goBackTo,
       showComparison,
       openImport,
       print,
@@ -192,6 +220,8 @@ export function Editor({ draft, step, view, onReload }: Props) {
       step,
       goToStep,
       goToPlace,
+      showVersions,
+      goBackTo,
       showComparison,
       openImport,
       print,
@@ -239,7 +269,7 @@ export function Editor({ draft, step, view, onReload }: Props) {
           className={`main ${importing ? 'main-import' : `main-${shown}`}`}
           ref={main}
           key={importing ? keyOfImport(importing) : shown}
-          aria-label={view ? compareName : stepName(step)}
+          aria-label={view ? viewNames[view] : stepName(step)}
         >
           {importing ? (
             <ImportScreens
@@ -250,6 +280,8 @@ export function Editor({ draft, step, view, onReload }: Props) {
               onTake={takeOver}
               onLeave={leaveImport}
             />
+          ) : view === 'versions' ? (
+            <VersionsPage draft={draft.id} />
           ) : view ? (
             <ComparePage />
           ) : (

@@ -7,6 +7,7 @@ import { ThemePicker } from '../parts/ThemePicker.tsx';
 import { goTo } from '../route.ts';
 import { compareName } from '../sentences/compare.ts';
 import { notLoadedSentence } from '../sentences/intake.ts';
+import { versionsName } from '../sentences/versions.ts';
 import { useEditor } from './context.tsx';
 import { saveDraftFile, saveHtmlFile, writePaper } from './exports.ts';
 import { useFinalExport } from './finalExport.tsx';
@@ -20,7 +21,7 @@ interface Item {
 }
 
 export function FileMenu() {
-  const { current, lastYear, print, openImport, showComparison } = useEditor();
+  const { current, lastYear, print, openImport, showComparison, showVersions } = useEditor();
   const notify = useNotify();
   const { attempt, question } = useFinalExport();
   const { make } = useOfficeFiles();
@@ -57,6 +58,7 @@ export function FileMenu() {
       hint: '留底，换电脑接着写',
       perform: () => saveDraftFile(current()),
     },
+    { icon: 'ongoing', label: versionsName, hint: '看从前的，或者退回去', perform: showVersions },
     ...(lastYear ? [{ icon: 'compare', label: compareName, perform: showComparison } as const] : []),
     {
       icon: 'open',

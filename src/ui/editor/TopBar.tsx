@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { factOf } from '../../report/index.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { hashOf } from '../route.ts';
+import { versionsName } from '../sentences/versions.ts';
 import { useDraft, useEditor } from './context.tsx';
 import { FileMenu } from './FileMenu.tsx';
 
@@ -12,7 +13,7 @@ interface Props {
 }
 
 export function TopBar({ status }: Props) {
-  const { undo, redo, print } = useEditor();
+  const { undo, redo, print, showVersions } = useEditor();
   const organ = useDraft(snapshot => factOf(snapshot.report, 'organ'));
   const year = useDraft(snapshot => snapshot.report.year);
   const undoLabel = useDraft(snapshot => snapshot.undoLabel);
@@ -27,6 +28,9 @@ export function TopBar({ status }: Props) {
         <span>{year === null ? '年度未填' : `${year}年度报告`}</span>
       </h1>
       {status}
+      <button type="button" className="top-versions" onClick={showVersions} title="看从前的样子，或者退回去">
+        {versionsName}
+      </button>
       <div className="top-tools">
         <button
           type="button"

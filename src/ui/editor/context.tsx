@@ -36,6 +36,13 @@ export interface EditorTools {
   readonly goToStep: (step: StepId) => void;
   /** Goes to the step of a place, puts the focus on its field and marks it for a moment. */
   readonly goToPlace: (place: Place) => void;
+  /** Shows the versions of the draft, in the place of the step. */
+  readonly showVersions: () => void;
+  /**
+   * Makes of the draft what it was, with last year's report beside it: one step, called `label`, which one undo takes
+   * back. What stands now is kept as a version. `false`: the former one is of another national format.
+   */
+  readonly goBackTo: (former: DraftContent, label: string) => boolean;
   /** Shows this year's report beside last year's, in the place of 校核. */
   readonly showComparison: () => void;
   /** Shows the import into this draft: of last year's report, or of this year's content. */

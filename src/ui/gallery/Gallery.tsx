@@ -162,6 +162,8 @@ function Frame({ id, frame, name, step, report, screen }: FrameProps) {
       step,
       goToStep: () => {},
       goToPlace: () => {},
+      showVersions: () => {},
+      goBackTo: () => false,
       showComparison: () => {},
       openImport: () => undefined,
       print: () => {},

@@ -3,11 +3,13 @@
 import type { Choice, Figure, TableDifference } from '../../report/index.ts';
 import { formatFigure } from '../../report/index.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { foldedZerosWords, nameOfDifferingCell } from '../sentences/merge.ts';
+import { foldedZerosWords, nameOfDifferingCell, type SideNames, sidesOfImport } from '../sentences/merge.ts';
 
 interface Props {
   readonly difference: TableDifference;
-  readonly choice: Choice;
+  /** What will stand; `null`: nothing is chosen here. */
+  readonly choice: Choice | null;
+  readonly names?: SideNames;
 }
 
 type DifferingCell = TableDifference['cells'][number];
@@ -15,11 +17,13 @@ type DifferingCell = TableDifference['cells'][number];
 /** From this many on, zeros for blank cells are one line: among them nobody would find the figure that matters. */
 const manyZeros = 9;
 
-export function CellTable({ difference, choice }: Props) {
+export function CellTable({ difference, choice, names = sidesOfImport }: Props) {
   const { cells } = difference;
   const isZero = ({ mine, theirs }: DifferingCell) => mine === null && theirs === 0;
   const zeros = cells.filter(isZero);
-  if (zeros.length < manyZeros) return <Cells difference={difference} choice={choice} cells={cells} />;
+  if (zeros.length < manyZeros || choice === null) {
+    return <Cells difference={difference} choice={choice} names={names} cells={cells} />;
+  }
   const others = cells.filter(cell => !isZero(cell));
   return (
     <>
@@ -32,14 +36,19 @@ export function CellTable({ difference, choice }: Props) {
   );
 }
 
-function Cells({ difference, choice, cells }: Props & { readonly cells: readonly DifferingCell[] }) {
+function Cells({
+  difference,
+  choice,
+  names = sidesOfImport,
+  cells,
+}: Props & { readonly cells: readonly DifferingCell[] }) {
   return (
     <table className="compare-cells">
       <thead>
         <tr>
           <th scope="col">哪一格</th>
-          <th scope="col">草稿里</th>
-          <th scope="col">导入的</th>
+          <th scope="col">{names.mine}</th>
+          <th scope="col">{names.theirs}</th>
         </tr>
       </thead>
       <tbody>
@@ -50,7 +59,7 @@ function Cells({ difference, choice, cells }: Props & { readonly cells: readonly
           return (
             <tr key={cell}>
               <th scope="row">{nameOfDifferingCell(difference, cell)}</th>
-              <FigureCell figure={mine} isTaken={!takesTheirs} />
+              <FigureCell figure={mine} isTaken={!takesTheirs && choice !== null} />
               <FigureCell figure={theirs} isTaken={takesTheirs} />
             </tr>
           );

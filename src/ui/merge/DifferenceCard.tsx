@@ -2,7 +2,13 @@
 
 import { type ReactNode, useId } from 'react';
 import { type Choice, choicesOf, type Difference, type Report } from '../../report/index.ts';
-import { nameOfChoice, nameOfDifference, tableWords } from '../sentences/merge.ts';
+import {
+  nameOfChoice,
+  nameOfDifference,
+  type SideNames,
+  sidesOfImport,
+  tableWords,
+} from '../sentences/merge.ts';
 import { CellTable } from './CellTable.tsx';
 import { TextColumns } from './TextColumns.tsx';
 
@@ -31,12 +37,25 @@ export function DifferenceCard({ difference, report, choice, onChoose, settled }
   );
 }
 
-function Sides({ difference, choice }: { difference: Difference; choice: Choice }) {
+interface SidesProps {
+  readonly difference: Difference;
+  /** What will stand; `null`: nothing is chosen here. */
+  readonly choice: Choice | null;
+  readonly names?: SideNames;
+}
+
+/** Both sides of a difference. */
+export function Sides({ difference, choice, names = sidesOfImport }: SidesProps) {
   switch (difference.kind) {
     case 'year':
     case 'fact':
       return (
-        <Values mine={String(difference.mine ?? '')} theirs={String(difference.theirs)} choice={choice} />
+        <Values
+          mine={String(difference.mine ?? '')}
+          theirs={String(difference.theirs)}
+          choice={choice}
+          names={names}
+        />
       );
     case 'ledger':
       return (
@@ -44,30 +63,38 @@ function Sides({ difference, choice }: { difference: Difference; choice: Choice 
           mine={difference.mine ? `${difference.mine.lines.length} 行` : ''}
           theirs={`${difference.theirs.lines.length} 行`}
           choice={choice}
+          names={names}
         />
       );
     case 'text':
-      return <TextColumns difference={difference} choice={choice} />;
+      return <TextColumns difference={difference} choice={choice} names={names} />;
     case 'table':
       return (
         <>
-          <p className="compare-about">{tableWords(difference)}</p>
-          <CellTable difference={difference} choice={choice} />
+          {choice !== null && <p className="compare-about">{tableWords(difference)}</p>}
+          <CellTable difference={difference} choice={choice} names={names} />
         </>
       );
   }
 }
 
+interface ValuesProps {
+  readonly mine: string;
+  readonly theirs: string;
+  readonly choice: Choice | null;
+  readonly names?: SideNames;
+}
+
 /** Two short values. */
-export function Values({ mine, theirs, choice }: { mine: string; theirs: string; choice: Choice }) {
+export function Values({ mine, theirs, choice, names = sidesOfImport }: ValuesProps) {
   return (
     <dl className="compare-values">
       <div className={choice === 'mine' ? 'compare-taken' : undefined}>
-        <dt>草稿里</dt>
+        <dt>{names.mine}</dt>
         <dd>{mine === '' ? <span className="compare-blank">空</span> : mine}</dd>
       </div>
-      <div className={choice === 'mine' ? undefined : 'compare-taken'}>
-        <dt>导入的</dt>
+      <div className={choice === 'mine' || choice === null ? undefined : 'compare-taken'}>
+        <dt>{names.theirs}</dt>
         <dd>{theirs}</dd>
       </div>
     </dl>

@@ -2,9 +2,17 @@
 
 import { useMemo } from 'react';
 import type { Choice, TextDifference } from '../../report/index.ts';
+import { type SideNames, sidesOfImport } from '../sentences/merge.ts';
 import { type Piece, pairParagraphs } from './textDiff.ts';
 
-export function TextColumns({ difference, choice }: { difference: TextDifference; choice: Choice }) {
+interface Props {
+  readonly difference: TextDifference;
+  /** What will stand; `null`: nothing is chosen here. */
+  readonly choice: Choice | null;
+  readonly names?: SideNames;
+}
+
+export function TextColumns({ difference, choice, names = sidesOfImport }: Props) {
   const { mine, theirs, headings } = difference;
   const pairs = useMemo(() => pairParagraphs(mine, theirs), [mine, theirs]);
   // Where one side has nothing, all of the other is only there: marks would say nothing.
@@ -16,10 +24,10 @@ export function TextColumns({ difference, choice }: { difference: TextDifference
       <thead>
         <tr>
           <th scope="col" className={choice === 'mine' || choice === 'both' ? 'compare-taken' : undefined}>
-            草稿里
+            {names.mine}
           </th>
-          <th scope="col" className={choice !== 'mine' ? 'compare-taken' : undefined}>
-            导入的
+          <th scope="col" className={choice !== 'mine' && choice !== null ? 'compare-taken' : undefined}>
+            {names.theirs}
           </th>
         </tr>
       </thead>

@@ -13,6 +13,15 @@ import {
 } from '../../report/index.ts';
 import { nameOfFact, nameOfRow, nameOfText } from './places.ts';
 
+/** What stands over the two sides of a difference. */
+export interface SideNames {
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+/** Where an import is held against the draft. */
+export const sidesOfImport: SideNames = { mine: '草稿里', theirs: '导入的' };
+
 /** What a difference is about; `report`: the draft, `incoming` for parts that only the import has. */
 export function nameOfDifference(difference: Difference, report: Report): string {
   switch (difference.kind) {

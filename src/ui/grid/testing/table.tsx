@@ -41,6 +41,8 @@ export function openTable(): OpenTable {
     step: 'requests',
     goToStep: () => {},
     goToPlace: () => {},
+    showVersions: () => {},
+    goBackTo: () => false,
     showComparison: () => {},
     openImport: () => undefined,
     print: () => {},

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import type { VersionSummary } from '../../drafts/index.ts';
+import { type DraftContent, differencesBetween, emptyReport, type Report } from '../../report/index.ts';
+import { daysOfVersions, nameOfVersion, otherDifferences } from './versions.ts';
+
+const now = new Date(2026, 0, 12, 15, 0);
+const version = (id: string, at: Date, name?: string): VersionSummary => ({
+  id,
+  draftId: 'd',
+  at: at.getTime(),
+  reason: 'day',
+  organ: '甲镇',
+  year: 2025,
+  ...(name !== undefined && { name }),
+});
+
+it('versions stand under their days, and a day comes again where the clock was set back', () => {
+  const versions = [
+    version('4', new Date(2026, 0, 12, 14, 0)),
+    version('3', new Date(2026, 0, 12, 9, 0)),
+    version('2', new Date(2027, 5, 1)),
+    version('1', new Date(2026, 0, 12, 8, 0)),
+    version('0', new Date(2025, 11, 3)),
+  ];
+  expect(daysOfVersions(versions, now).map(({ day, of }) => [day, of.map(({ id }) => id).join()])).toEqual([
+    ['今天', '4,3'],
+    ['2027年6月1日', '2'],
+    ['今天', '1'],
+    ['2025年12月3日', '0'],
+  ]);
+});
+
+it('a version is called what the clerk called it, or why it was kept', () => {
+  expect(nameOfVersion(version('1', now, '送审稿'))).toBe('送审稿');
+  expect(nameOfVersion(version('1', now))).toContain('自动');
+});
+
+it('what going back would change beside figures and words is named too, and nothing else', () => {
+  const report = emptyReport('甲镇', 2025);
+  const draft = (changed: Partial<Report>): DraftContent => ({
+    report: { ...report, ...changed },
+    lastYear: null,
+  });
+  const others = (former: DraftContent, present: DraftContent = draft({})) =>
+    otherDifferences(present, former, differencesBetween(present.report, former.report));
+  expect(others(draft({}))).toEqual([]);
+  expect(others(draft({ texts: { problems: '写过的。' } }))).toEqual([]);
+  expect(others(draft({ year: null, charts: ['received'] }))).toEqual(['年度', '图表']);
+  expect(others(draft({}), draft({ facts: { organ: '甲镇', phone: '12345' } }))).toHaveLength(1);
+  expect(others({ ...draft({}), lastYear: { report, printed: {} } })).toEqual(['放在旁边的上年报告']);
+});

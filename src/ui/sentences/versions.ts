@@ -1,0 +1,125 @@
+/** What is said about the versions of a draft. */
+
+import type { VersionReason, VersionSummary } from '../../drafts/index.ts';
+import {
+  type Change,
+  type Decoded,
+  type Difference,
+  type DraftContent,
+  isSameField,
+  restoreEdit,
+} from '../../report/index.ts';
+import { clock, dayAndTime } from './drafts.ts';
+import { nameOfFact } from './places.ts';
+
+export const versionsName = '历史版本';
+
+export const versionsAbout =
+  '写的时候自动留下的，还有导入、导出、恢复以前留下的。点一个看看它和现在有什么不同；看不会改草稿。';
+
+export const noVersionsSentence = '还没有历史版本。接着写，会自动留下。';
+
+export const versionsFailedSentence = '历史版本没有读出来，草稿没有动。';
+
+export const versionGoneSentence = '这一版已经不在了，可能在另一个窗口里删除了。';
+
+export const keptSentence = (name: string): string => `现在这一版已留下：${name}。`;
+
+export const notKeptSentence = '没有留下：本机存不了，或者草稿已经删除。请先“下载草稿文件”留底。';
+
+export const notChangedSentence = '没有改成：本机存不了。草稿和历史版本都没有动。';
+
+export const otherFormatSentence = '这一版是另一种格式的报告，只能看，不能恢复。';
+
+/** The heads of the two sides where a version is held against the draft. */
+export const sidesOfVersion = { mine: '现在', theirs: '这一版' } as const;
+
+/** Why a version cannot be shown, and what to do. */
+export const unreadableVersionSentence = (decoded: Decoded): string =>
+  decoded.kind === 'newer'
+    ? '这一版是更新版本的工具存的，这里还读不了。内容没有被改动，可以先把原样的文件存下来。'
+    : '这一版读不出来。内容没有被改动，可以先把原样的文件存下来。';
+
+const reasons: Readonly<Record<VersionReason, string>> = {
+  session: '自动：动笔以前',
+  day: '自动：当天动笔以前',
+  work: '自动：写到一半',
+  import: '导入以前',
+  restore: '恢复旧版本以前',
+  export: '导出时',
+  conflict: '另一个窗口里的',
+  named: '自己留下的',
+};
+
+/** What a version is: its name, or why it was kept. */
+export const nameOfVersion = ({ name, reason }: VersionSummary): string => name ?? reasons[reason];
+
+export const timeOfVersion = ({ at }: VersionSummary): string => clock(at);
+
+export const headOfVersion = (version: VersionSummary, now: Date): string =>
+  `${dayOf(version.at, now)} ${clock(version.at)}　${nameOfVersion(version)}`;
+
+/** 今天, 昨天, 1月12日, 2025年12月3日 */
+const dayOf = (time: number, now: Date): string => dayAndTime(time, now).split(' ')[0] ?? '';
+
+/** The versions under their days; runs of one day only: where the clock was set back, a day comes twice. */
+export function daysOfVersions(
+  versions: readonly VersionSummary[],
+  now: Date,
+): readonly { readonly day: string; readonly of: readonly VersionSummary[] }[] {
+  const days: { readonly day: string; readonly of: VersionSummary[] }[] = [];
+  for (const version of versions) {
+    const day = dayOf(version.at, now);
+    const last = days[days.length - 1];
+    if (last?.day === day) last.of.push(version);
+    else days.push({ day, of: [version] });
+  }
+  return days;
+}
+
+export const versionDiffersSentence = (count: number): string => `和现在的草稿有 ${count} 处不同。`;
+
+/** What undo says of going back. */
+export const restoreLabel = (version: VersionSummary, now: Date): string =>
+  `恢复${dayOf(version.at, now)} ${clock(version.at)}的版本`;
+
+export const restoredSentence = (version: VersionSummary, now: Date): string =>
+  `已恢复成${dayOf(version.at, now)} ${clock(version.at)}的版本。`;
+
+const kindNames: Readonly<Partial<Record<Change['kind'], string>>> = {
+  year: '年度',
+  parts: '第一部分小标题的顺序或去留',
+  ledger: '申请台账',
+  chart: '图表',
+  review: '审核人和意见',
+  printing: '打印设置',
+  accept: '认可了的疑问',
+  confirm: '“照旧不改”的确认',
+  printed: '原文印的合计',
+};
+
+/** What else differs than `differences` show, in words: going back changes that too. */
+export function otherDifferences(
+  now: DraftContent,
+  former: DraftContent,
+  differences: readonly Difference[],
+): readonly string[] {
+  const shown = new Set(differences.map(({ id }) => String(id)));
+  const texts = differences.some(({ kind }) => kind === 'text');
+  const names = (restoreEdit(now.report, former.report, '')?.changes ?? []).flatMap(change => {
+    switch (change.kind) {
+      case 'fact':
+        return shown.has(`fact ${change.fact}`) ? [] : [nameOfFact(change.fact)];
+      case 'parts':
+      case 'confirm':
+        return texts ? [] : [kindNames[change.kind] ?? ''];
+      case 'figure':
+      case 'text':
+        return [];
+      default:
+        return shown.has(change.kind) ? [] : [kindNames[change.kind] ?? ''];
+    }
+  });
+  const beside = isSameField(now, former, { kind: 'lastYear' }) ? [] : ['放在旁边的上年报告'];
+  return [...new Set([...names.filter(name => name !== ''), ...beside])];
+}

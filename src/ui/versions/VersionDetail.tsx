@@ -1,0 +1,172 @@
+/** One version: how it differs from the draft, what it looks like, and what can be done with it. */
+
+import { useEffect, useRef, useState } from 'react';
+import type { OpenedVersion, VersionSummary } from '../../drafts/index.ts';
+import type { DraftContent } from '../../report/index.ts';
+import { useEditor } from '../editor/context.tsx';
+import { downloadFile } from '../files.ts';
+import { useNotify } from '../notice.tsx';
+import { Dialog } from '../parts/Dialog.tsx';
+import {
+  headOfVersion,
+  notChangedSentence,
+  otherFormatSentence,
+  restoredSentence,
+  restoreLabel,
+  unreadableVersionSentence,
+  versionGoneSentence,
+  versionsFailedSentence,
+} from '../sentences/versions.ts';
+import { useServices } from '../services.tsx';
+import { RenameVersion } from './RenameVersion.tsx';
+import { VersionDifferences } from './VersionDifferences.tsx';
+import { VersionPaper } from './VersionPaper.tsx';
+
+interface Props {
+  readonly version: VersionSummary;
+  /** It has another name. */
+  readonly onChanged: () => void;
+  readonly onRemoved: () => void;
+  readonly onRestored: () => void;
+}
+
+type Opening = OpenedVersion | { readonly kind: 'opening' } | { readonly kind: 'failed' };
+
+export function VersionDetail({ version, onChanged, onRemoved, onRestored }: Props) {
+  const { store, today } = useServices();
+  const notify = useNotify();
+  const [opening, setOpening] = useState<Opening>({ kind: 'opening' });
+  const [asks, setAsks] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { id } = version;
+
+  useEffect(() => {
+    let isHere = true;
+    store.openVersion(id).then(
+      opened => isHere && setOpening(opened),
+      () => isHere && setOpening({ kind: 'failed' }),
+    );
+    return () => {
+      isHere = false;
+    };
+  }, [store, id]);
+  useEffect(() => heading.current?.focus(), []);
+
+  const remove = () => {
+    setAsks(false);
+    store.removeVersion(id).then(onRemoved, () => notify({ text: notChangedSentence }));
+  };
+
+  return (
+    <section className="versions-detail" aria-labelledby={`version ${id}`}>
+      <h3 id={`version ${id}`} tabIndex={-1} ref={heading}>
+        {headOfVersion(version, today())}
+      </h3>
+      <div className="versions-tools">
+        <RenameVersion version={version} onRenamed={onChanged} />
+        <button type="button" className="button button-small" onClick={() => setAsks(true)}>
+          删除这一版
+        </button>
+      </div>
+      <Opened opening={opening} version={version} onRestored={onRestored} />
+      {asks && (
+        <Dialog title="删除这一版？" onCancel={() => setAsks(false)}>
+          <p>只删除这一个历史版本，现在的草稿不动。删了就找不回来。</p>
+          <p className="dialog-buttons">
+            <button type="button" className="button" onClick={() => setAsks(false)}>
+              不删
+            </button>
+            <button type="button" className="button button-primary" onClick={remove}>
+              删除
+            </button>
+          </p>
+        </Dialog>
+      )}
+    </section>
+  );
+}
+
+interface OpenedProps {
+  readonly opening: Opening;
+  readonly version: VersionSummary;
+  readonly onRestored: () => void;
+}
+
+function Opened({ opening, version, onRestored }: OpenedProps) {
+  switch (opening.kind) {
+    case 'opening':
+      return <p className="page-note">正在打开…</p>;
+    case 'failed':
+      return <p role="alert">{versionsFailedSentence}</p>;
+    case 'missing':
+      return <p role="alert">{versionGoneSentence}</p>;
+    case 'opened':
+      return <Readable content={opening.content} version={version} onRestored={onRestored} />;
+    case 'unreadable': {
+      const { decoded, file, summary } = opening;
+      return (
+        <div role="alert">
+          <p>{unreadableVersionSentence(decoded)}</p>
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              downloadFile(
+                `${summary.organ}${summary.year ?? ''}（历史版本原样）.json`,
+                JSON.stringify(file, null, 1),
+                'application/json',
+              )
+            }
+          >
+            下载原样的文件
+          </button>
+        </div>
+      );
+    }
+  }
+}
+
+interface ReadableProps {
+  readonly content: DraftContent;
+  readonly version: VersionSummary;
+  readonly onRestored: () => void;
+}
+
+function Readable({ content, version, onRestored }: ReadableProps) {
+  const { goBackTo, session, tellDone } = useEditor();
+  const { today } = useServices();
+  const notify = useNotify();
+  const [look, setLook] = useState<'differences' | 'paper'>('differences');
+  const isOtherFormat = session.getSnapshot().report.form !== content.report.form;
+  const restore = () => {
+    const done = goBackTo(content, restoreLabel(version, today()));
+    if (!done) {
+      notify({ text: otherFormatSentence });
+      return;
+    }
+    onRestored();
+    tellDone(restoredSentence(version, today()));
+  };
+  return (
+    <>
+      <p>
+        <button type="button" className="button button-primary" disabled={isOtherFormat} onClick={restore}>
+          恢复这一版
+        </button>{' '}
+        <span className="versions-hint">
+          {isOtherFormat ? otherFormatSentence : '恢复以后可以撤销；现在的草稿也会先留成一个版本。'}
+        </span>
+      </p>
+      <fieldset className="versions-look">
+        <legend className="visually-hidden">怎么看这一版</legend>
+        {(['differences', 'paper'] as const).map(one => (
+          <label key={one} className={`purpose-way ${one === look ? 'purpose-chosen' : ''}`}>
+            <input type="radio" name="version look" checked={one === look} onChange={() => setLook(one)} />
+            <span>{one === 'differences' ? '和现在对比' : '看全文'}</span>
+          </label>
+        ))}
+      </fieldset>
+      {look === 'paper' ? <VersionPaper content={content} /> : <VersionDifferences former={content} />}
+    </>
+  );
+}
