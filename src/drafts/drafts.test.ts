@@ -267,6 +267,16 @@ describe('the rescue of a page that closes too soon', () => {
     ]);
   });
 
+  it('stays where the save of the closing page came too late: another window had saved', async () => {
+    const store = open();
+    const { id } = await store.create(content('甲镇'));
+    await store.save(id, content('对方的镇'), at(1, 'other'));
+    store.rescue(id, content('这边的镇'), at(1));
+    expect(await store.save(id, content('这边的镇'), at(1))).toMatchObject({ kind: 'conflict' });
+    await store.open(id);
+    expect((await store.list()).map(({ organ }) => organ)).toContain('这边的镇');
+  });
+
   it('does without where the browser refuses storage', async () => {
     const refusing = { getItem: refuse, setItem: refuse, removeItem: refuse };
     const store = openDraftStore(memoryTable(), { ...tools(), rescue: openRescue(refusing) });

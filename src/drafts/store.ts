@@ -178,7 +178,8 @@ export function openDraftStore(
         });
         return { result: { kind: 'saved', revision: revision + 1 } as const, isKept: reason !== null };
       });
-      if (result.kind === 'saved') writers.add(writer);
+      if (result.kind !== 'saved') return result;
+      writers.add(writer);
       // Apart from the save, which must not wait for it.
       if (isKept) void table.transact(rows => thinOut(rows, id, time)).catch(() => undefined);
       rescue.drop(id);
