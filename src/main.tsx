@@ -9,6 +9,8 @@ import { App } from './ui/App.tsx';
 import { messageOf } from './ui/defects.ts';
 import { ErrorBoundary } from './ui/ErrorScreen.tsx';
 import { keepOpenDrafts } from './ui/editor/openDrafts.ts';
+import { openClearing } from './ui/home/clearing.ts';
+import { watchWork } from './ui/home/persisting.ts';
 import type { Services } from './ui/services.tsx';
 import { startTheme } from './ui/theme.ts';
 import { windowTimers } from './ui/timers.ts';
@@ -43,11 +45,15 @@ async function openTable(): Promise<{ readonly table: RowTable; readonly storage
 
 async function openServices(): Promise<Services> {
   const { table, storage } = await openTable();
-  const store = openDraftStore(table, { now: windowTimers.now, newId, rescue: openRescue(rescueStorage()) });
+  const rescue = openRescue(rescueStorage());
+  const { store, onRest } = watchWork(openDraftStore(table, { now: windowTimers.now, newId, rescue }));
+  const openDrafts = keepOpenDrafts({ store, timers: windowTimers, newId });
   return {
     store,
     storage,
-    openDrafts: keepOpenDrafts({ store, timers: windowTimers, newId }),
+    openDrafts,
+    clearing: openClearing(store, openDrafts),
+    onRest,
     today: () => new Date(),
   };
 }
@@ -55,6 +61,8 @@ async function openServices(): Promise<Services> {
 async function start(root: HTMLElement): Promise<void> {
   openDoor();
   const services = await openServices();
+  // What has been in the bin for long enough goes; where it fails, the next start does it.
+  void services.store.bin.sweep().catch(() => undefined);
   createRoot(root).render(
     <ErrorBoundary services={services}>
       <App services={services} />

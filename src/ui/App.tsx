@@ -1,11 +1,12 @@
 /** The screens by address, and what stands around all of them. */
 
-import { Suspense, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { OpenedDraft } from '../drafts/index.ts';
 import { messageOf, useDefects } from './defects.ts';
 import type { OpenDraft } from './editor/openDrafts.ts';
 import { useWindowSaving } from './editor/saving.ts';
 import { type EditorScreen, loadEditor, prefetchEditor } from './editorScreen.ts';
+import { ClearedScreen } from './home/ClearedScreen.tsx';
 import { Home } from './home/Home.tsx';
 import { useDropGuard } from './intake/anywhere.ts';
 import type { Intake } from './intake/intake.ts';
@@ -21,13 +22,21 @@ import { UnreadableDraft } from './UnreadableDraft.tsx';
 export function App({ services }: { services: Services }) {
   return (
     <ServicesProvider services={services}>
-      <NoticeProvider>
-        <UnfinishedProvider>
-          <Screens />
-        </UnfinishedProvider>
-      </NoticeProvider>
+      <UnlessCleared services={services}>
+        <NoticeProvider>
+          <UnfinishedProvider>
+            <Screens />
+          </UnfinishedProvider>
+        </NoticeProvider>
+      </UnlessCleared>
     </ServicesProvider>
   );
+}
+
+/** Once this computer is cleared, no screen stands that could show or write anything of a draft. */
+function UnlessCleared({ services: { clearing }, children }: { services: Services; children: ReactNode }) {
+  const state = useSyncExternalStore(clearing.subscribe, clearing.getState);
+  return state.kind === 'none' ? children : <ClearedScreen state={state} />;
 }
 
 function Screens() {

@@ -2,9 +2,14 @@
 
 import { safeFileName } from './fileName.ts';
 
-/** Hands `content` to the browser's download, by a name that every system takes. */
-export function downloadFile(name: string, content: string | Uint8Array<ArrayBuffer>, type: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
+/** Hands `content`, a text in pieces too, to the browser's download, by a name that every system takes. */
+export function downloadFile(
+  name: string,
+  content: string | readonly string[] | Uint8Array<ArrayBuffer>,
+  type: string,
+): void {
+  const parts = typeof content === 'string' || content instanceof Uint8Array ? [content] : [...content];
+  const url = URL.createObjectURL(new Blob(parts, { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = safeFileName(name);

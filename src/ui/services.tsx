@@ -3,10 +3,14 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { DraftStore } from '../drafts/index.ts';
 import type { OpenDrafts } from './editor/openDrafts.ts';
+import type { Clearing } from './home/clearing.ts';
 
 export interface Services {
   readonly store: DraftStore;
   readonly openDrafts: OpenDrafts;
+  readonly clearing: Clearing;
+  /** Called when the editor was left: may ask the browser to keep the drafts for good. */
+  readonly onRest: () => Promise<void>;
   /** Where drafts are kept; in memory they are gone with the tab, and the screen says so with the reason. */
   readonly storage: { readonly kind: 'browser' } | { readonly kind: 'memory'; readonly reason: string };
   /** Today; the year in which the report is written. */

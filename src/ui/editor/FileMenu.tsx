@@ -8,6 +8,7 @@ import { goTo } from '../route.ts';
 import { compareName } from '../sentences/compare.ts';
 import { notLoadedSentence } from '../sentences/intake.ts';
 import { versionsName } from '../sentences/versions.ts';
+import { BackupItem } from './BackupItem.tsx';
 import { useEditor } from './context.tsx';
 import { saveDraftFile, saveHtmlFile, writePaper } from './exports.ts';
 import { useFinalExport } from './finalExport.tsx';
@@ -120,6 +121,14 @@ export function FileMenu() {
               </button>
             </li>
           ))}
+          {open && (
+            <BackupItem
+              onChosen={() => {
+                setOpen(false);
+                button.current?.focus();
+              }}
+            />
+          )}
         </ul>
         <ThemePicker />
       </div>

@@ -3,8 +3,10 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
+import { memoryTable, openDraftStore } from '../../drafts/index.ts';
 import { type DraftContent, emptyReport } from '../../report/index.ts';
 import { NoticeProvider } from '../notice.tsx';
+import { type Services, ServicesProvider } from '../services.tsx';
 import { EditorProvider, type EditorTools } from './context.tsx';
 import { saveDraftFile } from './exports.ts';
 import { FileMenu } from './FileMenu.tsx';
@@ -23,14 +25,18 @@ it('the draft file goes out with what a newer version had put into it', () => {
     lastYear: null,
     current: () => content,
   } as unknown as EditorTools;
+  const store = openDraftStore(memoryTable(), { now: () => 1, newId: () => 'draft' });
+  const services = { store, storage: { kind: 'browser' }, today: () => new Date(2026, 0, 12) } as Services;
   const root = createRoot(document.body.appendChild(document.createElement('div')));
   act(() =>
     root.render(
-      <NoticeProvider>
-        <EditorProvider tools={tools}>
-          <FileMenu />
-        </EditorProvider>
-      </NoticeProvider>,
+      <ServicesProvider services={services}>
+        <NoticeProvider>
+          <EditorProvider tools={tools}>
+            <FileMenu />
+          </EditorProvider>
+        </NoticeProvider>
+      </ServicesProvider>,
     ),
   );
   const press = (words: string) =>

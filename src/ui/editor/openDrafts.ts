@@ -48,6 +48,8 @@ export interface OpenDrafts {
   unsaved(): readonly OpenDraft[];
   /** The page is being hidden or closed: saves what can be saved, and keeps the rest for the next start. */
   flush(): void;
+  /** Everything stored is being cleared away: closes all drafts, and nothing of them is written any more. */
+  abandon(): void;
 }
 
 export interface OpenDraftsTools {
@@ -124,6 +126,10 @@ export function keepOpenDrafts({ store, timers, newId }: OpenDraftsTools): OpenD
         draft.rescue();
         void draft.autosave.flush();
       }
+    },
+    abandon() {
+      for (const draft of [...open.values()]) discard(draft);
+      worked = false;
     },
   };
 }

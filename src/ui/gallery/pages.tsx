@@ -4,6 +4,7 @@ import { Suspense, useState } from 'react';
 import { memoryTable, openDraftStore } from '../../drafts/index.ts';
 import type { DraftContent } from '../../report/index.ts';
 import { keepOpenDrafts } from '../editor/openDrafts.ts';
+import { openClearing } from '../home/clearing.ts';
 import { Home } from '../home/Home.tsx';
 import { IntakeReview } from '../intake/review.tsx';
 import { type Services, ServicesProvider } from '../services.tsx';
@@ -46,9 +47,12 @@ function servicesOf({ drafts, today }: Page): Services {
   };
   const store = openDraftStore(memoryTable(), { now, newId });
   for (const content of drafts) void store.create(content);
+  const openDrafts = keepOpenDrafts({ store, timers: windowTimers, newId });
   return {
     store,
-    openDrafts: keepOpenDrafts({ store, timers: windowTimers, newId }),
+    openDrafts,
+    clearing: openClearing(store, openDrafts),
+    onRest: () => Promise.resolve(),
     storage: { kind: 'browser' },
     today: () => today,
   };

@@ -5,6 +5,7 @@ import { stepIds } from '../../form/index.ts';
 import { useNotify } from '../notice.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { hashOf } from '../route.ts';
+import { draftName } from '../sentences/backup.ts';
 import { dayAndTime } from '../sentences/drafts.ts';
 import { stepTitle } from '../sentences/steps.ts';
 import { useServices } from '../services.tsx';
@@ -22,7 +23,7 @@ export function DraftList({ drafts }: { drafts: readonly DraftSummary[] }) {
     store.remove(draft.id).then(
       () =>
         notify({
-          text: `已删除 ${nameOf(draft)}。`,
+          text: `已删除 ${draftName(draft)}。`,
           action: { label: '撤销删除', perform: () => void restore(draft) },
         }),
       () => notify({ text: '没有删成，草稿还在。' }),
@@ -56,7 +57,7 @@ export function DraftList({ drafts }: { drafts: readonly DraftSummary[] }) {
                 type="button"
                 className="button-icon"
                 title="删除"
-                aria-label={`删除${nameOf(draft)}`}
+                aria-label={`删除${draftName(draft)}`}
                 onClick={() => void remove(draft)}
               >
                 <Icon name="close" /> <span className="button-word">删除</span>
@@ -91,34 +92,3 @@ function ProgressBar({ progress }: { progress: DraftProgress | null }) {
     </span>
   );
 }
-
-/** Deleted drafts, kept for whoever deleted the wrong one. */
-export function DeletedDrafts({ drafts }: { drafts: readonly DraftSummary[] }) {
-  const { store, today } = useServices();
-  const notify = useNotify();
-  if (drafts.length === 0) return null;
-  return (
-    <details className="deleted-drafts">
-      <summary>最近删除的草稿（{drafts.length}）</summary>
-      <ul>
-        {drafts.map(draft => (
-          <li key={draft.id}>
-            {nameOf(draft)}，{dayAndTime(draft.deletedAt ?? draft.updatedAt, today())} 删除{' '}
-            <button
-              type="button"
-              className="button button-small"
-              onClick={() =>
-                void store.restore(draft.id).catch(() => notify({ text: '没有恢复成，请再试一次。' }))
-              }
-            >
-              恢复
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-export const nameOf = (draft: DraftSummary): string =>
-  `“${draft.organ || '机关名称未填'}${draft.year === null ? '' : ` ${draft.year} 年`}”`;

@@ -6,12 +6,17 @@ import { titleOf } from '../../report/index.ts';
 import { saveDraftFile } from '../editor/exports.ts';
 import { IntakePanel, readableFormats } from '../intake/IntakePanel.tsx';
 import type { Intake } from '../intake/intake.ts';
+import { useNotify } from '../notice.tsx';
 import { ThemePicker } from '../parts/ThemePicker.tsx';
 import { hashOf } from '../route.ts';
 import { memoryStorageSentence } from '../sentences/drafts.ts';
 import { useServices } from '../services.tsx';
+import { BackupReminder } from './BackupReminder.tsx';
+import { backUp, useBackupState } from './backUp.ts';
 import { DeadlineNote } from './DeadlineNote.tsx';
-import { DeletedDrafts, DraftList } from './DraftList.tsx';
+import { DeletedDrafts } from './DeletedDrafts.tsx';
+import { DraftList } from './DraftList.tsx';
+import { Keeping } from './Keeping.tsx';
 import { NewReport } from './NewReport.tsx';
 import { Papers, Stages } from './Preparation.tsx';
 
@@ -22,7 +27,9 @@ interface Props {
 }
 
 export function Home({ onIntake, unfinished }: Props) {
-  const { store, storage, openDrafts, today } = useServices();
+  const services = useServices();
+  const { store, storage, openDrafts, onRest, today } = services;
+  const notify = useNotify();
   const [drafts, setDrafts] = useState<readonly DraftSummary[] | null>(null);
   const [deleted, setDeleted] = useState<readonly DraftSummary[]>([]);
   const [failed, setFailed] = useState(false);
@@ -47,6 +54,18 @@ export function Home({ onIntake, unfinished }: Props) {
       window.removeEventListener('focus', refresh);
     };
   }, [refresh, store]);
+
+  const backup = useBackupState(drafts);
+  const { refresh: refreshBackup } = backup;
+  useEffect(() => {
+    void onRest().then(refreshBackup);
+  }, [onRest, refreshBackup]);
+  const onBackUp = () =>
+    void backUp(services).then(said => {
+      notify({ text: said });
+      refreshBackup();
+    });
+  const onPutOff = () => void store.backups.putOff().then(refreshBackup, () => undefined);
 
   const unsaved = openDrafts.unsaved();
   const first = drafts !== null && drafts.length === 0;
@@ -81,6 +100,9 @@ export function Home({ onIntake, unfinished }: Props) {
           </p>
         ))}
         {again && <DraftList drafts={drafts} />}
+        {again && backup.state?.isDue && (
+          <BackupReminder state={backup.state} drafts={drafts} onBackUp={onBackUp} onPutOff={onPutOff} />
+        )}
         {first && <Stages />}
         {drafts !== null || failed ? (
           <div className="home-body">
@@ -106,6 +128,15 @@ export function Home({ onIntake, unfinished }: Props) {
           </details>
         )}
         <DeletedDrafts drafts={deleted} />
+        {drafts !== null && (
+          <Keeping
+            drafts={drafts}
+            deleted={deleted}
+            state={backup.state}
+            onBackUp={onBackUp}
+            onIntake={onIntake}
+          />
+        )}
       </main>
       <footer className="home-foot">
         <p>

@@ -1,10 +1,13 @@
 /** How reading stands: under way, with the way to call it off; which of several files; or why it came to nothing. */
 
 import { useEffect, useRef } from 'react';
+import { giveBackup } from '../home/waitingBackup.ts';
 import { ForMaintainers } from '../parts/ForMaintainers.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { goTo } from '../route.ts';
 import { intakeProblemSentence, wordsOfProblem } from '../sentences/intake.ts';
 import { progressSentence } from '../sentences/reading.ts';
+import type { Given } from './given.ts';
 import type { Reading, ReadingState } from './useReading.ts';
 
 /** More files than this are not listed: whoever drops a whole folder looks for the one elsewhere. */
@@ -58,6 +61,12 @@ export function ReadingNote({ reading }: { reading: Reading }) {
   }
 }
 
+/** 恢复 is on the start page. */
+function restore(given: Extract<Given, { kind: 'file' | 'text' }>): void {
+  giveBackup(given.kind === 'file' ? given.file : new File([given.text], '粘贴的备份.json'));
+  goTo({ kind: 'home' });
+}
+
 function Problem({
   state: { problem, given },
   reading: { take },
@@ -72,6 +81,11 @@ function Problem({
       {problem.kind === 'notLoaded' && (
         <button type="button" className="button button-small" onClick={() => window.location.reload()}>
           重新打开本页
+        </button>
+      )}
+      {problem.kind === 'backup' && (given.kind === 'file' || given.kind === 'text') && (
+        <button type="button" className="button button-small" onClick={() => restore(given)}>
+          从备份恢复
         </button>
       )}
       {problem.kind === 'defect' && given.kind === 'text' && given.html !== null && (

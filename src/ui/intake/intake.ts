@@ -1,6 +1,7 @@
 /** From a file or a paste to something the clerk can look at before it becomes a draft. */
 
 import type { Opened, Waiting } from '../../document/index.ts';
+import { isBackup } from '../../drafts/index.ts';
 import {
   type Decoded,
   type DraftContent,
@@ -39,6 +40,8 @@ export type IntakeProblem =
   | Exclude<Decoded, { kind: 'draft' }>
   /** The browser could not get at the file. */
   | { readonly kind: 'unreadableFile'; readonly words: string }
+  /** A backup of all drafts: to be restored, not read as a report. */
+  | { readonly kind: 'backup' }
   /** An address was given, not what stands there. */
   | { readonly kind: 'link' }
   /** The part of the tool that reads documents could not be loaded. */
@@ -56,6 +59,7 @@ export async function takeFile(file: File, waiting: Waiting = {}): Promise<Intak
   let bytes: Uint8Array = new Uint8Array(0);
   try {
     if (file.size <= maxFileBytes) bytes = await readFileBytes(file);
+    else if (await isLargeBackup(file)) return { kind: 'problem', problem: { kind: 'backup' } };
   } catch (error) {
     return { kind: 'problem', problem: { kind: 'unreadableFile', words: wordsOf(error) } };
   }
@@ -63,6 +67,12 @@ export async function takeFile(file: File, waiting: Waiting = {}): Promise<Intak
   return take(file.name, 'file', ({ openFile }) =>
     openFile({ name: file.name, bytes, size: file.size }, new DOMParser(), waiting),
   );
+}
+
+/** A backup may be larger than any report: its first bytes tell. */
+async function isLargeBackup(file: File): Promise<boolean> {
+  const head = new File([file.slice(0, 400)], file.name);
+  return isBackup(new TextDecoder().decode(await readFileBytes(head)));
 }
 
 /** Reads pasted content; `html` is its rich form, where the clipboard had one. Never rejects. */
@@ -97,6 +107,7 @@ function settle(name: string, opened: Opened): IntakeResult {
     case 'problem':
       return { kind: 'problem', problem: opened };
     case 'data': {
+      if (isBackup(opened.text)) return { kind: 'problem', problem: { kind: 'backup' } };
       const decoded = readDraftFile(opened.text);
       return decoded.kind === 'draft'
         ? { kind: 'draft', name, content: decoded.content, notes: decoded.notes }

@@ -10,6 +10,8 @@ export function intakeProblemSentence(problem: IntakeProblem): string {
   switch (problem.kind) {
     case 'unreadableFile':
       return '这个文件打不开。请确认它没有被移走或被别的程序占用，再选一次。';
+    case 'backup':
+      return '这是“全部备份”的文件，里面是整台电脑的草稿，不是一份报告。要用它，请“从备份恢复”。';
     case 'link':
       return '给的是一个网址。本工具不联网，打不开它。请用浏览器打开那个网页，按 Ctrl+A 全选、Ctrl+C 复制，再回到这里按 Ctrl+V。';
     case 'notLoaded':

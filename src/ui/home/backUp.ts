@@ -1,0 +1,61 @@
+/** 全部备份, from wherever it is asked for. */
+
+import { useCallback, useEffect, useState } from 'react';
+import { type BackupFacts, type DraftSummary, isReminderDue } from '../../drafts/index.ts';
+import { downloadFile } from '../files.ts';
+import { backupFailedSentence, backupMadeSentence } from '../sentences/backup.ts';
+import { type Services, useServices } from '../services.tsx';
+import { isPersisted } from './persisting.ts';
+
+/**
+ * Hands all drafts to the browser's download as one file, also what is on screen and not stored. Never rejects: says
+ * what became of it.
+ */
+export async function backUp({ store, openDrafts }: Pick<Services, 'store' | 'openDrafts'>): Promise<string> {
+  try {
+    await Promise.all(openDrafts.all().map(draft => draft.autosave.flush()));
+    const unstored = openDrafts.unsaved().map(draft => ({ id: draft.id, content: draft.current() }));
+    const file = await store.backups.make(unstored);
+    downloadFile(file.name, file.parts, 'application/json');
+    // Where it cannot be noted, the reminder comes again: no harm.
+    await store.backups.noteMade(file).catch(() => undefined);
+    return backupMadeSentence(file.drafts, file.name);
+  } catch {
+    return backupFailedSentence;
+  }
+}
+
+/** When the last backup was made, and whether to remind the clerk of another. */
+export interface BackupState {
+  readonly facts: BackupFacts;
+  readonly isDue: boolean;
+}
+
+async function backupStateOf(
+  { store, storage, today }: Services,
+  drafts: readonly DraftSummary[],
+): Promise<BackupState> {
+  const [noted, persisted] = await Promise.all([store.backups.facts(), isPersisted()]);
+  // What was granted once can be taken back.
+  const withdrawn = noted.persistence === 'granted' ? 'denied' : noted.persistence;
+  const facts = { ...noted, persistence: persisted ? 'granted' : withdrawn } as const;
+  const isDue = storage.kind === 'browser' && isReminderDue(facts, drafts, today().getTime());
+  return { facts, isDue };
+}
+
+/** The state as it is for these drafts; `null`: not known yet, or the notes cannot be read. `refresh` looks again. */
+export function useBackupState(drafts: readonly DraftSummary[] | null): {
+  readonly state: BackupState | null;
+  readonly refresh: () => void;
+} {
+  const services = useServices();
+  const [state, setState] = useState<BackupState | null>(null);
+  const refresh = useCallback(() => {
+    if (drafts)
+      backupStateOf(services, drafts).then(setState, () => {
+        // Without its notes there is no reminder; the buttons are there all the same.
+      });
+  }, [services, drafts]);
+  useEffect(refresh, [refresh]);
+  return { state, refresh };
+}

@@ -1,0 +1,94 @@
+/** How far restoring a backup is: chosen, looked at, done, taken back. */
+
+import { useCallback, useEffect, useState } from 'react';
+import {
+  type LostDraft,
+  type RestoreChoice,
+  type Restored,
+  type RestoreItem,
+  reasonOf,
+} from '../../drafts/index.ts';
+import { type BackupProblem, notRestoredSentence, undoneSentence } from '../sentences/backup.ts';
+import { useServices } from '../services.tsx';
+import { readBackupFile } from './readBackupFile.ts';
+import { onBackupGiven, takeBackup } from './waitingBackup.ts';
+
+/** A backup that was read, and what each of its drafts is to those that are here. */
+export interface Offer {
+  readonly madeAt: number | null;
+  readonly items: readonly RestoreItem[];
+  readonly lost: readonly LostDraft[];
+}
+
+export type RestoringState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'problem'; readonly problem: BackupProblem; readonly file: File }
+  | { readonly kind: 'asking'; readonly offer: Offer }
+  | { readonly kind: 'restoring'; readonly offer: Offer }
+  | { readonly kind: 'done'; readonly done: Restored }
+  /** Something to say, and nothing more to do. */
+  | { readonly kind: 'said'; readonly sentence: string; readonly isFailure: boolean };
+
+/** Long enough for 正在读… to be painted before a large file keeps the page busy, in ms. */
+const untilPainted = 30;
+
+export function useRestoring() {
+  const { store } = useServices();
+  const [state, setState] = useState<RestoringState>({ kind: 'idle' });
+
+  const take = useCallback(
+    async (file: File) => {
+      setState({ kind: 'reading', name: file.name });
+      await new Promise(resolve => window.setTimeout(resolve, untilPainted));
+      const read = await readBackupFile(file);
+      if (read.kind === 'problem') return setState({ ...read, file });
+      const { drafts, lost, madeAt } = read.backup;
+      try {
+        setState({ kind: 'asking', offer: { madeAt, lost, items: await store.backups.plan(drafts) } });
+      } catch (error) {
+        setState({ kind: 'said', sentence: notRestoredSentence(reasonOf(error)), isFailure: true });
+      }
+    },
+    [store],
+  );
+
+  useEffect(() => {
+    const takeWaiting = () => {
+      const file = takeBackup();
+      if (file) void take(file);
+    };
+    takeWaiting();
+    return onBackupGiven(takeWaiting);
+  }, [take]);
+
+  const restore = useCallback(
+    (offer: Offer, choiceOf: (item: RestoreItem) => RestoreChoice) => {
+      setState({ kind: 'restoring', offer });
+      store.backups.restore(offer.items, choiceOf).then(
+        done => setState({ kind: 'done', done }),
+        (error: unknown) =>
+          setState({ kind: 'said', sentence: notRestoredSentence(reasonOf(error)), isFailure: true }),
+      );
+    },
+    [store],
+  );
+
+  const undo = useCallback(
+    (done: Restored) => {
+      store.backups.undo(done).then(
+        stayed => setState({ kind: 'said', sentence: undoneSentence(stayed), isFailure: false }),
+        () =>
+          setState({
+            kind: 'said',
+            sentence: '没有撤销成，恢复了的草稿都还在。请再试一次。',
+            isFailure: true,
+          }),
+      );
+    },
+    [store],
+  );
+
+  const close = useCallback(() => setState({ kind: 'idle' }), []);
+  return { state, take, restore, undo, close };
+}
