@@ -11,7 +11,18 @@ export interface Allowed {
 export const polyfilled: ReadonlySet<string> = new Set(['.replaceAll()']);
 
 /** Uses in our own files that ask first whether the browser has it. */
-export const allowedInSource: readonly Allowed[] = [];
+export const allowedInSource: readonly Allowed[] = [
+  {
+    file: 'src/ui/home/clearing.ts',
+    what: 'caches',
+    why: 'asks for its type first: over http there is no offline copy to clear',
+  },
+  {
+    file: 'src/ui/home/clearing.ts',
+    what: 'navigator.serviceWorker',
+    why: 'asks first whether there is one: over http no worker serves the page',
+  },
+];
 
 /** Style rules that a browser may drop without harm. */
 export const allowedStyles: readonly Allowed[] = [];
@@ -33,6 +44,12 @@ export const allowedInBundle: readonly Allowed[] = [
   library(
     'Intl.Segmenter',
     'src/compare/words.ts asks first, and takes every character for a word without it',
+  ),
+  library('caches', 'src/ui/home/clearing.ts asks for its type first'),
+  library('navigator.serviceWorker', 'src/ui/home/clearing.ts asks first whether there is one'),
+  library(
+    'navigator.storage',
+    'src/ui/home/persisting.ts takes undefined for a browser that cannot be asked',
   ),
   library('crypto.subtle', 'Dexie does without it, as it must over http'),
   library('navigator.userAgentData', 'Dexie takes undefined for an older browser'),
