@@ -4,10 +4,19 @@ import './polyfills.ts';
 import './ui/styles/index.css';
 import { createRoot } from 'react-dom/client';
 import { openDoor } from './door.ts';
-import { memoryTable, openDatabase, openDraftStore, openRescue, type RowTable } from './drafts/index.ts';
+import {
+  memoryTable,
+  openChannel,
+  openDatabase,
+  openDraftStore,
+  openRescue,
+  type RowTable,
+  toldStore,
+} from './drafts/index.ts';
 import { App } from './ui/App.tsx';
 import { messageOf } from './ui/defects.ts';
 import { ErrorBoundary } from './ui/ErrorScreen.tsx';
+import { keepCaret, watchComposing } from './ui/editor/composing.ts';
 import { keepOpenDrafts } from './ui/editor/openDrafts.ts';
 import { openClearing } from './ui/home/clearing.ts';
 import { watchWork } from './ui/home/persisting.ts';
@@ -46,8 +55,17 @@ async function openTable(): Promise<{ readonly table: RowTable; readonly storage
 async function openServices(): Promise<Services> {
   const { table, storage } = await openTable();
   const rescue = openRescue(rescueStorage());
-  const { store, onRest } = watchWork(openDraftStore(table, { now: windowTimers.now, newId, rescue }));
-  const openDrafts = keepOpenDrafts({ store, timers: windowTimers, newId });
+  const channel = openChannel(window.BroadcastChannel);
+  const drafts = toldStore(openDraftStore(table, { now: windowTimers.now, newId, rescue }), channel);
+  const { store, onRest } = watchWork(drafts);
+  const openDrafts = keepOpenDrafts({
+    store,
+    timers: windowTimers,
+    newId,
+    channel,
+    quietly: keepCaret,
+    ...watchComposing(),
+  });
   return {
     store,
     storage,

@@ -18,6 +18,7 @@ export {
 } from './backup.ts';
 export type { BackupFile, Backups, Unstored } from './backups.ts';
 export { type Bin, daysInBin, daysLeft } from './bin.ts';
+export { type Broadcast, type Channel, type News, openChannel, toldStore } from './channel.ts';
 export { databaseName, openDatabase } from './database.ts';
 export { memoryTable } from './memory.ts';
 export {
@@ -37,6 +38,7 @@ export {
   openDraftStore,
   type SavePoint,
   type SaveResult,
+  type StoredDraft,
 } from './store.ts';
 export {
   type OpenedVersion,

@@ -36,6 +36,17 @@ export type OpenedDraft =
     }
   | { readonly kind: 'missing' };
 
+/** What is stored of a draft at this moment, and who put it there. */
+export type StoredDraft =
+  | {
+      readonly kind: 'stored';
+      readonly revision: number;
+      readonly savedBy: string | undefined;
+      readonly content: DraftContent;
+    }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unreadable' };
+
 export interface DraftStore extends VersionStore {
   /** Drafts that are not deleted, the latest first. */
   list(): Promise<readonly DraftSummary[]>;
@@ -44,6 +55,8 @@ export interface DraftStore extends VersionStore {
   open(id: string): Promise<OpenedDraft>;
   /** What is stored of a draft, to look at; `null` where it is gone or cannot be read. */
   peek(id: string): Promise<DraftContent | null>;
+  /** The same with its revision, for a window in which the draft is open. */
+  look(id: string): Promise<StoredDraft>;
   /** Which revision is stored; `null`: the draft is deleted or gone. */
   revisionOf(id: string): Promise<number | null>;
   create(content: DraftContent, options?: { readonly isCopy?: boolean }): Promise<DraftSummary>;
@@ -155,6 +168,15 @@ export function openDraftStore(
       const row = await table.get(id);
       const decoded = row && row.deletedAt === null ? decodeDraft(row.file) : null;
       return decoded?.kind === 'draft' ? decoded.content : null;
+    },
+    async look(id) {
+      const row = await table.get(id);
+      if (!row || row.deletedAt !== null) return { kind: 'gone' };
+      const decoded = decodeDraft(row.file);
+      const { revision, savedBy } = row;
+      return decoded.kind === 'draft'
+        ? { kind: 'stored', revision, savedBy, content: decoded.content }
+        : { kind: 'unreadable' };
     },
     create,
     async save(id, content, { revision, writer }) {

@@ -20,6 +20,7 @@ import { type DraftView, goTo, type Route } from '../route.ts';
 import { compareName } from '../sentences/compare.ts';
 import { stepName } from '../sentences/steps.ts';
 import { versionsName } from '../sentences/versions.ts';
+import { followedSentence } from '../sentences/windows.ts';
 import { useServices } from '../services.tsx';
 import { stepScreens } from '../steps/index.ts';
 import { prefetchVersionsPage, VersionsPage } from '../versions/load.tsx';
@@ -38,6 +39,9 @@ const viewNames: Readonly<Record<DraftView, string>> = { compare: compareName, v
 
 /** A pause this long in typing ends the step that 撤销 takes back, in ms. */
 const pause = 1200;
+
+/** Nothing from another window for this long: what then comes is told again, in ms. */
+const followedPause = 5 * 60_000;
 
 interface Props {
   readonly draft: OpenDraft;
@@ -63,7 +67,7 @@ export function Editor({ draft, step, view, onReload }: Props) {
   const madeStep = useRef(true);
 
   useEffect(() => () => openDrafts.leave(draft), [openDrafts, draft]);
-  useOtherWindows(draft, onReload);
+  useFollowedNotice(draft);
 
   const goToStep = useCallback(
     (next: StepId) => {
@@ -296,28 +300,20 @@ export function Editor({ draft, step, view, onReload }: Props) {
   );
 }
 
-/** Back in this window: shows what another one saved meanwhile, where nothing of this one's would be lost. */
-function useOtherWindows(draft: OpenDraft, onReload: () => void) {
-  const { openDrafts, store } = useServices();
+/** Says once in a while that another window's work comes in: not at each of its keystrokes. */
+function useFollowedNotice(draft: OpenDraft) {
+  const { openDrafts } = useServices();
   const notify = useNotify();
-  useEffect(() => {
-    const look = () => {
-      if (draft.autosave.getState().kind !== 'saved') return;
-      store.revisionOf(draft.id).then(
-        stored => {
-          if (stored === null || stored === draft.revision()) return;
-          if (draft.autosave.getState().kind !== 'saved') return;
-          openDrafts.discard(draft);
-          onReload();
-          notify({ text: '这份草稿在另一个窗口里改过，已换成最新的内容。' });
-        },
-        // Saving will say what is wrong with the store.
-        () => undefined,
-      );
-    };
-    window.addEventListener('focus', look);
-    return () => window.removeEventListener('focus', look);
-  }, [draft, openDrafts, store, onReload, notify]);
+  const toldAt = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(
+    () =>
+      openDrafts.subscribe(followed => {
+        if (followed !== draft) return;
+        if (Date.now() - toldAt.current > followedPause) notify({ text: followedSentence });
+        toldAt.current = Date.now();
+      }),
+    [draft, openDrafts, notify],
+  );
 }
 
 /** A notice with 撤销 that goes when something else is done, or with the editor: it never undoes another thing. */

@@ -6,12 +6,14 @@ import { goTo } from '../route.ts';
 import { saveStateSentence, unsavedSentence, volatileSentence } from '../sentences/drafts.ts';
 import { useServices } from '../services.tsx';
 import { useEditor } from './context.tsx';
+import { DisputePanel, useDisputes } from './DisputePanel.tsx';
 import { saveDraftFile } from './exports.ts';
 import type { OpenDraft } from './openDrafts.ts';
 import { useSaveState } from './saving.ts';
 
 export function SaveStatus({ draft, onReload }: { draft: OpenDraft; onReload: () => void }) {
   const state = useSaveState(draft);
+  const disputed = useDisputes(draft);
   const { openDrafts, store, storage } = useServices();
   const { step } = useEditor();
   const notify = useNotify();
@@ -29,6 +31,10 @@ export function SaveStatus({ draft, onReload }: { draft: OpenDraft; onReload: ()
     );
 
   const keepBoth = () => keepCopy(id => goTo({ kind: 'draft', id, step }));
+  const giveUp = () => {
+    openDrafts.discard(draft);
+    goTo({ kind: 'home' });
+  };
   const takeTheirs = () =>
     keepCopy(() => {
       notify({ text: '已换成那个窗口的内容。这边写的另存为一份“副本”，在全部草稿里。' });
@@ -42,6 +48,7 @@ export function SaveStatus({ draft, onReload }: { draft: OpenDraft; onReload: ()
         {kind === 'unsaved' && <Icon name="problem" />}
         {isVolatile ? '没有存在本机' : saveStateSentence(state)}
       </span>
+      {disputed.length > 0 && state.kind !== 'unsaved' && <DisputePanel draft={draft} fields={disputed} />}
       {state.kind === 'unsaved' ? (
         <div className="save-problem" role="alert">
           <p>{unsavedSentence(state.reason)}</p>
@@ -56,9 +63,14 @@ export function SaveStatus({ draft, onReload }: { draft: OpenDraft; onReload: ()
             </>
           )}
           {state.reason.kind === 'gone' && (
-            <button type="button" className="button button-small" onClick={keepBoth}>
-              重新存进本机
-            </button>
+            <>
+              <button type="button" className="button button-small" onClick={keepBoth}>
+                重新存进本机
+              </button>
+              <button type="button" className="button button-small" onClick={giveUp}>
+                不要了
+              </button>
+            </>
           )}
           {(state.reason.kind === 'full' || state.reason.kind === 'refused') && (
             <button type="button" className="button button-small" onClick={() => void draft.autosave.flush()}>

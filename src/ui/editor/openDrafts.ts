@@ -5,14 +5,15 @@
 
 import {
   type Autosave,
+  type Channel,
   type DraftStore,
   type DraftSummary,
   openAutosave,
   type Timers,
-  type UnsavedReason,
 } from '../../drafts/index.ts';
 import type { DraftContent } from '../../report/index.ts';
 import { openSession, type Session } from '../../session/index.ts';
+import { type Disputes, type OtherWindows, watchOtherWindows } from './otherWindows.ts';
 import { type Settled, settle } from './settled.ts';
 
 /** From one save to the next while typing goes on, in ms; well under the promised half second. */
@@ -30,6 +31,8 @@ export interface OpenDraft {
   revision(): number;
   /** What is on screen now. */
   current(): DraftContent;
+  /** What another window says otherwise, for the clerk to choose. */
+  readonly disputes: Disputes;
 }
 
 export interface OpenDrafts {
@@ -44,69 +47,68 @@ export interface OpenDrafts {
   all(): readonly OpenDraft[];
   /** Whether anything was typed in this window at all. */
   hasWork(): boolean;
-  /** Drafts with work that is not saved. */
+  /** Drafts with work that is not saved, or that another window disputes. */
   unsaved(): readonly OpenDraft[];
   /** The page is being hidden or closed: saves what can be saved, and keeps the rest for the next start. */
   flush(): void;
   /** Everything stored is being cleared away: closes all drafts, and nothing of them is written any more. */
   abandon(): void;
+  /** The clerk is back in this window: looks at what other windows have saved meanwhile. */
+  look(): void;
+  /** Calls `listener` when another window's work has come in; returns the way to stop. */
+  subscribe(listener: (draft: OpenDraft) => void): () => void;
 }
 
 export interface OpenDraftsTools {
   readonly store: DraftStore;
   readonly timers: Timers;
   readonly newId: () => string;
+  /** What other windows tell. */
+  readonly channel?: Pick<Channel, 'subscribe'>;
+  /** See composing.ts. */
+  readonly quietly?: (perform: () => void) => void;
+  readonly calm?: () => Promise<void> | null;
 }
 
-export function keepOpenDrafts({ store, timers, newId }: OpenDraftsTools): OpenDrafts {
-  const open = new Map<string, OpenDraft & { readonly rescue: () => void }>();
+type Kept = OpenDraft & { readonly rescue: () => void; readonly look: () => Promise<void> };
+
+export function keepOpenDrafts(tools: OpenDraftsTools): OpenDrafts {
+  const { channel } = tools;
+  const open = new Map<string, Kept>();
+  const listeners = new Set<(draft: OpenDraft) => void>();
   let worked = false;
   let openings = 0;
-  const isSaved = (draft: OpenDraft) => draft.autosave.getState().kind === 'saved';
+  const isSaved = ({ autosave, disputes }: OpenDraft) =>
+    autosave.getState().kind === 'saved' && disputes.getFields().length === 0;
+  const look = () => {
+    for (const draft of open.values()) void draft.look();
+  };
 
   const discard = (draft: OpenDraft) => {
     draft.autosave.close();
     if (open.get(draft.id) === draft) open.delete(draft.id);
   };
 
+  channel?.subscribe(({ id }) => {
+    if (id === null) look();
+    else void open.get(id)?.look();
+  });
+
   return {
     open(summary, content, { rescued = false } = {}) {
       const known = open.get(summary.id);
       if (known) return known;
-      const writer = newId();
-      let { revision } = summary;
-      const session = openSession(content.report, content.lastYear);
-      const current = (): DraftContent => {
-        const { report, lastYear } = session.getSnapshot();
-        return { ...content, report, lastYear };
-      };
-      const autosave = openAutosave<DraftContent>({
-        delay: saveDelay,
-        timers,
-        async save(value): Promise<UnsavedReason | null> {
-          const result = await store.save(summary.id, value, { revision, writer });
-          if (result.kind !== 'saved') return { kind: result.kind };
-          revision = result.revision;
-          return null;
+      const draft = openDraft(tools, summary, content, {
+        key: ++openings,
+        onWork: () => {
+          worked = true;
+        },
+        onFollowed: () => {
+          for (const listener of [...listeners]) listener(draft);
         },
       });
-      session.subscribe(() => {
-        worked = true;
-        autosave.change(current());
-      });
-      const rescue = () => store.rescue(summary.id, current(), { revision, writer });
-      const draft = {
-        key: ++openings,
-        id: summary.id,
-        session,
-        settled: settle(session, timers),
-        autosave,
-        current,
-        revision: () => revision,
-        rescue,
-      };
       open.set(summary.id, draft);
-      if (rescued) autosave.change(current());
+      if (rescued) draft.autosave.change(draft.current());
       return draft;
     },
     get: id => open.get(id) ?? null,
@@ -122,7 +124,7 @@ export function keepOpenDrafts({ store, timers, newId }: OpenDraftsTools): OpenD
     unsaved: () => [...open.values()].filter(draft => !isSaved(draft)),
     flush() {
       for (const draft of open.values()) {
-        if (isSaved(draft)) continue;
+        if (draft.autosave.getState().kind === 'saved') continue;
         draft.rescue();
         void draft.autosave.flush();
       }
@@ -130,6 +132,74 @@ export function keepOpenDrafts({ store, timers, newId }: OpenDraftsTools): OpenD
     abandon() {
       for (const draft of [...open.values()]) discard(draft);
       worked = false;
+    },
+    look,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+interface Opening {
+  readonly key: number;
+  /** The clerk has changed something. */
+  readonly onWork: () => void;
+  /** Another window's work has come in. */
+  readonly onFollowed: () => void;
+}
+
+function openDraft(
+  { store, timers, newId, quietly = perform => perform(), calm = () => null }: OpenDraftsTools,
+  { id, revision }: DraftSummary,
+  opened: DraftContent,
+  { key, onWork, onFollowed }: Opening,
+): Kept {
+  const writer = newId();
+  const session = openSession(opened.report, opened.lastYear);
+  let outside = opened;
+  const current = (): DraftContent => {
+    const { report, lastYear } = session.getSnapshot();
+    return { ...outside, report, lastYear };
+  };
+  const windows: OtherWindows = watchOtherWindows({
+    id,
+    writer,
+    store,
+    session,
+    current,
+    stored: { revision, content: opened },
+    keep: content => store.keepVersion(id, content, 'conflict'),
+    onOutside: content => {
+      outside = content;
+    },
+    onChange: () => autosave.change(current()),
+    onFollowed,
+    quietly,
+    calm,
+  });
+  // What was typed is held against what others saved meanwhile: hence the content of the moment, not the one noted.
+  const autosave = openAutosave<DraftContent>({ delay: saveDelay, timers, save: windows.save });
+  session.subscribe(() => {
+    if (windows.isFollowing()) return;
+    onWork();
+    autosave.change(current());
+  });
+  return {
+    key,
+    id,
+    session,
+    settled: settle(session, timers),
+    autosave,
+    current,
+    disputes: windows.disputes,
+    revision: windows.revision,
+    rescue: () => store.rescue(id, windows.toSave(), { revision: windows.revision(), writer }),
+    async look() {
+      const isSeen = await windows.look().catch(() => false);
+      // Saving says what is wrong, and is tried again where it may go now.
+      if (isSeen && autosave.getState().kind === 'unsaved') void autosave.flush();
+      else if (!isSeen && autosave.getState().kind === 'saved') autosave.change(current());
     },
   };
 }

@@ -38,21 +38,30 @@ export function useWindowSaving(): void {
   useEffect(() => {
     const onHidden = () => {
       if (document.visibilityState === 'hidden') openDrafts.flush();
+      else openDrafts.look();
     };
+    const onBack = () => openDrafts.look();
     const onLeave = () => openDrafts.flush();
     const onUnload = (event: BeforeUnloadEvent) => {
       openDrafts.flush();
-      const failed = openDrafts.unsaved().some(({ autosave }) => autosave.getState().kind === 'unsaved');
+      const failed = openDrafts
+        .unsaved()
+        .some(
+          ({ autosave, disputes }) =>
+            autosave.getState().kind === 'unsaved' || disputes.getFields().length > 0,
+        );
       const volatile = storage.kind === 'memory' && openDrafts.hasWork();
       if (!failed && !volatile) return;
       event.preventDefault();
       event.returnValue = '';
     };
     document.addEventListener('visibilitychange', onHidden);
+    window.addEventListener('focus', onBack);
     window.addEventListener('pagehide', onLeave);
     window.addEventListener('beforeunload', onUnload);
     return () => {
       document.removeEventListener('visibilitychange', onHidden);
+      window.removeEventListener('focus', onBack);
       window.removeEventListener('pagehide', onLeave);
       window.removeEventListener('beforeunload', onUnload);
     };

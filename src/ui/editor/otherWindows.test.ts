@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Channel, memoryTable, type News, openDraftStore, toldStore } from '../../drafts/index.ts';
+import type { EnteredCellId } from '../../form/index.ts';
+import {
+  type Change,
+  type DraftContent,
+  emptyReport,
+  fieldKey,
+  figureOf,
+  textOf,
+  totalOf,
+} from '../../report/index.ts';
+import { keepOpenDrafts, type OpenDraft } from './openDrafts.ts';
+
+const organ = '青山县柳河镇人民政府';
+
+/** Windows of one computer, which hear each other unless they are `deaf`. */
+function computer({ deaf = false } = {}) {
+  const table = memoryTable();
+  const heard = new Set<(news: News) => void>();
+  let ids = 0;
+  const newId = () => `id-${++ids}`;
+  const plain = openDraftStore(table, { now: () => 0, newId });
+
+  const openWindow = () => {
+    const own = new Set<(news: News) => void>();
+    const hear = (news: News) => own.forEach(listener => void listener(news));
+    if (!deaf) heard.add(hear);
+    const channel: Channel = {
+      tell(news) {
+        for (const other of heard) if (other !== hear) other(news);
+      },
+      subscribe(listener) {
+        own.add(listener);
+        return () => own.delete(listener);
+      },
+    };
+    const store = toldStore(openDraftStore(table, { now: () => 0, newId }), channel);
+    const timers = {
+      set: (callback: () => void) => Number(setTimeout(callback, 0)),
+      clear: (timer: number) => clearTimeout(timer),
+      now: () => 0,
+    };
+    const openDrafts = keepOpenDrafts({ store, timers, newId, channel });
+    return {
+      store,
+      openDrafts,
+      async open(id: string): Promise<OpenDraft> {
+        const opened = await store.open(id);
+        if (opened.kind !== 'opened') throw new Error(`the draft is ${opened.kind}`);
+        return openDrafts.open(opened.summary, opened.content);
+      },
+    };
+  };
+  return { openWindow, store: plain };
+}
+
+/** Lets saves and news take their course. */
+const rest = async () => {
+  for (let turn = 0; turn < 12; turn++) await new Promise(done => setTimeout(done, 0));
+};
+
+async function twoWindows(options?: { deaf?: boolean }) {
+  const { openWindow, store } = computer(options);
+  const { id } = await store.create({ report: emptyReport(organ, 2025), lastYear: null });
+  const [here, there] = [openWindow(), openWindow()];
+  return { id, store, here, there, mine: await here.open(id), theirs: await there.open(id) };
+}
+
+const put = (draft: OpenDraft, ...changes: readonly Change[]) =>
+  draft.session.dispatch({ label: '填写', changes });
+const figure = (cell: EnteredCellId, value: number | null): Change => ({ kind: 'figure', cell, value });
+const words = (value: string): Change => ({ kind: 'text', text: 'problems', value });
+const notices = (draft: OpenDraft) => figureOf(draft.current().report, 'fee.notices.count');
+const stored = async (given: { store: { look(id: string): Promise<unknown> }; id: string }) =>
+  (await given.store.look(given.id)) as { content: DraftContent };
+
+describe('two windows on one draft', () => {
+  it('show each other’s figures and their total while both are typed in', async () => {
+    const { mine, theirs, ...given } = await twoWindows();
+    put(mine, words('正在写的话'));
+    put(theirs, figure('requests.received.natural', 12));
+    await rest();
+    expect(totalOf(mine.current().report, 'requests.received.total')).toMatchObject({ value: 12 });
+    expect(textOf(theirs.current().report, 'problems')).toBe('正在写的话');
+    expect((await stored(given)).content.report).toEqual(mine.current().report);
+    expect(mine.autosave.getState().kind).toBe('saved');
+    expect(mine.disputes.getFields()).toEqual([]);
+    expect(mine.session.undo()?.label).toBe('填写');
+    expect(mine.session.undo()).toBeNull();
+  });
+
+  it('do so without being told, when the clerk comes back to a window', async () => {
+    const { mine, theirs, here } = await twoWindows({ deaf: true });
+    put(theirs, figure('fee.notices.count', 4));
+    await rest();
+    expect(notices(mine)).toBeNull();
+    here.openDrafts.look();
+    await rest();
+    expect(notices(mine)).toBe(4);
+  });
+
+  it('save nothing again that they have only heard of', async () => {
+    const { mine, theirs } = await twoWindows();
+    put(theirs, figure('fee.notices.count', 4));
+    await rest();
+    expect([mine.revision(), theirs.revision()]).toEqual([2, 2]);
+  });
+
+  describe('that wrote the same field otherwise', () => {
+    const disputing = async () => {
+      const given = await twoWindows({ deaf: true });
+      put(given.theirs, figure('fee.notices.count', 4), figure('fee.charged.yuan', 90));
+      await rest();
+      put(given.mine, figure('fee.notices.count', 3), words('这边写的。'));
+      await rest();
+      return given;
+    };
+
+    it('ask, show their own, and store theirs and everything else', async () => {
+      const { mine, ...given } = await disputing();
+      expect(mine.disputes.getFields().map(fieldKey)).toEqual(['figure fee.notices.count']);
+      expect(notices(mine)).toBe(3);
+      expect(figureOf(mine.current().report, 'fee.charged.yuan')).toBe(90);
+      const { content } = await stored(given);
+      expect(figureOf(content.report, 'fee.notices.count')).toBe(4);
+      expect(textOf(content.report, 'problems')).toBe('这边写的。');
+      expect(given.here.openDrafts.unsaved()).toEqual([mine]);
+    });
+
+    it('have here what was chosen from here', async () => {
+      const { mine, theirs, here, there, ...given } = await disputing();
+      mine.disputes.choose(mine.disputes.getFields(), 'mine');
+      await rest();
+      there.openDrafts.look();
+      await rest();
+      expect(notices(theirs)).toBe(3);
+      expect(figureOf((await stored(given)).content.report, 'fee.notices.count')).toBe(3);
+      expect(here.openDrafts.unsaved()).toEqual([]);
+    });
+
+    it('have theirs when it is chosen, and undo brings this one’s back', async () => {
+      const { mine, ...given } = await disputing();
+      mine.disputes.choose(mine.disputes.getFields(), 'theirs');
+      await rest();
+      expect(notices(mine)).toBe(4);
+      expect(mine.disputes.getFields()).toEqual([]);
+      mine.session.undo();
+      await rest();
+      expect(notices(mine)).toBe(3);
+      expect(figureOf((await stored(given)).content.report, 'fee.notices.count')).toBe(3);
+    });
+
+    it('ask no longer once the same stands on both sides', async () => {
+      const { mine } = await disputing();
+      put(mine, figure('fee.notices.count', 4));
+      await rest();
+      expect(mine.disputes.getFields()).toEqual([]);
+    });
+
+    it('go on asking while the other window goes on typing there', async () => {
+      const { mine, theirs, here, there } = await disputing();
+      there.openDrafts.look();
+      await rest();
+      put(theirs, figure('fee.notices.count', 44));
+      await rest();
+      here.openDrafts.look();
+      await rest();
+      expect(mine.disputes.getFields()).toHaveLength(1);
+      expect(figureOf(mine.disputes.theirs().report, 'fee.notices.count')).toBe(44);
+      expect(notices(mine)).toBe(3);
+    });
+  });
+
+  it('say so when the draft was deleted in the other one, and go on when it is back', async () => {
+    const { mine, there, id } = await twoWindows();
+    await there.store.remove(id);
+    await rest();
+    expect(mine.autosave.getState()).toEqual({ kind: 'unsaved', reason: { kind: 'gone' } });
+    await there.store.restore(id);
+    await rest();
+    expect(mine.autosave.getState().kind).toBe('saved');
+  });
+
+  it('lose nothing of what either typed, in whatever order it is typed, saved and heard', async () => {
+    const cells = ['fee.notices.count', 'fee.charged.yuan', 'requests.received.natural'] as const;
+    const act = fc.record({
+      window: fc.nat({ max: 1 }),
+      cell: fc.constantFrom(...cells),
+      value: fc.nat({ max: 99 }),
+      waits: fc.nat({ max: 3 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 12 }), fc.boolean(), async (acts, deaf) => {
+        const { mine, theirs, here, there, ...given } = await twoWindows({ deaf });
+        for (const { window, cell, value, waits } of acts) {
+          put(window === 0 ? mine : theirs, figure(cell, value));
+          for (let turn = 0; turn < waits; turn++) await new Promise(done => setTimeout(done, 0));
+        }
+        await rest();
+        for (const window of [here, there, here]) {
+          window.openDrafts.look();
+          await rest();
+        }
+        const { content } = await stored(given);
+        for (const cell of cells) {
+          const both = [mine, theirs].map(draft => figureOf(draft.current().report, cell));
+          const isAsked = [mine, theirs].some(draft =>
+            draft.disputes.getFields().some(field => fieldKey(field) === `figure ${cell}`),
+          );
+          if (!isAsked) expect(new Set([...both, figureOf(content.report, cell)]).size).toBe(1);
+          else expect(both).toContain(figureOf(content.report, cell));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
