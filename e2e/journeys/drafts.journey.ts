@@ -151,28 +151,6 @@ test('a deleted draft comes back with everything', async ({ page }) => {
   await expect(clerk.text('problems')).toHaveValue('不能丢的话。');
 });
 
-test('two windows on one draft never overwrite each other silently', async ({ page, context }) => {
-  const first = new Clerk(page);
-  await first.opensTheApp();
-  await first.begins(organ, 2025);
-  await first.goesTo('problems');
-  await first.waitsUntilSaved();
-  const second = new Clerk(await context.newPage());
-  await second.page.goto(page.url());
-  await second.writes('problems', '第二个窗口写的。');
-  await second.waitsUntilSaved();
-
-  await first.writes('problems', '第一个窗口写的。');
-  await expect(first.page.getByRole('alert')).toContainText('另一个窗口');
-  await first.page.getByRole('button', { name: '两份都留：这份另存' }).click();
-  await first.goesTo('problems');
-  await expect(first.text('problems')).toHaveValue('第一个窗口写的。');
-  await first.goesHome();
-  await expect(page.locator('.draft')).toHaveCount(2);
-  await second.comesBackTomorrow();
-  await expect(second.text('problems')).toHaveValue('第二个窗口写的。');
-});
-
 test('a browser that keeps nothing says so, and typing and downloading go on', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'indexedDB', { value: undefined });

@@ -129,6 +129,20 @@ describe('two windows on one draft', () => {
       expect(given.here.openDrafts.unsaved()).toEqual([mine]);
     });
 
+    it.each(['mine', 'theirs'] as const)('keep both as versions when %s is chosen', async side => {
+      const { mine, id, store } = await disputing();
+      mine.disputes.choose(mine.disputes.getFields(), side);
+      await rest();
+      const kept = (await store.listVersions(id)).filter(({ reason }) => reason === 'conflict');
+      const figures = await Promise.all(
+        kept.map(async version => {
+          const opened = await store.openVersion(version.id);
+          return opened.kind === 'opened' ? figureOf(opened.content.report, 'fee.notices.count') : null;
+        }),
+      );
+      expect(figures).toEqual(expect.arrayContaining([3, 4]));
+    });
+
     it('have here what was chosen from here', async () => {
       const { mine, theirs, here, there, ...given } = await disputing();
       mine.disputes.choose(mine.disputes.getFields(), 'mine');

@@ -73,7 +73,7 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
   let isFollowing = false;
   /** One thing at a time: a save that is not acknowledged yet is not another window's. */
   let line: Promise<unknown> = Promise.resolve();
-  let keeping: Promise<unknown> = Promise.resolve();
+  let keeping: Promise<void> = Promise.resolve();
   const listeners = new Set<() => void>();
 
   /** Puts down what is disputed: what says the same by now is not. */
@@ -111,7 +111,7 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
     const merged = mergeThreeWays(base, mine, stored.content);
     const known = new Set(fields.map(fieldKey));
     const added = merged.disputed.filter(field => !known.has(fieldKey(field)));
-    if (merged.disputed.length > 0) keeping = keepBoth(mine, stored.content);
+    if (added.length > 0) keeping = keep(stored.content, mine);
     base = stored.content;
     revision = stored.revision;
     if (merged.content !== mine) {
@@ -128,13 +128,14 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
     return null;
   };
 
-  /** Both sides as versions: whatever is chosen, the other is there still. */
-  const keepBoth = (mine: DraftContent, theirs: DraftContent): Promise<unknown> =>
-    tools
-      .keep(theirs)
-      .then(() => tools.keep(mine))
+  /** Sides of a dispute as versions: whatever is chosen, the other is there still. */
+  const keep = async (...sides: readonly DraftContent[]): Promise<void> => {
+    try {
+      for (const side of sides) await tools.keep(side);
+    } catch {
       // Where no version can be kept, both sides still stand on the screen.
-      .catch(() => undefined);
+    }
+  };
 
   return {
     disputes: {
@@ -147,6 +148,7 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
       choose(chosen, side) {
         const keys = new Set(chosen.map(fieldKey));
         const left = fields.filter(field => !keys.has(fieldKey(field)));
+        keeping = keep(side === 'theirs' ? current() : base);
         if (side === 'theirs') takeTheirs(session, current, base, chosen);
         dispute(left);
         tools.onChange();

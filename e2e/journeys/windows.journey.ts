@@ -1,0 +1,124 @@
+/** One draft in two windows: each sees what the other writes, and where both wrote the same place the clerk chooses. */
+
+import type { BrowserContext, Page } from '@playwright/test';
+import { Clerk } from './clerk.ts';
+import { expect, test } from './fixtures.ts';
+
+const organ = '青山县柳河镇人民政府';
+
+async function twoWindows(page: Page, context: BrowserContext): Promise<readonly [Clerk, Clerk]> {
+  const first = new Clerk(page);
+  await first.opensTheApp();
+  await first.begins(organ, 2025);
+  await first.goesTo('requests');
+  await first.waitsUntilSaved();
+  const second = new Clerk(await context.newPage());
+  await second.page.goto(page.url());
+  await second.seesStep('三、收到和处理政府信息公开申请情况');
+  return [first, second];
+}
+
+test('a figure typed in one window stands in the other with its total, while that one is typed in', async ({
+  page,
+  context,
+}) => {
+  const [first, second] = await twoWindows(page, context);
+  await first.goesTo('problems');
+  const text = first.text('problems');
+  await text.fill('一是人手少。\n二是更新慢。');
+  await text.press('Control+Home');
+  await page.keyboard.press('End');
+  await page.keyboard.type('还有');
+  await second.fillsFigure('requests.received.natural', 12);
+  await second.goesTo('problems');
+  await expect(second.text('problems')).toHaveValue('一是人手少。还有\n二是更新慢。');
+
+  await test.step('and a paragraph of the text in which the clerk is typing', async () => {
+    await second.text('problems').press('Control+End');
+    await second.page.keyboard.type('\n三是解读少。');
+    await expect(text).toHaveValue('一是人手少。还有\n二是更新慢。\n三是解读少。');
+    await expect(text).toBeFocused();
+    await page.keyboard.type('渠道窄。');
+    await expect(text).toHaveValue('一是人手少。还有渠道窄。\n二是更新慢。\n三是解读少。');
+  });
+
+  await test.step('the caret stays in a figure too', async () => {
+    await first.goesTo('requests');
+    await expect(first.total('requests.received.total')).toHaveText('12');
+    await first.figure('requests.received.commercial').click();
+    await page.keyboard.type('3');
+    await second.goesTo('requests');
+    await second.fillsFigure('requests.received.legal', 5);
+    await expect(first.total('requests.received.total')).toHaveText('20');
+    await expect(first.figure('requests.received.commercial')).toBeFocused();
+    await page.keyboard.type('0');
+    await expect(first.figure('requests.received.commercial')).toHaveValue('30');
+    await expect(second.total('requests.received.total')).toHaveText('47');
+  });
+
+  await test.step('undo takes back what was typed here, and nothing of the other window', async () => {
+    await first.fillsFigure('requests.received.other', 100);
+    await second.fillsFigure('requests.received.research', 1);
+    await expect(first.total('requests.received.total')).toHaveText('148');
+    await first.undoes();
+    await expect(second.total('requests.received.total')).toHaveText('48');
+    await expect(first.figure('requests.received.research')).toHaveValue('1');
+  });
+});
+
+test('where both windows wrote the same places the clerk chooses, and both are kept', async ({
+  page,
+  context,
+}) => {
+  // As in a browser in which windows cannot talk: they meet when they save.
+  await context.addInitScript(() => Object.defineProperty(window, 'BroadcastChannel', { value: undefined }));
+  const [first, second] = await twoWindows(page, context);
+  await second.fillsFigure('requests.received.natural', 4);
+  await second.fillsFigure('requests.received.commercial', 8);
+  await second.fillsFigure('requests.received.legal', 5);
+  await second.waitsUntilSaved();
+  await first.doesAndSaves(async () => {
+    await first.figure('requests.received.natural').fill('3');
+  });
+  const asked = page.locator('.save-disputes');
+  await expect(asked).toContainText('“一、本年新收政府信息公开申请数量”的“自然人”');
+  await expect(first.figure('requests.received.natural')).toHaveValue('3');
+  await expect(first.total('requests.received.total')).toHaveText('16');
+
+  await test.step('the other window’s, which undo takes back', async () => {
+    await asked.getByRole('button', { name: '用那边的' }).click();
+    await expect(asked).toBeHidden();
+    await expect(first.total('requests.received.total')).toHaveText('17');
+    await first.doesAndSaves(() => first.undoes());
+    await expect(first.total('requests.received.total')).toHaveText('16');
+  });
+
+  await test.step('this window’s', async () => {
+    await second.doesAndSaves(async () => {
+      await second.figure('requests.received.commercial').fill('80');
+    });
+    await expect(second.figure('requests.received.natural')).toHaveValue('3');
+    await first.doesAndSaves(async () => {
+      await first.figure('requests.received.commercial').fill('9');
+    });
+    await asked.getByRole('button', { name: '用这边的' }).click();
+    await expect(asked).toBeHidden();
+    await second.doesAndSaves(() => second.fillsFigure('requests.received.other', 1));
+    await expect(second.total('requests.received.total')).toHaveText('18');
+  });
+});
+
+test('a draft deleted in one window is said to be gone in the other, and comes back from there', async ({
+  page,
+  context,
+}) => {
+  const [first, second] = await twoWindows(page, context);
+  await first.fillsFigure('requests.received.natural', 3);
+  await second.goesHome();
+  await second.page.getByRole('button', { name: /^删除/ }).click();
+  await expect(page.getByRole('alert')).toContainText('已经删除');
+  await page.getByRole('button', { name: '重新存进本机' }).click();
+  await expect(first.figure('requests.received.natural')).toHaveValue('3');
+  await first.waitsUntilSaved();
+  await expect(second.page.locator('.draft')).toHaveCount(1);
+});
