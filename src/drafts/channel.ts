@@ -5,10 +5,8 @@ import type { DraftStore } from './store.ts';
 /** Pages opened by double click may share their channels with every other such page: hence the distinctive name. */
 const channelName = 'zwgk-annual-report-drafts';
 
-/** A draft was saved; or the list changed: a draft began, went or came back (`null`: any of them). */
-export type News =
-  | { readonly kind: 'saved'; readonly id: string }
-  | { readonly kind: 'listed'; readonly id: string | null };
+/** A draft was saved; or the list changed: drafts began, went or came back. */
+export type News = { readonly kind: 'saved'; readonly id: string } | { readonly kind: 'listed' };
 
 export interface Channel {
   tell(news: News): void;
@@ -54,32 +52,22 @@ function readNews(data: unknown): News | null {
   if (typeof data !== 'object' || data === null) return null;
   const { kind, id } = data as { readonly kind?: unknown; readonly id?: unknown };
   if (kind === 'saved' && typeof id === 'string') return { kind, id };
-  if (kind === 'listed' && (typeof id === 'string' || id === null)) return { kind, id };
-  return null;
+  return kind === 'listed' ? { kind } : null;
 }
 
 /** The store, telling the other windows what is written here, and its list's subscribers what is listed there. */
 export function toldStore(store: DraftStore, channel: Channel): DraftStore {
-  const listed = (id: string) => channel.tell({ kind: 'listed', id });
+  store.subscribe(() => channel.tell({ kind: 'listed' }));
   return {
     ...store,
-    async create(content, options) {
-      const summary = await store.create(content, options);
-      listed(summary.id);
-      return summary;
-    },
     async save(id, content, at) {
       const result = await store.save(id, content, at);
       if (result.kind === 'saved') channel.tell({ kind: 'saved', id });
       return result;
     },
-    async remove(id) {
-      await store.remove(id);
-      listed(id);
-    },
-    async restore(id) {
-      await store.restore(id);
-      listed(id);
+    async clear() {
+      await store.clear();
+      channel.tell({ kind: 'listed' });
     },
     subscribe(listener) {
       const leave = store.subscribe(listener);

@@ -89,9 +89,9 @@ export function keepOpenDrafts(tools: OpenDraftsTools): OpenDrafts {
     if (open.get(draft.id) === draft) open.delete(draft.id);
   };
 
-  channel?.subscribe(({ id }) => {
-    if (id === null) look();
-    else void open.get(id)?.look();
+  channel?.subscribe(news => {
+    if (news.kind === 'listed') look();
+    else void open.get(news.id)?.look();
   });
 
   return {
