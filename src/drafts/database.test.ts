@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { forceCloseDatabase } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyReport, encodeDraft } from '../report/index.ts';
 import { databaseName, openDatabase } from './database.ts';
@@ -76,5 +77,46 @@ describe('the database', () => {
     });
     expect([found.version, ...Array.from(found.objectStoreNames)]).toEqual([30, 'drafts']);
     found.close();
+  });
+
+  it('is given up to a page with a newer version of it, and neither opened again nor written to', async () => {
+    const events: string[] = [];
+    const table = await openDatabase(event => events.push(event));
+    await makeDatabase(30, () => undefined);
+    expect(events).toEqual(['outdated']);
+    await expect(table.all()).rejects.toMatchObject({ name: 'DatabaseClosedError' });
+  });
+
+  it('is given up to a page that clears it', async () => {
+    const events: string[] = [];
+    const table = await openDatabase(event => events.push(event));
+    await new Promise(resolve => {
+      indexedDB.deleteDatabase(databaseName).onsuccess = resolve;
+    });
+    expect(events).toEqual(['cleared']);
+    await expect(table.all()).rejects.toMatchObject({ name: 'DatabaseClosedError' });
+  });
+
+  it('is opened again after the browser has closed it', async () => {
+    const events: string[] = [];
+    let opened: IDBDatabase | null = null;
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...given) {
+      const request = open.apply(this, given);
+      request.addEventListener('success', () => {
+        opened = request.result;
+      });
+      return request;
+    };
+    try {
+      const table = await openDatabase(event => events.push(event));
+      await openDraftStore(table, tools()).create(content('甲镇'));
+      forceCloseDatabase(opened as unknown as Parameters<typeof forceCloseDatabase>[0]);
+      await new Promise(resolve => setImmediate(resolve));
+      expect(events).toEqual(['closed']);
+      expect((await table.all()).map(({ organ }) => organ)).toEqual(['甲镇']);
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
   });
 });

@@ -20,11 +20,22 @@ type Database = Dexie & {
   notes: EntityTable<NoteRow, 'key'>;
 };
 
+/** What can happen to an open database. */
+export type DatabaseEvent =
+  /** Another page brings it to a newer version: it is closed here. */
+  | 'outdated'
+  /** Another page deletes it: it is closed here. */
+  | 'cleared'
+  /** The browser closed it, and may have emptied it; it is opened again when next asked. */
+  | 'closed';
+
 /**
  * Opens the database.
  * @throws (as a rejected promise) when the browser has none, refuses it, or holds a newer version of it
  */
-export async function openDatabase(): Promise<RowTable> {
+export async function openDatabase(
+  onEvent: (event: DatabaseEvent) => void = () => undefined,
+): Promise<RowTable> {
   const database = new Dexie(databaseName, {
     chromeTransactionDurability: 'strict',
     indexedDB: ownVersionOnly(),
@@ -32,6 +43,13 @@ export async function openDatabase(): Promise<RowTable> {
   }) as Database;
   database.version(1).stores({ drafts: 'id' });
   database.version(schemaVersion).stores({ drafts: 'id', versions: 'id, draftId', notes: 'key' });
+  database.on('versionchange', ({ newVersion }) => {
+    database.close();
+    onEvent(newVersion ? 'outdated' : 'cleared');
+    // Dexie would open it again, at whatever version it is then.
+    return false;
+  });
+  database.on('ready', () => database.backendDB().addEventListener('close', () => onEvent('closed')), true);
   await database.open();
   return tableOf(database);
 }

@@ -19,7 +19,7 @@ export {
 export type { BackupFile, Backups, Unstored } from './backups.ts';
 export { type Bin, daysInBin, daysLeft } from './bin.ts';
 export { type Broadcast, type Channel, type News, openChannel, toldStore } from './channel.ts';
-export { databaseName, openDatabase } from './database.ts';
+export { type DatabaseEvent, databaseName, openDatabase } from './database.ts';
 export { memoryTable } from './memory.ts';
 export {
   type BackupFacts,

@@ -5,9 +5,11 @@
 
 import type { Decoded, DraftContent } from '../report/index.ts';
 import { decodeDraft, encodeDraft, factOf } from '../report/index.ts';
+import { reasonOf } from './autosave.ts';
 import { type Backups, openBackups } from './backups.ts';
 import { type Bin, openBin } from './bin.ts';
 import { openRescue, type Rescue } from './rescue.ts';
+import { makeRoom } from './room.ts';
 import type { AutomaticReason, DraftRow, RowTable, VersionRow } from './rows.ts';
 import { addVersion, openVersions, reasonToKeep, thinOut, type VersionStore } from './versions.ts';
 
@@ -65,6 +67,11 @@ export interface DraftStore extends VersionStore {
    * kept as a version from time to time.
    */
   save(id: string, content: DraftContent, at: SavePoint): Promise<SaveResult>;
+  /**
+   * Writes a draft that is open into a database that the browser has emptied; `false`: it is there still, and saving
+   * goes on as ever.
+   */
+  writeAgain(id: string, content: DraftContent, at: SavePoint): Promise<boolean>;
   /** Keeps what could not be saved in time; synchronous, for a page that is being closed. */
   rescue(id: string, content: DraftContent, at: SavePoint): void;
   /** Deletes so that {@link restore} brings it back. */
@@ -91,11 +98,13 @@ export interface DraftStoreTools {
   readonly now: () => number;
   readonly newId: () => string;
   readonly rescue?: Rescue;
+  /** A draft was saved on a full disk: without its version, and so many old versions had to go. */
+  readonly onLittleRoom?: (dropped: number) => void;
 }
 
 export function openDraftStore(
   table: RowTable,
-  { now, newId, rescue = openRescue(null) }: DraftStoreTools,
+  { now, newId, rescue = openRescue(null), onLittleRoom = () => undefined }: DraftStoreTools,
 ): DraftStore {
   const listeners = new Set<() => void>();
   /** Who has saved here before. */
@@ -135,12 +144,27 @@ export function openDraftStore(
     return null;
   };
 
+  /** A draft is saved without its version, and then at the cost of old ones, before it is not saved at all. */
+  const inLittleRoom = async <T>(write: (keepsVersion: boolean) => Promise<T>): Promise<T> => {
+    let dropped = 0;
+    const written = await write(false).catch(
+      whereFull(async () => {
+        dropped = await makeRoom(table);
+        return write(false);
+      }),
+    );
+    onLittleRoom(dropped);
+    return written;
+  };
+
   return {
     async list() {
       const rows = await table.all();
+      // Saved while the clock was ahead: no newer than now.
+      const time = now();
       return rows
         .filter(row => row.deletedAt === null)
-        .sort((a, b) => b.updatedAt - a.updatedAt)
+        .sort((a, b) => Math.min(b.updatedAt, time) - Math.min(a.updatedAt, time))
         .map(summaryOf);
     },
     async listDeleted() {
@@ -181,31 +205,52 @@ export function openDraftStore(
     create,
     async save(id, content, { revision, writer }) {
       const time = now();
-      const { result, isKept } = await table.transact(async rows => {
-        const row = await rows.draft(id);
-        if (!row || row.deletedAt !== null) return { result: { kind: 'gone' } as const, isKept: false };
-        if (row.revision !== revision) {
-          return { result: { kind: 'conflict', revision: row.revision } as const, isKept: false };
-        }
-        const reason = reasonToKeep(row, time, !writers.has(writer));
-        if (reason) await addVersion(rows, versionOf(row, time, reason), newId);
-        await rows.putDraft({
-          ...row,
-          ...listed(content),
-          revision: revision + 1,
-          updatedAt: time,
-          savedBy: writer,
-          ...(reason && { keptAt: time }),
-          file: encodeDraft(content),
+      const write = (keepsVersion: boolean) =>
+        table.transact(async rows => {
+          const row = await rows.draft(id);
+          if (!row || row.deletedAt !== null) return { result: { kind: 'gone' } as const, isKept: false };
+          if (row.revision !== revision) {
+            return { result: { kind: 'conflict', revision: row.revision } as const, isKept: false };
+          }
+          const reason = keepsVersion ? reasonToKeep(row, time, !writers.has(writer)) : null;
+          if (reason) await addVersion(rows, versionOf(row, time, reason), newId);
+          await rows.putDraft({
+            ...row,
+            ...listed(content),
+            revision: revision + 1,
+            updatedAt: time,
+            savedBy: writer,
+            ...(reason && { keptAt: time }),
+            file: encodeDraft(content),
+          });
+          return { result: { kind: 'saved', revision: revision + 1 } as const, isKept: reason !== null };
         });
-        return { result: { kind: 'saved', revision: revision + 1 } as const, isKept: reason !== null };
-      });
+      const { result, isKept } = await write(true).catch(whereFull(() => inLittleRoom(write)));
       if (result.kind !== 'saved') return result;
       writers.add(writer);
       // Apart from the save, which must not wait for it.
       if (isKept) void table.transact(rows => thinOut(rows, id, time)).catch(() => undefined);
       rescue.drop(id);
       return result;
+    },
+    async writeAgain(id, content, { revision, writer }) {
+      const time = now();
+      const isMissing = await table.transact(async rows => {
+        if (await rows.draft(id)) return false;
+        await rows.putDraft({
+          ...listed(content),
+          id,
+          revision,
+          createdAt: time,
+          updatedAt: time,
+          deletedAt: null,
+          savedBy: writer,
+          file: encodeDraft(content),
+        });
+        return true;
+      });
+      if (isMissing) changed();
+      return isMissing;
     },
     rescue: (id, content, at) => rescue.put(id, { ...at, file: encodeDraft(content) }),
     remove: id => mark(id, now()),
@@ -222,6 +267,14 @@ export function openDraftStore(
     },
   };
 }
+
+/** Tries `otherwise` where something failed for want of room. */
+const whereFull =
+  <T>(otherwise: () => Promise<T>) =>
+  (error: unknown): Promise<T> => {
+    if (reasonOf(error).kind !== 'full') throw error;
+    return otherwise();
+  };
 
 /** What stands stored, as the version that a save keeps of it. */
 const versionOf = (row: DraftRow, at: number, reason: AutomaticReason): Omit<VersionRow, 'id'> => ({
