@@ -5,6 +5,7 @@ import './ui/styles/index.css';
 import { createRoot } from 'react-dom/client';
 import { openDoor } from './door.ts';
 import {
+  type DatabaseEvent,
   memoryTable,
   openChannel,
   openDatabase,
@@ -20,7 +21,8 @@ import { keepCaret, watchComposing } from './ui/editor/composing.ts';
 import { keepOpenDrafts } from './ui/editor/openDrafts.ts';
 import { openClearing } from './ui/home/clearing.ts';
 import { watchWork } from './ui/home/persisting.ts';
-import type { Services } from './ui/services.tsx';
+import type { MemoryReason, Services } from './ui/services.tsx';
+import { meetDatabaseEvent, openStorageWatch } from './ui/storage.ts';
 import { startTheme } from './ui/theme.ts';
 import { windowTimers } from './ui/timers.ts';
 
@@ -33,6 +35,8 @@ function newId(): string {
 /** How long the database may take to open, in ms; a blocked one never answers. */
 const databasePatience = 8000;
 
+class NoAnswer extends Error {}
+
 function rescueStorage(): Storage | null {
   try {
     return window.localStorage;
@@ -41,22 +45,40 @@ function rescueStorage(): Storage | null {
   }
 }
 
-async function openTable(): Promise<{ readonly table: RowTable; readonly storage: Services['storage'] }> {
+async function openTable(
+  onEvent: (event: DatabaseEvent) => void,
+): Promise<{ readonly table: RowTable; readonly storage: Services['storage'] }> {
   const late = new Promise<never>((_, reject) => {
-    window.setTimeout(() => reject(new Error('the database does not answer')), databasePatience);
+    window.setTimeout(() => reject(new NoAnswer('the database does not answer')), databasePatience);
   });
   try {
-    return { table: await Promise.race([openDatabase(), late]), storage: { kind: 'browser' } };
+    return { table: await Promise.race([openDatabase(onEvent), late]), storage: { kind: 'browser' } };
   } catch (error) {
-    return { table: memoryTable(), storage: { kind: 'memory', reason: messageOf(error) } };
+    return {
+      table: memoryTable(),
+      storage: { kind: 'memory', why: whyInMemory(error), reason: messageOf(error) },
+    };
   }
 }
 
+function whyInMemory(error: unknown): MemoryReason {
+  if (error instanceof NoAnswer) return 'silent';
+  return error instanceof Error && error.name === 'VersionError' ? 'newer' : 'refused';
+}
+
 async function openServices(): Promise<Services> {
-  const { table, storage } = await openTable();
+  const storageWatch = openStorageWatch();
+  let meet: (event: DatabaseEvent) => void = () => undefined;
+  const { table, storage } = await openTable(event => meet(event));
   const rescue = openRescue(rescueStorage());
   const channel = openChannel(window.BroadcastChannel);
-  const drafts = toldStore(openDraftStore(table, { now: windowTimers.now, newId, rescue }), channel);
+  const kept = openDraftStore(table, {
+    now: windowTimers.now,
+    newId,
+    rescue,
+    onLittleRoom: dropped => storageWatch.tell({ kind: 'littleRoom', dropped }),
+  });
+  const drafts = toldStore(kept, channel);
   const { store, onRest } = watchWork(drafts);
   const openDrafts = keepOpenDrafts({
     store,
@@ -66,9 +88,11 @@ async function openServices(): Promise<Services> {
     quietly: keepCaret,
     ...watchComposing(),
   });
+  meet = event => void meetDatabaseEvent(event, { store, openDrafts }, storageWatch);
   return {
     store,
     storage,
+    storageWatch,
     openDrafts,
     clearing: openClearing(store, openDrafts),
     onRest,

@@ -16,6 +16,7 @@ import { UnfinishedProvider } from './intake/unfinished.tsx';
 import { NoticeProvider } from './notice.tsx';
 import { ForMaintainers } from './parts/ForMaintainers.tsx';
 import { goTo, hashOf, type Route, useRoute } from './route.ts';
+import { StorageTrouble } from './StorageTrouble.tsx';
 import { type Services, ServicesProvider, useServices } from './services.tsx';
 import { UnreadableDraft } from './UnreadableDraft.tsx';
 
@@ -25,6 +26,7 @@ export function App({ services }: { services: Services }) {
       <UnlessCleared services={services}>
         <NoticeProvider>
           <UnfinishedProvider>
+            <StorageTrouble />
             <Screens />
           </UnfinishedProvider>
         </NoticeProvider>

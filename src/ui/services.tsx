@@ -4,6 +4,10 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { DraftStore } from '../drafts/index.ts';
 import type { OpenDrafts } from './editor/openDrafts.ts';
 import type { Clearing } from './home/clearing.ts';
+import type { StorageWatch } from './storage.ts';
+
+/** Why drafts are in memory only: the browser's database is of a newer tool, does not answer, or is refused. */
+export type MemoryReason = 'newer' | 'silent' | 'refused';
 
 export interface Services {
   readonly store: DraftStore;
@@ -12,7 +16,11 @@ export interface Services {
   /** Called when the editor was left: may ask the browser to keep the drafts for good. */
   readonly onRest: () => Promise<void>;
   /** Where drafts are kept; in memory they are gone with the tab, and the screen says so with the reason. */
-  readonly storage: { readonly kind: 'browser' } | { readonly kind: 'memory'; readonly reason: string };
+  readonly storage:
+    | { readonly kind: 'browser' }
+    | { readonly kind: 'memory'; readonly why: MemoryReason; readonly reason: string };
+  /** What befell the storage since. */
+  readonly storageWatch: StorageWatch;
   /** Today; the year in which the report is written. */
   readonly today: () => Date;
 }

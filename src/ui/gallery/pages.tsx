@@ -8,6 +8,7 @@ import { openClearing } from '../home/clearing.ts';
 import { Home } from '../home/Home.tsx';
 import { IntakeReview } from '../intake/review.tsx';
 import { type Services, ServicesProvider } from '../services.tsx';
+import { openStorageWatch } from '../storage.ts';
 import { windowTimers } from '../timers.ts';
 import type { sampleIntakes } from './reviews.ts';
 import { sampleLastYear, sampleReports } from './samples.ts';
@@ -54,6 +55,7 @@ function servicesOf({ drafts, today }: Page): Services {
     clearing: openClearing(store, openDrafts),
     onRest: () => Promise.resolve(),
     storage: { kind: 'browser' },
+    storageWatch: openStorageWatch(),
     today: () => today,
   };
 }

@@ -9,7 +9,7 @@ import type { Intake } from '../intake/intake.ts';
 import { useNotify } from '../notice.tsx';
 import { ThemePicker } from '../parts/ThemePicker.tsx';
 import { hashOf } from '../route.ts';
-import { memoryStorageSentence } from '../sentences/drafts.ts';
+import { memoryStorageSentences } from '../sentences/drafts.ts';
 import { useServices } from '../services.tsx';
 import { BackupReminder } from './BackupReminder.tsx';
 import { backUp, useBackupState } from './backUp.ts';
@@ -83,7 +83,7 @@ export function Home({ onIntake, unfinished }: Props) {
         <DeadlineNote now={today()} />
       </header>
       <main>
-        {storage.kind === 'memory' && <p className="home-warning">{memoryStorageSentence}</p>}
+        {storage.kind === 'memory' && <p className="home-warning">{memoryStorageSentences[storage.why]}</p>}
         {failed && <p className="home-warning">没能读出本机的草稿。请关掉其他窗口后重新打开本页。</p>}
         {unfinished}
         {unsaved.map(draft => (

@@ -1,6 +1,8 @@
 /** What is said about keeping drafts. */
 
 import type { SaveState, UnsavedReason } from '../../drafts/index.ts';
+import type { MemoryReason } from '../services.tsx';
+import type { StorageTrouble } from '../storage.ts';
 
 /** Why a draft is not saved, and what to do. */
 export function unsavedSentence(reason: UnsavedReason): string {
@@ -46,7 +48,31 @@ export function dayAndTime(time: number, now: Date): string {
   return date.getFullYear() === now.getFullYear() ? monthDay : `${date.getFullYear()}年${monthDay}`;
 }
 
-export const memoryStorageSentence =
-  '这个浏览器不能在本机保存草稿。可以照常填写，但关掉窗口就没有了：离开前请下载草稿文件。';
+/** Why drafts are in memory only, and what to do. */
+export const memoryStorageSentences: Readonly<Record<MemoryReason, string>> = {
+  newer:
+    '本机的草稿是更新版本的工具存的，这个旧版本不去动它。请改用新版本打开。在这里也可以填写，但关掉窗口就没有了：离开前请下载草稿文件。',
+  silent:
+    '浏览器里存草稿的地方没有应答，多半是别的窗口占着。请关掉其他窗口，再重新打开本页。在这里也可以填写，但关掉窗口就没有了：离开前请下载草稿文件。',
+  refused: '这个浏览器不能在本机保存草稿。可以照常填写，但关掉窗口就没有了：离开前请下载草稿文件。',
+};
+
+/** What has befallen the storage, and what to do. */
+export function storageTroubleSentence(trouble: StorageTrouble): string {
+  switch (trouble.kind) {
+    case 'outdated':
+      return '另一个窗口换用了新版本的工具，这个窗口不能再存了。请重新打开本页；没存上的先下载草稿文件。';
+    case 'cleared':
+      return '本机数据在另一个窗口里清除了，这个窗口不能再存了。内容还在这里：要留就先下载草稿文件，再重新打开本页。';
+    case 'lost':
+      return '浏览器关掉了本机存草稿的地方，存不了了。内容还在这里：请马上下载草稿文件，再重新打开本页。';
+    case 'rewritten':
+      return '浏览器清掉了本机的草稿，可能是清理过浏览数据。打开着的这份已经重新存好；其他草稿和历史版本没有了，有备份可以恢复。';
+    case 'littleRoom':
+      return trouble.dropped > 0
+        ? `本机的存储空间满了。草稿存上了，为此删掉了最早的 ${trouble.dropped} 个自动历史版本。请清理磁盘，并下载草稿文件留底。`
+        : '本机的存储空间快满了。草稿存上了，但没有留历史版本。请清理磁盘，并下载草稿文件留底。';
+  }
+}
 
 export const volatileSentence = '这个浏览器不能在本机保存，关掉窗口就没有了。';
