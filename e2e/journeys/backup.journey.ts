@@ -161,6 +161,34 @@ test('whatever is given for a backup is called what it is, and nothing is change
   });
 });
 
+test('where storage is full in the middle of a restore, nothing of it is done, and that is said', async ({
+  page,
+  baseURL,
+}) => {
+  const clerk = new Clerk(page);
+  await clerk.opensTheApp();
+  // Before anything is stored: the browser remembers for a while how much room there was.
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', {
+    origin: new URL(baseURL ?? '').origin,
+    quotaSize: 500_000,
+  });
+  await writes(clerk, organ, '原来的话。');
+  const backup = JSON.parse(await backsUp(clerk));
+  const [draft] = backup.drafts;
+  const texts = { problems: '二是解读形式单一。'.repeat(4_000) };
+  const file = { ...draft.file, report: { ...draft.file.report, texts } };
+  const drafts = Array.from({ length: 20 }, (_, index) => ({ ...draft, id: `more${index}`, file }));
+  await picksBackup(page, JSON.stringify({ ...backup, contents: [], drafts }));
+  await page.getByRole('dialog').getByRole('button', { name: '恢复' }).click();
+  await expect(page.locator('.keeping-problem')).toContainText('本机的存储空间满了，没有恢复');
+  await page.reload();
+  await expect(page.locator('.draft')).toHaveCount(1);
+  await clerk.opensDraft(organ);
+  await clerk.goesTo('problems');
+  await expect(clerk.text('problems')).toHaveValue('原来的话。');
+});
+
 test('the bin says how long a draft stays, and deletes one for good only after asking', async ({ page }) => {
   const clerk = new Clerk(page);
   await clerk.opensTheApp();

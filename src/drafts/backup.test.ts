@@ -7,9 +7,9 @@ import {
   backupFileName,
   backupVersion,
   isBackup,
-  readBackup,
   writeBackup,
 } from './backup.ts';
+import { readBackup } from './backupReading.ts';
 import type { DraftRow, VersionRow } from './rows.ts';
 
 const fixture = readFileSync(new URL('./fixtures/backup-v1.json', import.meta.url), 'utf8');

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { emptyReport, encodeDraft } from '../report/index.ts';
-import { readBackup } from './backup.ts';
+import { readBackup } from './backupReading.ts';
 import type { BackupFile } from './backups.ts';
 import { openDatabase } from './database.ts';
 import { memoryTable } from './memory.ts';

@@ -1,7 +1,7 @@
 /** 全部备份 and 恢复, as the screens use them: the file, what comes of it, and when the last one was made. */
 
 import { type DraftContent, encodeDraft, factOf } from '../report/index.ts';
-import { type BackedUp, backupFileName, writeBackup } from './backup.ts';
+import { type BackedUp, backupEnd, backupFileName, writeDraft, writeHead } from './backup.ts';
 import { type BackupFacts, backupNote, factsIn, type Persistence } from './reminder.ts';
 import {
   planRestore,
@@ -11,7 +11,7 @@ import {
   restoreBackup,
   undoRestore,
 } from './restoring.ts';
-import type { DraftRow, RowTable } from './rows.ts';
+import type { DraftRow, RowTable, VersionRow } from './rows.ts';
 import { versionIdAfter } from './versions.ts';
 
 export interface BackupFile {
@@ -59,18 +59,22 @@ export function openBackups(table: RowTable, { now, newId, changed }: BackupTool
 
   return {
     async make(unstored) {
-      const drafts: BackedUp[] = [];
-      for (const row of await table.all()) {
-        // One draft after the other: a page that reads them all at once stands still.
-        drafts.push({ row, versions: await table.transact(rows => rows.versionsOf(row.id)) });
-      }
+      const stored = await table.all();
       const time = now();
-      const all = withUnstored(drafts, unstored, time, newId);
+      const rows = withUnstored(stored, unstored, time);
+      const parts = [writeHead(rows, time)];
+      for (const row of rows) {
+        // One draft after the other: a page that has them all in hand at once stands still.
+        const versions = await table.transact(place => place.versionsOf(row.id));
+        const before = stored.find(({ id, file }) => id === row.id && file !== row.file);
+        const last = before && versionOf(before, versions[versions.length - 1], time, newId);
+        parts.push(writeDraft({ row, versions: last ? [...versions, last] : versions }, parts.length - 1));
+      }
       return {
         name: backupFileName(time),
-        parts: writeBackup(all, time),
-        drafts: all.length,
-        revisions: Object.fromEntries(drafts.map(({ row }) => [row.id, row.revision])),
+        parts: [...parts, backupEnd],
+        drafts: rows.length,
+        revisions: Object.fromEntries(stored.map(({ id, revision }) => [id, revision])),
       };
     },
     noteMade: ({ revisions }) => note({ lastAt: now(), revisions, putOffAt: null }),
@@ -91,31 +95,32 @@ export function openBackups(table: RowTable, { now, newId, changed }: BackupTool
   };
 }
 
+/** What is on screen in the place of what is stored. */
 function withUnstored(
-  drafts: readonly BackedUp[],
+  stored: readonly DraftRow[],
   unstored: readonly Unstored[],
   time: number,
-  newId: () => string,
-): readonly BackedUp[] {
-  const onScreen = unstored.map(({ id, content }): BackedUp => {
-    const stored = drafts.find(({ row }) => row.id === id);
-    const { report } = content;
-    const row: DraftRow = {
-      ...(stored?.row ?? { revision: 1, createdAt: time }),
+): readonly DraftRow[] {
+  const onScreen = unstored.map(
+    ({ id, content }): DraftRow => ({
+      ...(stored.find(row => row.id === id) ?? { revision: 1, createdAt: time }),
       id,
-      organ: factOf(report, 'organ'),
-      year: report.year,
+      organ: factOf(content.report, 'organ'),
+      year: content.report.year,
       updatedAt: time,
       deletedAt: null,
       file: encodeDraft(content),
-    };
-    if (!stored) return { row, versions: [] };
-    const { versions } = stored;
-    const { organ, year, file } = stored.row;
-    const versionId = versionIdAfter(versions[versions.length - 1], id, newId());
-    const before = { id: versionId, draftId: id, at: time, reason: 'conflict', organ, year, file } as const;
-    return { row, versions: [...versions, before] };
-  });
-  const others = drafts.filter(({ row }) => unstored.every(({ id }) => id !== row.id));
-  return [...onScreen, ...others];
+    }),
+  );
+  return [...onScreen, ...stored.filter(({ id }) => unstored.every(one => one.id !== id))];
+}
+
+/** What is stored of a draft that is another one on screen. */
+function versionOf(
+  { id, organ, year, file }: DraftRow,
+  newest: VersionRow | undefined,
+  at: number,
+  newId: () => string,
+): VersionRow {
+  return { id: versionIdAfter(newest, id, newId()), draftId: id, at, reason: 'conflict', organ, year, file };
 }

@@ -14,8 +14,8 @@ export {
   isBackup,
   type LostDraft,
   type ReadBackup,
-  readBackup,
 } from './backup.ts';
+export { readingBackup } from './backupReading.ts';
 export type { BackupFile, Backups, Unstored } from './backups.ts';
 export { type Bin, daysInBin, daysLeft } from './bin.ts';
 export { type Broadcast, type Channel, type News, openChannel, toldStore } from './channel.ts';

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { emptyReport, encodeDraft } from '../report/index.ts';
-import { type BackedUp, readBackup, writeBackup } from './backup.ts';
+import { type BackedUp, writeBackup } from './backup.ts';
+import { readBackup } from './backupReading.ts';
 import { openDatabase } from './database.ts';
 import { memoryTable } from './memory.ts';
 import { placesBetween, planRestore, type RestoreChoice, restoreBackup, undoRestore } from './restoring.ts';

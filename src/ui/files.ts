@@ -2,10 +2,10 @@
 
 import { safeFileName } from './fileName.ts';
 
-/** Hands `content`, a text in pieces too, to the browser's download, by a name that every system takes. */
+/** Hands `content`, in pieces too, to the browser's download, by a name that every system takes. */
 export function downloadFile(
   name: string,
-  content: string | readonly string[] | Uint8Array<ArrayBuffer>,
+  content: string | Uint8Array<ArrayBuffer> | readonly Blob[],
   type: string,
 ): void {
   const parts = typeof content === 'string' || content instanceof Uint8Array ? [content] : [...content];

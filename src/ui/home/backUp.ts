@@ -16,13 +16,23 @@ export async function backUp({ store, openDrafts }: Pick<Services, 'store' | 'op
     await Promise.all(openDrafts.all().map(draft => draft.autosave.flush()));
     const unstored = openDrafts.unsaved().map(draft => ({ id: draft.id, content: draft.current() }));
     const file = await store.backups.make(unstored);
-    downloadFile(file.name, file.parts, 'application/json');
+    downloadFile(file.name, await packed(file.parts), 'application/json');
     // Where it cannot be noted, the reminder comes again: no harm.
     await store.backups.noteMade(file).catch(() => undefined);
     return backupMadeSentence(file.drafts, file.name);
   } catch {
     return backupFailedSentence;
   }
+}
+
+/** Piece by piece: a page that packs 50 MB at once stands still for a second. */
+async function packed(parts: readonly string[]): Promise<readonly Blob[]> {
+  const pieces: Blob[] = [];
+  for (const part of parts) {
+    pieces.push(new Blob([part]));
+    await new Promise(resolve => window.setTimeout(resolve));
+  }
+  return pieces;
 }
 
 /** When the last backup was made, and whether to remind the clerk of another. */

@@ -1,6 +1,6 @@
 /** A backup file as it is chosen: read whatever was done to it on the way. */
 
-import { type Backup, readBackup } from '../../drafts/index.ts';
+import { type Backup, type ReadBackup, readingBackup } from '../../drafts/index.ts';
 import { readFileBytes } from '../files.ts';
 import type { BackupProblem } from '../sentences/backup.ts';
 
@@ -21,25 +21,50 @@ export async function readBackupFile(file: File): Promise<ReadBackupFile> {
   } catch {
     return { kind: 'problem', problem: { kind: 'unreadableFile' } };
   }
-  const read = readBackup(decoded(bytes));
+  const read = await inSteps(readingBytes(bytes));
   return read.kind === 'backup' ? read : { kind: 'problem', problem: read };
 }
 
-/** As we write it; or as an editor stored it that kept to the encodings of its system. */
-function decoded(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return decodedByKind(bytes);
+/** The page has its turn after so long, in ms. */
+const longestStretch = 12;
+
+async function inSteps<T>(work: Generator<undefined, T>): Promise<T> {
+  let begun = Date.now();
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (Date.now() - begun < longestStretch) continue;
+    await new Promise(resolve => window.setTimeout(resolve));
+    begun = Date.now();
   }
 }
 
-/** A file that is damaged in some bytes is UTF-8 all the same; one without a single sign in it is of old Windows. */
-function decodedByKind(bytes: Uint8Array): string {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const broken = text.split('\ufffd').length - 1;
-  return broken * 20 < text.length ? text : new TextDecoder('gb18030').decode(bytes);
+function* readingBytes(bytes: Uint8Array): Generator<undefined, ReadBackup> {
+  return yield* readingBackup(yield* decoding(bytes));
+}
+
+/** As we write it; or as an editor stored it that kept to the encodings of its system. */
+function* decoding(bytes: Uint8Array): Generator<undefined, string> {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return yield* decoded(bytes, 'utf-16le');
+  if (first === 0xfe && second === 0xff) return yield* decoded(bytes, 'utf-16be');
+  const text = yield* decoded(bytes, 'utf-8');
+  // UTF-8 of which some bytes are damaged is UTF-8 all the same; what hardly has a whole sign in it is of old Windows.
+  const head = text.slice(0, 20_000);
+  const broken = head.split('\ufffd').length - 1;
+  return broken * 20 < head.length ? text : yield* decoded(bytes, 'gb18030');
+}
+
+/** So much is decoded at once, in bytes. */
+const stretch = 1024 * 1024;
+
+function* decoded(bytes: Uint8Array, encoding: string): Generator<undefined, string> {
+  const decoder = new TextDecoder(encoding);
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += stretch) {
+    pieces.push(decoder.decode(bytes.subarray(at, at + stretch), { stream: true }));
+    yield;
+  }
+  pieces.push(decoder.decode());
+  return pieces.join('');
 }
