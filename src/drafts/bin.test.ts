@@ -3,6 +3,7 @@ import { daysLeft, openBin } from './bin.ts';
 import { memoryTable } from './memory.ts';
 import { openRescue } from './rescue.ts';
 import type { DraftRow } from './rows.ts';
+import { testStorage } from './testing/storage.ts';
 
 const day = 24 * 60 * 60_000;
 const start = new Date(2026, 0, 20, 9).getTime();
@@ -26,11 +27,7 @@ async function binWith(...rows: readonly DraftRow[]) {
   let now = start;
   let told = 0;
   const texts = new Map<string, string>();
-  const rescue = openRescue({
-    getItem: key => texts.get(key) ?? null,
-    setItem: (key, text) => void texts.set(key, text),
-    removeItem: key => void texts.delete(key),
-  });
+  const rescue = openRescue(testStorage(texts));
   const bin = openBin(table, { now: () => now, rescue, changed: () => told++ });
   /** Starts the tool on a day, counted from the one on which the draft was deleted; what is left then. */
   const startsOn = async (days: number) => {
@@ -85,7 +82,7 @@ describe('a deleted draft', () => {
       rowOf('c', start),
       rowOf('d', null),
     );
-    rescue.put('a', { revision: 1, writer: 'x', file: {} });
+    for (const writer of ['x', 'y']) rescue.put('a', { revision: 1, writer, file: {} });
     expect(await bin.erase('a')).toBe(true);
     expect(texts.size).toBe(0);
     expect((await table.all()).map(({ id }) => id)).toEqual(['b', 'c', 'd']);

@@ -5,7 +5,7 @@
  */
 
 /** What of `localStorage` is used; may throw at any call. */
-export type RescueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type RescueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 export interface Rescued {
   /** The revision that was stored when the writer last heard of it. */
@@ -17,12 +17,17 @@ export interface Rescued {
 }
 
 export interface Rescue {
+  /** Takes the place of what the same writer left before; what others left stays. */
   put(id: string, rescued: Rescued): void;
-  get(id: string): Rescued | null;
-  drop(id: string): void;
+  /** What closed pages left of a draft, one for each writer. */
+  of(id: string): readonly Rescued[];
+  /** Takes away what one writer left, or all of it. */
+  drop(id: string, writer?: string): void;
 }
 
-const keyOf = (id: string) => `zwgk-annual-report-rescue:${id}`;
+/** A key for each writer: two windows that are closed at once do not wait for each other. */
+const keyOf = (id: string, writer?: string) =>
+  ['zwgk-annual-report-rescue', id, ...(writer === undefined ? [] : [writer])].join(':');
 
 /** A rescue that fails is none: the database remains what counts. */
 export function openRescue(storage: RescueStorage | null): Rescue {
@@ -34,10 +39,24 @@ export function openRescue(storage: RescueStorage | null): Rescue {
       return otherwise;
     }
   };
+  const keysOf = (id: string): readonly string[] =>
+    attempt(
+      place =>
+        Array.from({ length: place.length }, (_, index) => place.key(index) ?? '').filter(
+          // The one without a writer is of a former version.
+          key => key === keyOf(id) || key.startsWith(keyOf(id, '')),
+        ),
+      [],
+    );
+  const read = (key: string) => attempt(place => readRescued(place.getItem(key)), null);
+  const remove = (key: string) => attempt(place => place.removeItem(key), undefined);
   return {
-    put: (id, rescued) => attempt(place => place.setItem(keyOf(id), JSON.stringify(rescued)), undefined),
-    get: id => attempt(place => readRescued(place.getItem(keyOf(id))), null),
-    drop: id => attempt(place => place.removeItem(keyOf(id)), undefined),
+    put: (id, rescued) =>
+      attempt(place => place.setItem(keyOf(id, rescued.writer), JSON.stringify(rescued)), undefined),
+    of: id => keysOf(id).flatMap(key => read(key) ?? []),
+    drop(id, writer) {
+      for (const key of keysOf(id)) if (writer === undefined || read(key)?.writer === writer) remove(key);
+    },
   };
 }
 

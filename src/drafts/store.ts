@@ -8,7 +8,7 @@ import { decodeDraft, encodeDraft, factOf } from '../report/index.ts';
 import { reasonOf } from './autosave.ts';
 import { type Backups, openBackups } from './backups.ts';
 import { type Bin, openBin } from './bin.ts';
-import { openRescue, type Rescue } from './rescue.ts';
+import { openRescue, type Rescue, type Rescued } from './rescue.ts';
 import { makeRoom } from './room.ts';
 import type { AutomaticReason, DraftRow, RowTable, VersionRow } from './rows.ts';
 import { addVersion, openVersions, reasonToKeep, thinOut, type VersionStore } from './versions.ts';
@@ -27,6 +27,8 @@ export type OpenedDraft =
       readonly kind: 'opened';
       readonly summary: DraftSummary;
       readonly content: DraftContent;
+      /** What is stored. */
+      readonly stored: DraftContent;
       /** The content is newer than what is stored: it was rescued from a page that closed too soon. */
       readonly rescued: boolean;
     }
@@ -109,6 +111,8 @@ export function openDraftStore(
   const listeners = new Set<() => void>();
   /** Who has saved here before. */
   const writers = new Set<string>();
+  /** Whose rescued work an open draft goes on from: done with once that is saved. */
+  const takenOver = new Map<string, string>();
   const changed = () => {
     for (const listener of [...listeners]) listener();
   };
@@ -134,14 +138,21 @@ export function openDraftStore(
 
   /** What a page that closed too soon left behind; where somebody else saved since, it becomes a draft of its own. */
   const rescuedFor = async (row: DraftRow): Promise<DraftContent | null> => {
-    const left = rescue.get(row.id);
-    if (!left) return null;
-    const decoded = decodeDraft(left.file);
-    if (decoded.kind !== 'draft') return null;
-    if (left.revision === row.revision || left.writer === row.savedBy) return decoded.content;
-    await create(decoded.content, { isCopy: true });
-    rescue.drop(row.id);
-    return null;
+    let rescued: DraftContent | null = null;
+    for (const left of rescue.of(row.id)) {
+      const decoded = decodeDraft(left.file);
+      if (decoded.kind !== 'draft') continue;
+      if (isOvertaken(left, row)) rescue.drop(row.id, left.writer);
+      else if (!rescued && (left.revision === row.revision || left.writer === row.savedBy)) {
+        rescued = decoded.content;
+        takenOver.set(row.id, left.writer);
+      } else {
+        const copied = create(decoded.content, { isCopy: true }).then(() => rescue.drop(row.id, left.writer));
+        // Where there is no room for a copy it stays where it is.
+        await copied.catch(() => undefined);
+      }
+    }
+    return rescued;
   };
 
   /** A draft is saved without its version, and then at the cost of old ones, before it is not saved at all. */
@@ -182,11 +193,13 @@ export function openDraftStore(
       const row = await table.get(id);
       if (!row || row.deletedAt !== null) return { kind: 'missing' };
       const rescued = await rescuedFor(row);
-      if (rescued) return { kind: 'opened', summary: summaryOf(row), content: rescued, rescued: true };
+      const summary = summaryOf(row);
       const decoded = decodeDraft(row.file);
-      return decoded.kind === 'draft'
-        ? { kind: 'opened', summary: summaryOf(row), content: decoded.content, rescued: false }
-        : { kind: 'unreadable', summary: summaryOf(row), decoded, file: row.file };
+      const stored = decoded.kind === 'draft' ? decoded.content : null;
+      const content = rescued ?? stored;
+      return content
+        ? { kind: 'opened', summary, content, stored: stored ?? content, rescued: rescued !== null }
+        : { kind: 'unreadable', summary, decoded, file: row.file };
     },
     async peek(id) {
       const row = await table.get(id);
@@ -230,7 +243,10 @@ export function openDraftStore(
       writers.add(writer);
       // Apart from the save, which must not wait for it.
       if (isKept) void table.transact(rows => thinOut(rows, id, time)).catch(() => undefined);
-      rescue.drop(id);
+      rescue.drop(id, writer);
+      const left = takenOver.get(id);
+      if (left !== undefined) rescue.drop(id, left);
+      takenOver.delete(id);
       return result;
     },
     async writeAgain(id, content, { revision, writer }) {
@@ -275,6 +291,13 @@ const whereFull =
     if (reasonOf(error).kind !== 'full') throw error;
     return otherwise();
   };
+
+/**
+ * Whether what was left is stored long since, as where the storage forgot that it was dropped. One save may have been
+ * under way when it was left; the one after that had all of it.
+ */
+const isOvertaken = (left: Rescued, row: DraftRow): boolean =>
+  left.writer === row.savedBy && row.revision > left.revision + 1;
 
 /** What stands stored, as the version that a save keeps of it. */
 const versionOf = (row: DraftRow, at: number, reason: AutomaticReason): Omit<VersionRow, 'id'> => ({

@@ -35,9 +35,15 @@ export interface OpenDraft {
   readonly disputes: Disputes;
 }
 
+interface OpenedFrom {
+  /** What is stored, where the content is newer. */
+  readonly stored?: DraftContent;
+  readonly rescued?: boolean;
+}
+
 export interface OpenDrafts {
   /** Opens what was read from the store, or goes on with what is open still. */
-  open(summary: DraftSummary, content: DraftContent, options?: { readonly rescued?: boolean }): OpenDraft;
+  open(summary: DraftSummary, content: DraftContent, from?: OpenedFrom): OpenDraft;
   /** The draft where it is open still, with work that is in no store. */
   get(id: string): OpenDraft | null;
   /** The screen is left: saves, and closes the draft once it is saved. */
@@ -95,11 +101,12 @@ export function keepOpenDrafts(tools: OpenDraftsTools): OpenDrafts {
   });
 
   return {
-    open(summary, content, { rescued = false } = {}) {
+    open(summary, content, { stored = content, rescued = false } = {}) {
       const known = open.get(summary.id);
       if (known) return known;
       const draft = openDraft(tools, summary, content, {
         key: ++openings,
+        stored,
         onWork: () => {
           worked = true;
         },
@@ -143,6 +150,7 @@ export function keepOpenDrafts(tools: OpenDraftsTools): OpenDrafts {
 
 interface Opening {
   readonly key: number;
+  readonly stored: DraftContent;
   /** The clerk has changed something. */
   readonly onWork: () => void;
   /** Another window's work has come in. */
@@ -153,7 +161,7 @@ function openDraft(
   { store, timers, newId, quietly = perform => perform(), calm = () => null }: OpenDraftsTools,
   { id, revision }: DraftSummary,
   opened: DraftContent,
-  { key, onWork, onFollowed }: Opening,
+  { key, stored, onWork, onFollowed }: Opening,
 ): Kept {
   const writer = newId();
   const session = openSession(opened.report, opened.lastYear);
@@ -168,7 +176,7 @@ function openDraft(
     store,
     session,
     current,
-    stored: { revision, content: opened },
+    stored: { revision, content: stored },
     keep: content => store.keepVersion(id, content, 'conflict'),
     onOutside: content => {
       outside = content;
