@@ -121,3 +121,25 @@ test('on a full disk old versions give way, the draft is saved, and the clerk is
   await clerk.comesBackTomorrow();
   await expect(clerk.text('problems')).toHaveValue('写在满了的磁盘上。');
 });
+
+test('when browsing data are cleared in mid-work, the open draft is stored again', async ({
+  page,
+  context,
+}) => {
+  const clerk = new Clerk(page);
+  await clerk.opensTheApp();
+  await clerk.begins(organ, 2025);
+  await clerk.goesTo('problems');
+  await clerk.writes('problems', '清理以前写的。');
+  await clerk.waitsUntilSaved();
+  const browser = await context.newCDPSession(page);
+  await browser.send('Storage.clearDataForOrigin', {
+    origin: new URL(page.url()).origin,
+    storageTypes: 'indexeddb',
+  });
+  await expect(trouble(page)).toContainText('已经重新存好');
+  await clerk.writes('problems', '清理以后接着写。');
+  await clerk.waitsUntilSaved();
+  await clerk.comesBackTomorrow();
+  await expect(clerk.text('problems')).toHaveValue('清理以后接着写。');
+});

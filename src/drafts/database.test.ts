@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { forceCloseDatabase } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyReport, encodeDraft } from '../report/index.ts';
 import { databaseName, openDatabase } from './database.ts';
 import { openDraftStore } from './store.ts';
@@ -97,11 +97,13 @@ describe('the database', () => {
     await expect(table.all()).rejects.toMatchObject({ name: 'DatabaseClosedError' });
   });
 
-  it('is opened again after the browser has closed it', async () => {
+  it('is opened again after the browser has closed it, also where that is refused at first', async () => {
     const events: string[] = [];
     let opened: IDBDatabase | null = null;
     const open = IDBFactory.prototype.open;
+    let refusals = 0;
     IDBFactory.prototype.open = function (...given) {
+      if (refusals-- > 0) throw Object.assign(new Error('closed'), { name: 'AbortError' });
       const request = open.apply(this, given);
       request.addEventListener('success', () => {
         opened = request.result;
@@ -112,8 +114,9 @@ describe('the database', () => {
       const table = await openDatabase(event => events.push(event));
       await openDraftStore(table, tools()).create(content('甲镇'));
       forceCloseDatabase(opened as unknown as Parameters<typeof forceCloseDatabase>[0]);
-      await new Promise(resolve => setImmediate(resolve));
-      expect(events).toEqual(['closed']);
+      refusals = 2;
+      await vi.waitUntil(() => events.length > 0);
+      expect(events).toEqual(['reopened']);
       expect((await table.all()).map(({ organ }) => organ)).toEqual(['甲镇']);
     } finally {
       IDBFactory.prototype.open = open;

@@ -26,8 +26,13 @@ export type DatabaseEvent =
   | 'outdated'
   /** Another page deletes it: it is closed here. */
   | 'cleared'
-  /** The browser closed it, and may have emptied it; it is opened again when next asked. */
-  | 'closed';
+  /** The browser closed it, and may have emptied it; it is open again. */
+  | 'reopened'
+  /** The browser closed it, and it does not open any more. */
+  | 'lost';
+
+/** How long the browser is given to be done with what made it close the database, from one try to the next, in ms. */
+const pauses: readonly number[] = [0, 100, 300, 900, 2700];
 
 /**
  * Opens the database.
@@ -43,15 +48,37 @@ export async function openDatabase(
   }) as Database;
   database.version(1).stores({ drafts: 'id' });
   database.version(schemaVersion).stores({ drafts: 'id', versions: 'id, draftId', notes: 'key' });
+  let isGivenUp = false;
+  const onClosed = async () => {
+    const isOpen = await reopen(database, () => isGivenUp);
+    if (!isGivenUp) onEvent(isOpen ? 'reopened' : 'lost');
+  };
   database.on('versionchange', ({ newVersion }) => {
+    isGivenUp = true;
     database.close();
     onEvent(newVersion ? 'outdated' : 'cleared');
     // Dexie would open it again, at whatever version it is then.
     return false;
   });
-  database.on('ready', () => database.backendDB().addEventListener('close', () => onEvent('closed')), true);
+  database.on('ready', () => database.backendDB().addEventListener('close', () => void onClosed()), true);
   await database.open();
   return tableOf(database);
+}
+
+/** Right after it has cleared a database the browser refuses to open it, and Dexie would never ask again. */
+async function reopen(database: Database, isGivenUp: () => boolean): Promise<boolean> {
+  for (const pause of pauses) {
+    await new Promise(resolve => setTimeout(resolve, pause));
+    if (isGivenUp()) return false;
+    if (database.isOpen()) return true;
+    database.close({ disableAutoOpen: false });
+    const isOpen = await database.open().then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) return true;
+  }
+  return false;
 }
 
 /**

@@ -16,7 +16,7 @@ async function open(tableOf: (table: RowTable) => RowTable = table => table) {
   const summary = await store.create(content);
   const draft = openDrafts.open(summary, content);
   const watch = openStorageWatch();
-  const meet = (event: 'closed' | 'outdated') => meetDatabaseEvent(event, { store, openDrafts }, watch);
+  const meet = (event: 'reopened' | 'outdated') => meetDatabaseEvent(event, { store, openDrafts }, watch);
   return { inner, store, draft, watch, meet };
 }
 
@@ -27,7 +27,7 @@ describe('when the browser has closed the database', () => {
     draft.session.dispatch({ label: '', changes: [{ kind: 'text', text: 'problems', value: '写着的。' }] });
     await draft.autosave.flush();
     expect(draft.autosave.getState().kind).toBe('unsaved');
-    await meet('closed');
+    await meet('reopened');
     expect((await store.peek(draft.id))?.report.texts.problems).toBe('写着的。');
     expect(draft.autosave.getState().kind).toBe('saved');
     expect(watch.get()).toEqual({ kind: 'rewritten' });
@@ -35,19 +35,19 @@ describe('when the browser has closed the database', () => {
 
   it('and all is there still, nothing is said', async () => {
     const { store, draft, watch, meet } = await open();
-    await meet('closed');
+    await meet('reopened');
     expect(watch.get()).toBeNull();
     expect(await store.peek(draft.id)).toEqual(content);
   });
 
-  it('and it opens no more, that is said', async () => {
+  it('and nothing can be written all the same, that is said', async () => {
     let isGone = false;
     const { watch, meet } = await open(table => ({
       ...table,
       transact: work => (isGone ? Promise.reject(new Error('closed')) : table.transact(work)),
     }));
     isGone = true;
-    await meet('closed');
+    await meet('reopened');
     expect(watch.get()).toEqual({ kind: 'lost' });
   });
 });

@@ -58,7 +58,7 @@ export async function meetDatabaseEvent(
   { store, openDrafts }: Kept,
   watch: StorageWatch,
 ): Promise<void> {
-  if (event !== 'closed') {
+  if (event !== 'reopened') {
     watch.tell({ kind: event });
     return;
   }
@@ -69,8 +69,6 @@ export async function meetDatabaseEvent(
       if (await store.writeAgain(draft.id, draft.current(), at)) isEmptied = true;
       await draft.autosave.flush();
     }
-    // Without an open draft, asking for the list opens it again.
-    await store.list();
     if (isEmptied) watch.tell({ kind: 'rewritten' });
   } catch {
     watch.tell({ kind: 'lost' });
