@@ -1,6 +1,6 @@
 /**
  * HTML to paper: saved pages, our own files, what Word, WPS and Excel put on the clipboard. The document
- * of a DOMParser is inert: no script runs and nothing is loaded.
+ * of a DOMParser is inert: no script runs and nothing is loaded. What it heeds all the same is taken out before.
  */
 
 import type { Block, Heading, Paper, TableCell } from '../paper.ts';
@@ -11,6 +11,7 @@ import { isChartTable } from './chartTable.ts';
 import { cutCell } from './cut.ts';
 import { unfoldFrames } from './frames.ts';
 import { hiddenIn } from './hidden.ts';
+import { inertHtml } from './inert.ts';
 import { layoutOf } from './layout.ts';
 import { listMarks } from './lists.ts';
 import { askedOnce } from './once.ts';
@@ -33,7 +34,7 @@ export interface ReadHtml {
 export function readHtml(given: string, parser: DOMParser): ReadHtml {
   const cut = cutCell(given);
   const html = cut === null ? given : given.slice(0, cut);
-  const document = parser.parseFromString(withoutClipboardHead(html), 'text/html');
+  const document = parser.parseFromString(inertHtml(withoutClipboardHead(html)), 'text/html');
   const title = document.title.trim();
   const language = document.documentElement.getAttribute('lang');
   const body = document.body;
