@@ -9,6 +9,7 @@ import { builtFolder, ensureBuilt } from '../tools/build.mjs';
 import { serve } from '../tools/server.mjs';
 import { measureChecks } from './checks.mjs';
 import { measureGrid } from './grid.mjs';
+import { measureLongTasks } from './longTasks.mjs';
 import { measureMemory } from './memory.mjs';
 import { measurePrintView } from './printView.mjs';
 import { measureReading } from './reading.mjs';
@@ -33,6 +34,8 @@ say('the reading of documents');
 const reading = await measureReading(browser, url);
 say('the writing of documents');
 const writing = await measureWriting(browser, url);
+say('how long the page stands still');
+const longTasks = await measureLongTasks(browser, url);
 say('the grid');
 const grid = await measureGrid(browser, url);
 say('what 10,000 edits leave behind');
@@ -40,6 +43,15 @@ const memory = await measureMemory(browser, url);
 await browser.close();
 await close();
 
-const figures = { ...sizes, checksMs, grid, memory, printViewMs, readingMs: reading, writingMs: writing };
+const figures = {
+  ...sizes,
+  checksMs,
+  grid,
+  longTasks,
+  memory,
+  printViewMs,
+  readingMs: reading,
+  writingMs: writing,
+};
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
 else printTable(figures);

@@ -29,13 +29,23 @@ const documentNames = { savedPage: 'a saved web page', docx: 'a .docx', pdf: 'a 
  *   pageKB: number, pageGzipKB: number, firstLoadGzipKB: number, allPartsGzipKB: number,
  *   checksMs: Awaited<ReturnType<typeof import('./checks.mjs').measureChecks>>,
  *   grid: Awaited<ReturnType<typeof import('./grid.mjs').measureGrid>>,
+ *   longTasks: Awaited<ReturnType<typeof import('./longTasks.mjs').measureLongTasks>>,
  *   memory: Awaited<ReturnType<typeof import('./memory.mjs').measureMemory>>,
  *   readingMs: Awaited<ReturnType<typeof import('./reading.mjs').measureReading>>,
  *   printViewMs: Awaited<ReturnType<typeof import('./printView.mjs').measurePrintView>>,
  *   writingMs: Awaited<ReturnType<typeof import('./writing.mjs').measureWriting>>,
  * }} figures
  */
-export function printTable({ checksMs, grid, memory, printViewMs, readingMs, writingMs, ...sizes }) {
+export function printTable({
+  checksMs,
+  grid,
+  longTasks,
+  memory,
+  printViewMs,
+  readingMs,
+  writingMs,
+  ...sizes
+}) {
   console.log('sizes, KB');
   line(['the page', sizes.pageKB]);
   line(['the page, gzip', sizes.pageGzipKB]);
@@ -47,6 +57,10 @@ export function printTable({ checksMs, grid, memory, printViewMs, readingMs, wri
     pair(`from the key to the painted grand total, processor ${slowdown} slower`, measured, 'p95');
   pair('all 144 cells filled by keyboard', grid.fillMs, 'medians');
   line(['layout shift', grid.layoutShift]);
+  console.log('how long the page stands still at a time, ms');
+  line(['', 'whole job', 'longest', 'over 50 ms']);
+  for (const [name, { ms, longestTaskMs, tasks }] of Object.entries(longTasks))
+    line([name.padEnd(34), ms, longestTaskMs, tasks]);
   console.log(`memory, after ${memory.first.edits} and ${memory.last.edits} edits`);
   line(['heap, MB', memory.first.heapMB, memory.last.heapMB]);
   line(['nodes', memory.first.nodes, memory.last.nodes]);
