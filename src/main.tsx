@@ -21,6 +21,8 @@ import { keepCaret, watchComposing } from './ui/editor/composing.ts';
 import { keepOpenDrafts } from './ui/editor/openDrafts.ts';
 import { openClearing } from './ui/home/clearing.ts';
 import { watchWork } from './ui/home/persisting.ts';
+import { listenForInstallPrompt } from './ui/install/installPrompt.ts';
+import { startOffline } from './ui/install/offline.ts';
 import type { MemoryReason, Services } from './ui/services.tsx';
 import { meetDatabaseEvent, openStorageWatch } from './ui/storage.ts';
 import { startTheme } from './ui/theme.ts';
@@ -110,9 +112,11 @@ async function start(root: HTMLElement): Promise<void> {
       <App services={services} />
     </ErrorBoundary>,
   );
+  await startOffline();
 }
 
 startTheme();
+listenForInstallPrompt();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 start(root).catch((error: unknown) => {

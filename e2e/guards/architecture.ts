@@ -23,8 +23,20 @@ const layers: Readonly<
   ledger: { imports: ['form', 'report'], job: 'registers of requests kept elsewhere, read into lines' },
   drafts: { imports: ['report'], types: ['form'], job: 'drafts kept on this computer' },
   session: { imports: ['form', 'report', 'check'], job: 'the open draft in memory, without React' },
+  offline: { imports: [], job: 'the service worker, and what the page has agreed on with it' },
   ui: {
-    imports: ['form', 'report', 'check', 'compare', 'document', 'signOff', 'ledger', 'drafts', 'session'],
+    imports: [
+      'form',
+      'report',
+      'check',
+      'compare',
+      'document',
+      'signOff',
+      'ledger',
+      'drafts',
+      'session',
+      'offline',
+    ],
     job: 'what the clerk sees',
   },
 };

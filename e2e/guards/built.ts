@@ -1,6 +1,7 @@
 /** The app as the build makes it, without writing it anywhere. */
 
 import { build } from 'vite';
+import { scriptsOf } from '../tools/page/policy.ts';
 import { root } from '../tools/program.mjs';
 
 export interface Built {
@@ -30,13 +31,10 @@ export async function buildApp(mode: 'production' | 'split'): Promise<Built> {
   const page = assets.get('index.html');
   if (page === undefined) throw new Error('the build made no index.html');
 
-  const inline = Array.from(
-    page.matchAll(/<script\b[^>]*>([\s\S]+?)<\/script>/g),
-    ([, code = ''], index) => ({
-      name: `inline-${index + 1}.js`,
-      code,
-    }),
-  );
+  const inline = scriptsOf(page)
+    .filter(({ isCode, code }) => isCode && code !== '')
+    .map(({ code }, index) => ({ name: `inline-${index + 1}.js`, code }));
+  const beside = [...assets].flatMap(([name, code]) => (name.endsWith('.js') ? [{ name, code }] : []));
   const styles = Array.from(page.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g), ([, css = '']) => css);
   const linked = Array.from(
     page.matchAll(/<(?:script|link)\b[^>]*\s(?:src|href)="\.\/([^"]+)"/g),
@@ -51,7 +49,7 @@ export async function buildApp(mode: 'production' | 'split'): Promise<Built> {
   linked.forEach(load);
   return {
     page,
-    scripts: [...inline, ...chunks.map(({ fileName, code }) => ({ name: fileName, code }))],
+    scripts: [...inline, ...beside, ...chunks.map(({ fileName, code }) => ({ name: fileName, code }))],
     firstLoad: [
       ...inline.map(({ code }) => code),
       ...styles,

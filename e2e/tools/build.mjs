@@ -18,7 +18,7 @@ const pages = {
   gallery: join(builtFolder, 'gallery', 'index.html'),
 };
 
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'e2e/tools/page', 'package-lock.json'];
 
 /**
  * @param {string} path of a file or folder

@@ -41,16 +41,16 @@ async function fileOf(folder, url) {
 }
 
 /**
- * Serves a folder until closed. Nothing is cached, so a reload always shows the newest build.
+ * Serves a folder until closed. Nothing is cached unless told so: a reload always shows the newest build.
  * @param {string} folder
- * @param {{ port?: number, host?: string }} [options] port: the one wanted; another free one is taken when it
- *   is in use (0: any)
+ * @param {{ port?: number, host?: string, cacheControl?: string }} [options] port: the one wanted; another free one is
+ *   taken when it is in use (0: any)
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
  */
-export async function serve(folder, { port = 0, host = '127.0.0.1' } = {}) {
+export async function serve(folder, { port = 0, host = '127.0.0.1', cacheControl = 'no-store' } = {}) {
   const top = await realpath(resolve(folder));
   const server = createServer(async (request, response) => {
-    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('Cache-Control', cacheControl);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();

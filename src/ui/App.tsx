@@ -8,6 +8,7 @@ import { useWindowSaving } from './editor/saving.ts';
 import { type EditorScreen, loadEditor, prefetchEditor } from './editorScreen.ts';
 import { ClearedScreen } from './home/ClearedScreen.tsx';
 import { Home } from './home/Home.tsx';
+import { UpdateBar } from './install/UpdateBar.tsx';
 import { useDropGuard } from './intake/anywhere.ts';
 import type { Intake } from './intake/intake.ts';
 import { IntakeReview } from './intake/review.tsx';
@@ -28,6 +29,7 @@ export function App({ services }: { services: Services }) {
           <UnfinishedProvider>
             <StorageTrouble />
             <Screens />
+            <UpdateBar />
           </UnfinishedProvider>
         </NoticeProvider>
       </UnlessCleared>

@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { DraftSummary } from '../../drafts/index.ts';
 import { titleOf } from '../../report/index.ts';
 import { saveDraftFile } from '../editor/exports.ts';
+import { AppFoot } from '../install/AppFoot.tsx';
 import { IntakePanel, readableFormats } from '../intake/IntakePanel.tsx';
 import type { Intake } from '../intake/intake.ts';
 import { useNotify } from '../notice.tsx';
@@ -139,9 +140,7 @@ export function Home({ onIntake, unfinished }: Props) {
         )}
       </main>
       <footer className="home-foot">
-        <p>
-          草稿只存在这台电脑的这个浏览器里，不联网、不上传。换电脑或清理浏览器之前，请在“导出”里下载草稿文件。
-        </p>
+        <AppFoot />
         <ThemePicker />
       </footer>
     </div>

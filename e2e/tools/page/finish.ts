@@ -1,0 +1,77 @@
+/** The last step of the build: the page gets its policy and the name of its version, and a service worker. */
+
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'vite';
+import { pageVersionId } from '../../../src/offline/index.ts';
+import { sealed } from './policy.ts';
+
+const workerSource = fileURLToPath(new URL('../../../src/offline/worker.ts', import.meta.url));
+
+/** @param withWorker whether a service worker is to stand beside the page, as `sw.js` */
+export function finishPage({ withWorker }: { readonly withWorker: boolean }): Plugin {
+  return {
+    name: 'finish-page',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
+          const html = finished(String(file.source));
+          file.source = html;
+          if (!withWorker) continue;
+          const version = versionOf(html);
+          file.source = withVersion(html, version);
+          this.emitFile({ type: 'asset', fileName: 'sw.js', source: await builtWorker(version) });
+        }
+      },
+    },
+  };
+}
+
+function finished(source: string): string {
+  // Browsers read CR LF as LF before they hash, and look for `crossorigin` only where there is a source.
+  const page = source
+    .replace(/\r\n?/g, '\n')
+    .replace(/<script type="module" crossorigin>/g, '<script type="module">');
+  return sealed(scriptLast(page));
+}
+
+/** Another one whenever anything in the page is another. */
+const versionOf = (html: string): string => createHash('sha256').update(html).digest('hex').slice(0, 16);
+
+/** At the very end: a page that was cut off has none. */
+const withVersion = (html: string, version: string): string =>
+  beforeEnd(html, `<script type="text/plain" id="${pageVersionId}">${version}</script>\n  `);
+
+/** The words of index.html show before the browser has read the whole program. */
+function scriptLast(html: string): string {
+  const start = html.indexOf('<script type="module">');
+  if (start < 0) return html;
+  const end = html.indexOf('</script>', start) + '</script>'.length;
+  return beforeEnd(html.slice(0, start) + html.slice(end), `${html.slice(start, end)}\n  `);
+}
+
+function beforeEnd(html: string, what: string): string {
+  const end = html.lastIndexOf('</body>');
+  if (end < 0) throw new Error('index.html does not end its body');
+  return html.slice(0, end) + what + html.slice(end);
+}
+
+async function builtWorker(version: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    define: { PAGE_VERSION: JSON.stringify(version) },
+    build: {
+      write: false,
+      target: 'chrome78',
+      lib: { entry: workerSource, formats: ['iife'], name: 'worker', fileName: 'sw' },
+    },
+  });
+  const [file] = Array.isArray(result) ? result.flatMap(({ output }) => output) : [];
+  if (file?.type !== 'chunk') throw new Error('the service worker could not be built');
+  return file.code;
+}

@@ -1,0 +1,1 @@
+export { cachesOf, isMessage, type PageMessage, pageVersionId, type WorkerAnswer } from './agreed.ts';

@@ -1,0 +1,42 @@
+/** A newer version is ready: said quietly over whatever the clerk is doing, and taken only when asked for. */
+
+import { useState } from 'react';
+import { newVersionSentence, notSavedYetSentence } from '../sentences/install.ts';
+import { useServices } from '../services.tsx';
+import { openNewVersion, useNewVersion } from './offline.ts';
+
+export function UpdateBar() {
+  const { openDrafts, storage } = useServices();
+  const [state, setState] = useState<'offered' | 'taking' | 'unsaved' | 'declined'>('offered');
+  const isNewer = useNewVersion();
+  // Where nothing can be saved, opening the page anew would lose what is on screen.
+  if (!isNewer || state === 'declined' || storage.kind === 'memory') return null;
+
+  const take = async () => {
+    setState('taking');
+    await Promise.all(openDrafts.all().map(({ autosave }) => autosave.flush()));
+    if (openDrafts.unsaved().length > 0) {
+      setState('unsaved');
+      return;
+    }
+    await openNewVersion();
+    // Still here: what is not kept asks before it is left, and the clerk stayed.
+    setState('offered');
+  };
+  return (
+    <div className="update" role="status">
+      <p>{state === 'unsaved' ? notSavedYetSentence : newVersionSentence}</p>
+      <button
+        type="button"
+        className="button button-small"
+        disabled={state === 'taking'}
+        onClick={() => void take()}
+      >
+        换上新版本
+      </button>
+      <button type="button" className="button-link" onClick={() => setState('declined')}>
+        以后再说
+      </button>
+    </div>
+  );
+}

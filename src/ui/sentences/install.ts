@@ -1,0 +1,16 @@
+/** What is said about where the app and its drafts are, and about newer versions. */
+
+export const newVersionSentence = '有新版本。换上之前先把草稿存好，换好后接着写；不换也照常用。';
+
+export const notSavedYetSentence = '有草稿没能存上，先不换。请打开它，看看为什么没有存上。';
+
+/** Where drafts are kept, and from where they are seen. `address`: the page's own. */
+export function whereDraftsSentence(address: URL): string {
+  if (address.protocol === 'file:') {
+    return '这是用双击打开的文件。草稿在这台电脑的这个浏览器里，不联网、不上传；换个浏览器打开，就看不到。';
+  }
+  return `草稿在这台电脑的这个浏览器里，不上传；从 ${address.origin} 打开才看得到，换个浏览器或换个地址就看不到。`;
+}
+
+export const takeAlongSentence =
+  '换电脑、换浏览器或清理浏览器之前，请在“导出”里下载草稿文件带走，到那边再导入。';
