@@ -22,6 +22,17 @@ export const allowedInSource: readonly Allowed[] = [
     what: 'navigator.serviceWorker',
     why: 'asks first whether there is one: over http no worker serves the page',
   },
+  {
+    file: 'src/ui/install/offline.ts',
+    what: 'navigator.serviceWorker',
+    why: 'asked for first; over http there is none, and the app is not kept',
+  },
+  {
+    file: 'src/ui/install/offline.ts',
+    what: 'caches',
+    why: 'only where there are service workers',
+  },
+  { file: 'src/offline/worker.ts', what: 'caches', why: 'a service worker always has them' },
 ];
 
 /** Style rules that a browser may drop without harm. */
@@ -45,8 +56,14 @@ export const allowedInBundle: readonly Allowed[] = [
     'Intl.Segmenter',
     'src/compare/words.ts asks first, and takes every character for a word without it',
   ),
-  library('caches', 'src/ui/home/clearing.ts asks for its type first'),
-  library('navigator.serviceWorker', 'src/ui/home/clearing.ts asks first whether there is one'),
+  library(
+    'caches',
+    'src/ui/home/clearing.ts asks for its type first; beside the service worker there are some',
+  ),
+  library(
+    'navigator.serviceWorker',
+    'src/ui/home/clearing.ts and src/ui/install/offline.ts ask first whether there is one',
+  ),
   library(
     'navigator.storage',
     'src/ui/home/persisting.ts takes undefined for a browser that cannot be asked',
