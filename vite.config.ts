@@ -18,7 +18,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     ...(mode === 'split' ? [] : [viteSingleFile()]),
-    finishPage({ withWorker: mode !== 'gallery' && mode !== 'split' }),
+    finishPage({ isWhole: mode !== 'split', withWorker: mode !== 'gallery' && mode !== 'split' }),
   ],
   build: {
     target: 'chrome78',

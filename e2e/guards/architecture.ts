@@ -65,8 +65,8 @@ const fences: readonly Fence[] = [
   },
   {
     library: /^fflate$/,
-    allowed: /^src\/document\/(zip|pack)\.ts$/,
-    where: 'in src/document/zip.ts, which keeps an archive within bounds, and pack.ts',
+    allowed: /^src\/document\/(zip|pack|packed)\.ts$/,
+    where: 'in src/document/zip.ts, which keeps an archive within bounds, pack.ts and packed.ts',
   },
   {
     library: /^pdfjs-dist$/,

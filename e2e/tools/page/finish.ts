@@ -1,16 +1,24 @@
-/** The last step of the build: the page gets its policy and the name of its version, and a service worker. */
+/** The last step of the build: the page gets its workers, its policy, the name of its version, and a service worker. */
 
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { pageVersionId } from '../../../src/offline/index.ts';
 import { sealed } from './policy.ts';
+import { type PackedWorker, packWorkers } from './workers.ts';
 
 const workerSource = fileURLToPath(new URL('../../../src/offline/worker.ts', import.meta.url));
 
-/** @param withWorker whether a service worker is to stand beside the page, as `sw.js` */
-export function finishPage({ withWorker }: { readonly withWorker: boolean }): Plugin {
-  return {
+interface Finish {
+  /** Whether the page holds all of itself. */
+  readonly isWhole: boolean;
+  /** Whether a service worker is to stand beside the page, as `sw.js`. */
+  readonly withWorker: boolean;
+}
+
+export function finishPage({ isWhole, withWorker }: Finish): Plugin[] {
+  const workers = new Map<string, PackedWorker>();
+  const finish: Plugin = {
     name: 'finish-page',
     apply: 'build',
     enforce: 'post',
@@ -19,7 +27,7 @@ export function finishPage({ withWorker }: { readonly withWorker: boolean }): Pl
       async handler(_options, bundle) {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
-          const html = finished(String(file.source));
+          const html = finished(String(file.source), [...workers.values()]);
           file.source = html;
           if (!withWorker) continue;
           const version = versionOf(html);
@@ -29,14 +37,16 @@ export function finishPage({ withWorker }: { readonly withWorker: boolean }): Pl
       },
     },
   };
+  return isWhole ? [packWorkers(worker => workers.set(worker.id, worker)), finish] : [finish];
 }
 
-function finished(source: string): string {
+function finished(source: string, workers: readonly PackedWorker[]): string {
   // Browsers read CR LF as LF before they hash, and look for `crossorigin` only where there is a source.
   const page = source
     .replace(/\r\n?/g, '\n')
     .replace(/<script type="module" crossorigin>/g, '<script type="module">');
-  return sealed(scriptLast(page));
+  const texts = workers.map(({ id, text }) => `<script type="text/plain" id="${id}">${text}</script>\n  `);
+  return sealed(beforeEnd(scriptLast(page), texts.join('')));
 }
 
 /** Another one whenever anything in the page is another. */
