@@ -1,1 +1,1 @@
-export { cachesOf, isMessage, type PageMessage, pageVersionId, type WorkerAnswer } from './agreed.ts';
+export { isMessage, type PageMessage, pageVersionId, type WorkerAnswer } from './agreed.ts';

@@ -4,7 +4,7 @@
  */
 
 import { useSyncExternalStore } from 'react';
-import { cachesOf, type PageMessage, pageVersionId, type WorkerAnswer } from '../../offline/index.ts';
+import { type PageMessage, pageVersionId, type WorkerAnswer } from '../../offline/index.ts';
 
 /** No more often than this, in ms, a page that comes to the front again asks for a newer version. */
 const betweenChecks = 3_600_000;
@@ -60,16 +60,6 @@ export async function openNewVersion(): Promise<void> {
     });
   }
   window.location.reload();
-}
-
-/** Takes the service worker and everything that it keeps off this computer. The open page works on. */
-export async function removeOffline(): Promise<void> {
-  if (!isInstallable()) return;
-  const found = await navigator.serviceWorker.getRegistrations();
-  const folder = new URL('./', window.location.href).href;
-  await Promise.all(found.filter(({ scope }) => scope === folder).map(each => each.unregister()));
-  const names = (await caches.keys()).filter(name => name.startsWith(cachesOf(folder)));
-  await Promise.all(names.map(name => caches.delete(name)));
 }
 
 /** The page as it is kept for opening without a network, byte for byte; `null` where none is. */
