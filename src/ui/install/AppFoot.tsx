@@ -34,7 +34,7 @@ export function AppFoot() {
 async function takeApp(address: URL): Promise<void> {
   const kept = await keptPage();
   if (kept) {
-    downloadFile(fileName, kept, 'text/html');
+    downloadFile(fileName, [kept], 'text/html');
     return;
   }
   const link = document.createElement('a');
