@@ -44,8 +44,9 @@ export function chromium(name, path) {
     async sit({ profile, downloads, intranet, isOwn }) {
       const browser = startBrowser(path, profile, [`--host-resolver-rules=MAP ${intranet} 127.0.0.1`]);
       try {
-        const page = await openPage(browser, { isOwn, downloads });
-        return { page, close: browser.close, kill: browser.kill };
+        const open = () => openPage(browser, { isOwn, downloads });
+        const page = await open();
+        return { page, open, close: browser.close, kill: browser.kill };
       } catch (error) {
         await browser.kill();
         throw error;

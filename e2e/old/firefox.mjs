@@ -81,6 +81,7 @@ export async function firefox() {
       const ended = new Promise(resolve => child.once('exit', resolve));
       return {
         page: await openPage(browser, seat),
+        open: () => openPage(browser, seat),
         async close() {
           await browser.close();
           await ended;

@@ -20,9 +20,10 @@ const patience = 60_000;
  * @property {readonly string[]} problems errors, warnings and requests that should not be, so far
  */
 /**
- * A browser that is open with a profile, and its one page.
+ * A browser that is open with a profile, and its first page.
  * @typedef {object} Sitting
  * @property {Page} page
+ * @property {() => Promise<Page>} open another window
  * @property {() => Promise<void>} close ends the browser in good order
  * @property {() => Promise<void>} kill ends it as a power cut does
  */
@@ -40,6 +41,21 @@ const patience = 60_000;
  * @param {string} condition
  */
 export async function holds(evaluate, condition) {
+  for (;;) {
+    try {
+      return await holdsHere(evaluate, condition);
+    } catch (error) {
+      // The page was opened anew meanwhile.
+      if (!/context|navigated|navigation/i.test(String(error))) throw error;
+    }
+  }
+}
+
+/**
+ * @param {Evaluate} evaluate
+ * @param {string} condition
+ */
+async function holdsHere(evaluate, condition) {
   const value = await evaluate(`new Promise(resolve => {
     const end = Date.now() + ${patience};
     // A frame inside loads without a sign in the page around it.

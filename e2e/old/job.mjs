@@ -2,7 +2,6 @@
 
 import { join } from 'node:path';
 import { root } from '../tools/program.mjs';
-import { Clerk } from './clerk.mjs';
 
 const fixture = (/** @type {string} */ name) => join(root, 'e2e/journeys/towns/fixtures', name);
 
@@ -11,7 +10,13 @@ const figure = '4321';
 const sentence = '2025年主动公开信息8765条。';
 const firstCell = 'requests.received.natural';
 
-/** @typedef {{ readonly title: string, readonly act: (clerk: Clerk) => Promise<void> }} Step */
+/** @typedef {import('./clerk.mjs').Clerk} Clerk */
+/**
+ * @typedef {object} Step
+ * @property {string} title
+ * @property {(clerk: Clerk, opensWindow: () => Promise<Clerk>) => Promise<void>} act opensWindow: another of the same
+ *   browser
+ */
 /** @typedef {'file' | 'intranet' | 'localhost'} Way */
 
 /** How last year's report comes in: another way by each way of opening the page. @type {Readonly<Record<Way, Step>>} */
@@ -123,3 +128,41 @@ export const readsPdf = {
     await clerk.sees('what was read of the PDF', "document.querySelector('.review-head')");
   },
 };
+
+/** Two windows on one draft. @type {Step} */
+export const inTwoWindows = {
+  title: 'writes in two windows at once',
+  act: async (clerk, opensWindow) => {
+    await clerk.goesTo('requests');
+    const other = await opensWindow();
+    await other.page.goto(String(await clerk.page.evaluate('location.href')));
+    await other.typesFigures('requests.received.research', ['2']);
+    await clerk.seesTotal('requests.received.total', '4328');
+    await clerk.typesFigures('requests.received.welfare', ['3']);
+    await other.seesTotal('requests.received.total', '4331');
+    await clerk.seesSaved();
+    await other.seesSaved();
+  },
+};
+
+/** Where the browser may keep the page. @type {Step} */
+export const isKept = {
+  title: 'has the page kept for when there is no network',
+  act: clerk => clerk.sees('the page kept', 'navigator.serviceWorker.controller'),
+};
+
+/**
+ * @param {string} version
+ * @returns {Step}
+ */
+export const takesNewVersion = version => ({
+  title: 'takes the new version that is offered',
+  act: async clerk => {
+    await clerk.sees('the offer', "document.querySelector('.update')");
+    await clerk.clicksButton('换上新版本');
+    await clerk.sees(
+      'the new version',
+      `(document.querySelector('#page-version') || {}).textContent === '${version}'`,
+    );
+  },
+});

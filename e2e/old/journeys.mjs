@@ -7,15 +7,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { ensureQuickBrowser } from '../tools/browser.mjs';
-import { builtFolder, builtPage, ensureBuilt } from '../tools/build.mjs';
+import { ensureBuilt } from '../tools/build.mjs';
 import { root } from '../tools/program.mjs';
-import { serve } from '../tools/server.mjs';
 import { chromium, unpack } from './chromium.mjs';
 import { firefox } from './firefox.mjs';
 import { ensurePackages } from './packages.mjs';
-import { intranet, walk } from './walk.mjs';
+import { walk } from './walk.mjs';
 
 const results = join(root, 'test-results');
 const pictures = join(results, 'old');
@@ -28,30 +26,13 @@ const abreast = Math.min(4, availableParallelism() + 1);
 /** @typedef {import('./hands.mjs').Browser} Browser */
 /** @typedef {import('./walk.mjs').Walked} Walked */
 
-/** All browsers to try, the oldest first. @returns {Promise<readonly Browser[]>} */
+/** All browsers to try, the slowest first: the others fill the time at its side. @returns {Promise<readonly Browser[]>} */
 async function browsers() {
   // The installed browser brings the libraries and fonts that the old ones need too.
   const newest = chromium('newest', await ensureQuickBrowser());
   await ensurePackages();
   const old = oldOnes.map(async version => chromium(version, await unpack(`chromium-${version}`)));
-  return [...(await Promise.all(old)), newest, await firefox()];
-}
-
-/**
- * @param {Browser} browser
- * @param {typeof ways[number]} way
- * @returns {Promise<Walked>}
- */
-async function walkBy(browser, way) {
-  const picture = join(pictures, `${browser.name}-${way}`);
-  if (way === 'file') return walk(browser, { way, address: pathToFileURL(builtPage).href, picture });
-  const server = await serve(builtFolder);
-  const address = server.url.replace('127.0.0.1', way === 'intranet' ? intranet : 'localhost');
-  try {
-    return await walk(browser, { way, address, picture });
-  } finally {
-    await server.close();
-  }
+  return [await firefox(), ...(await Promise.all(old)), newest];
 }
 
 /** @param {readonly string[]} problems */
@@ -82,7 +63,7 @@ async function main() {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const { browser, way, name } = next;
       const start = performance.now();
-      const walked = await walkBy(browser, way);
+      const walked = await walk(browser, { way, picture: join(pictures, `${browser.name}-${way}`) });
       const problems = [...walked.problems];
       const first = lines.get(way);
       if (walked.lines !== null && first === undefined) lines.set(way, { name, text: walked.lines });

@@ -3,11 +3,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { builtPage } from '../tools/build.mjs';
 import { Clerk } from './clerk.mjs';
-import { findsDraft, givingAway, readsPdf, writing } from './job.mjs';
+import { findsDraft, givingAway, inTwoWindows, isKept, readsPdf, takesNewVersion, writing } from './job.mjs';
+import { openSite } from './site.mjs';
 
 /** @typedef {import('./hands.mjs').Browser} Browser */
-/** @typedef {import('./hands.mjs').Page} Page */
 /** @typedef {import('./job.mjs').Step} Step */
 /** @typedef {import('./job.mjs').Way} Way */
 /**
@@ -17,18 +19,25 @@ import { findsDraft, givingAway, readsPdf, writing } from './job.mjs';
  * @property {string | null} lines of the printed text
  */
 
-export const intranet = 'intranet.test';
+const intranet = 'intranet.test';
 
 /**
  * @param {Browser} browser
- * @param {{ way: Way, address: string, picture: string }} how picture: the beginning of the files' names
+ * @param {{ way: Way, picture: string }} how picture: the beginning of the files' names
  * @returns {Promise<Walked>}
  */
-export async function walk(browser, { way, address, picture }) {
+export async function walk(browser, { way, picture }) {
   const place = mkdtempSync(join(tmpdir(), 'old-browser-'));
   const downloads = join(place, 'downloads');
   const profile = join(place, 'profile');
   for (const folder of [downloads, profile]) mkdirSync(folder);
+  const site = await openSite();
+  const addresses = {
+    file: pathToFileURL(builtPage).href,
+    intranet: site.url.replace('127.0.0.1', intranet),
+    localhost: site.url.replace('127.0.0.1', 'localhost'),
+  };
+  const address = addresses[way];
   const own = new URL(address);
   const isOwn = (/** @type {string} */ url) =>
     /^(about|blob|data|file):/.test(url) || new URL(url).host === own.host;
@@ -44,11 +53,17 @@ export async function walk(browser, { way, address, picture }) {
    */
   async function sits(todo, end) {
     const sitting = await browser.sit({ profile, downloads, intranet, isOwn });
+    const pages = [sitting.page];
+    const opensWindow = async () => {
+      const page = await sitting.open();
+      pages.push(page);
+      return new Clerk(page, downloads);
+    };
     try {
       await sitting.page.goto(address);
       const clerk = new Clerk(sitting.page, downloads);
       for (const { title, act } of todo) {
-        await act(clerk).catch(async error => {
+        await act(clerk, opensWindow).catch(async error => {
           await sitting.page.photograph(`${picture}-broken.png`).catch(() => undefined);
           throw new Error(`the clerk ${title}: ${error.message}`);
         });
@@ -57,23 +72,37 @@ export async function walk(browser, { way, address, picture }) {
         if (way === 'file') await sitting.page.photograph(`${picture}-${String(steps).padStart(2, '0')}.png`);
       }
     } finally {
-      problems.push(...sitting.page.problems);
+      problems.push(...pages.flatMap(page => page.problems));
       await sitting[end]();
     }
   }
 
+  /** @type {Step} */
+  const keepsLines = {
+    title: 'looks at the lines',
+    act: async clerk => {
+      lines = await clerk.printedLines();
+    },
+  };
   try {
-    await sits(writing(way), 'kill');
-    const keepsLines = {
-      title: 'looks at the lines',
-      act: async (/** @type {Clerk} */ clerk) => {
-        lines = await clerk.printedLines();
-      },
-    };
-    await sits([findsDraft, ...givingAway, keepsLines, readsPdf], 'close');
+    if (way === 'localhost') {
+      await sits([...writing(way), isKept], 'kill');
+      await sits([findsDraft, ...givingAway, keepsLines, readsPdf], 'close');
+      await site.stop();
+      // Some browsers spoil what they keep when they use it: once more, then.
+      await sits([findsDraft], 'close');
+      await sits([findsDraft], 'kill');
+      await site.start();
+      site.publish('next');
+      await sits([takesNewVersion('next'), findsDraft], 'close');
+    } else {
+      await sits(writing(way), 'kill');
+      await sits([findsDraft, ...givingAway, keepsLines, inTwoWindows, readsPdf], 'close');
+    }
   } catch (error) {
     problems.unshift(error instanceof Error ? error.message : String(error));
   } finally {
+    await site.close();
     rmSync(place, { recursive: true, force: true, maxRetries: 20 });
   }
   return { steps, problems, lines };
