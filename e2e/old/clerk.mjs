@@ -18,7 +18,7 @@ const field = place => `document.querySelector('[data-place="${place}"]')`;
  * @param {string} selector
  * @param {string} [words] in it
  */
-const shown = (selector, words = '') =>
+export const shown = (selector, words = '') =>
   `[...document.querySelectorAll('${selector}')].find(one =>
     one.getClientRects().length > 0 && one.textContent.includes('${words}'))`;
 
@@ -32,6 +32,8 @@ export class Clerk {
   constructor(page, downloads) {
     this.page = page;
     this.downloads = downloads;
+    /** The lines of the text on paper, as this browser broke them. @type {string | null} */
+    this.lines = null;
   }
 
   /**
@@ -75,6 +77,18 @@ export class Clerk {
       `the step ${step}`,
       `document.querySelector('[data-step="${step}"][aria-current="step"]')`,
     );
+  }
+
+  async looksAtEveryStep() {
+    const steps = await this.page.evaluate(
+      "[...document.querySelectorAll('[data-step]')].map(one => one.getAttribute('data-step'))",
+    );
+    if (!Array.isArray(steps) || steps.length < 9) throw new Error(`there are only ${steps} to go to`);
+    for (const step of steps) {
+      await this.goesTo(step);
+      await this.sees('its head', "document.querySelector('.step-head h2')");
+      await this.sees('nothing beyond the right edge', 'document.documentElement.scrollWidth <= innerWidth');
+    }
   }
 
   /** @param {string} path */
@@ -213,12 +227,11 @@ export class Clerk {
     return Array.isArray(texts) ? texts.map(String) : [];
   }
 
-  /** @returns {Promise<string>} the lines of the text on paper, as this browser broke them */
-  async printedLines() {
+  async looksAtLines() {
     const lines = `[...${paper}.querySelectorAll('.line')]`;
     const text = String(await this.page.evaluate(`${lines}.map(line => line.textContent).join('\\n')`));
     if (text === '') throw new Error('no line of text on paper');
-    return text;
+    this.lines = text;
   }
 
   /** Where she is asked about errors. */

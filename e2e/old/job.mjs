@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { root } from '../tools/program.mjs';
+import { shown } from './clerk.mjs';
 
 const fixture = (/** @type {string} */ name) => join(root, 'e2e/journeys/towns/fixtures', name);
 
@@ -101,7 +102,16 @@ export const givingAway = [
       await clerk.sees('findings', "document.querySelector('.check-group .finding')");
     },
   },
+  {
+    title: 'compares with last year',
+    act: async clerk => {
+      await clerk.clicksButton('与上年对比');
+      await clerk.sees('how much is as last year', "document.querySelector('.beside-short')");
+    },
+  },
+  { title: 'looks at every step', act: clerk => clerk.looksAtEveryStep() },
   { title: 'sees the sheets', act: clerk => clerk.seesSheets(figure) },
+  { title: 'looks at their lines', act: clerk => clerk.looksAtLines() },
   { title: 'prints them', act: clerk => clerk.prints() },
   {
     title: 'downloads HTML',
@@ -115,6 +125,15 @@ export const givingAway = [
     title: 'downloads the draft file',
     act: async clerk => {
       JSON.parse(await clerk.downloadsText('下载草稿文件', '.json', [figure, sentence]));
+    },
+  },
+  {
+    title: 'looks at what was kept of the draft before it went out',
+    act: async clerk => {
+      await clerk.clicks('文件', "document.querySelector('.file-menu > button')");
+      await clerk.clicks('历史版本', shown('.file-menu-panel button', '历史版本'));
+      await clerk.clicks('a version', "document.querySelector('.version')");
+      await clerk.sees('what is in it', "document.querySelector('.versions-detail h3')");
     },
   },
 ];

@@ -71,23 +71,17 @@ export async function walk(browser, { way, picture }) {
         // The same by every way.
         if (way === 'file') await sitting.page.photograph(`${picture}-${String(steps).padStart(2, '0')}.png`);
       }
+      lines ??= clerk.lines;
     } finally {
       problems.push(...pages.flatMap(page => page.problems));
       await sitting[end]();
     }
   }
 
-  /** @type {Step} */
-  const keepsLines = {
-    title: 'looks at the lines',
-    act: async clerk => {
-      lines = await clerk.printedLines();
-    },
-  };
   try {
     if (way === 'localhost') {
       await sits([...writing(way), isKept], 'kill');
-      await sits([findsDraft, ...givingAway, keepsLines, readsPdf], 'close');
+      await sits([findsDraft, ...givingAway, readsPdf], 'close');
       await site.stop();
       // Some browsers spoil what they keep when they use it: once more, then.
       await sits([findsDraft], 'close');
@@ -97,7 +91,7 @@ export async function walk(browser, { way, picture }) {
       await sits([takesNewVersion('next'), findsDraft], 'close');
     } else {
       await sits(writing(way), 'kill');
-      await sits([findsDraft, ...givingAway, keepsLines, inTwoWindows, readsPdf], 'close');
+      await sits([findsDraft, ...givingAway, inTwoWindows, readsPdf], 'close');
     }
   } catch (error) {
     problems.unshift(error instanceof Error ? error.message : String(error));
