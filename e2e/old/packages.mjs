@@ -36,7 +36,7 @@ export async function ensurePackages() {
   console.log('fetching old browsers: npm ci in e2e/old');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { code, output } = await runQuietly(npm, ['--prefix', folder, 'ci', '--no-audit', '--no-fund'], {
-    patience: 180_000,
+    patience: 300_000,
   });
   if (code !== 0)
     throw new Error(`The old browsers could not be fetched from the package registry:\n${output.trim()}`);
