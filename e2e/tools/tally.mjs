@@ -59,6 +59,16 @@ export function countOld(result, code) {
   return settle(number(result.passed), number(result.failed), code);
 }
 
+/**
+ * @param {unknown} result what e2e/kill wrote
+ * @param {number} code
+ * @returns {Tally} each kill as one test
+ */
+export function countKills(result, code) {
+  const counts = isRecord(result) ? result : {};
+  return settle(number(counts.passed), number(counts.failed), code);
+}
+
 /** @param {{ status?: unknown }} test */
 function isFailedTest(test) {
   return test.status === 'failed';

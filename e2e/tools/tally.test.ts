@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countJourneys, countOld, countOne, countUnits } from './tally.mjs';
+import { countJourneys, countKills, countOld, countOne, countUnits } from './tally.mjs';
 
 test('a stage that is one check counts once', () => {
   expect(countOne(0)).toEqual({ passed: 1, failed: 0 });
@@ -48,4 +48,10 @@ test.each([
   expect(countUnits(result, code)).toMatchObject({ failed: 1 });
   expect(countJourneys(result, code)).toMatchObject({ failed: 1 });
   expect(countOld(result, code)).toMatchObject({ failed: 1 });
+});
+
+test('each kill of a browser is one test, and a run that broke off has failed', () => {
+  expect(countKills({ passed: 19, failed: 1 }, 1)).toEqual({ passed: 19, failed: 1 });
+  expect(countKills(null, 1)).toMatchObject({ passed: 0, failed: 1 });
+  expect(countKills({ passed: 0, failed: 0 }, 0)).toMatchObject({ passed: 0, failed: 1 });
 });

@@ -7,10 +7,11 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtFolder } from './build.mjs';
 import { programOf, root, run } from './program.mjs';
-import { countJourneys, countOld, countOne, countUnits } from './tally.mjs';
+import { countJourneys, countKills, countOld, countOne, countUnits } from './tally.mjs';
 
 const results = join(root, 'test-results');
 const unitResult = join(results, 'unit.json');
+const killResult = join(results, 'kills.json');
 const journeyResult = join(results, 'journeys.json');
 const oldResult = join(results, 'old.json');
 
@@ -53,6 +54,11 @@ const stages = [
     args: [join(root, 'e2e/tools/journeys.mjs'), '--reporter=list,json'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: journeyResult },
     count: code => countJourneys(readResult(journeyResult), code),
+  },
+  {
+    name: 'kills',
+    args: [join(root, 'e2e/kill/kills.mjs'), '--times', '20'],
+    count: code => countKills(readResult(killResult), code),
   },
   {
     name: 'old',
