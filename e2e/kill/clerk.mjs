@@ -17,8 +17,7 @@ const pick = (random, list) => /** @type {T} */ (list[Math.floor(random() * list
 const wait = ms => new Promise(resolve => setTimeout(resolve, ms));
 
 /** @param {string} step */
-const stands = step =>
-  `document.querySelector('[data-step="${step}"][aria-current="step"]') && document.querySelector('.step-head')`;
+const stands = step => `document.querySelector('.main.main-${step} .step-head')`;
 
 /**
  * @param {Page} page

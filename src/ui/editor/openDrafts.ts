@@ -16,8 +16,11 @@ import { openSession, type Session } from '../../session/index.ts';
 import { type Disputes, type OtherWindows, watchOtherWindows } from './otherWindows.ts';
 import { type Settled, settle } from './settled.ts';
 
-/** From one save to the next while typing goes on, in ms; well under the promised half second. */
-const saveDelay = 250;
+/**
+ * From one save to the next while typing goes on, in ms. On a busy computer the save itself takes its time too: both
+ * have to be done within the promised half second.
+ */
+const saveDelay = 100;
 
 export interface OpenDraft {
   /** Another number for every opening: what is on screen is made anew with it. */
