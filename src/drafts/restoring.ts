@@ -136,7 +136,7 @@ export function restoreBackup(
         await put(coming, null);
         done.added.push(id);
       } else if (item.kind === 'deleted' && own.deletedAt !== null && sameFile(own.file, row.file)) {
-        await put({ ...own, deletedAt: null, revision: own.revision + 1 }, own);
+        await put({ ...byNobody(own), deletedAt: null, revision: own.revision + 1 }, own);
         done.undeleted.push(id);
       } else if (item.kind === 'same' || sameFile(own.file, row.file) || choiceOf(item) === 'here') {
         done.left++;
@@ -148,8 +148,10 @@ export function restoreBackup(
         await keepBefore(rows, own, time, newId);
         const { organ, year, file, updatedAt } = row;
         const deletedAt = row.deletedAt === null ? null : own.deletedAt;
-        const { savedBy: _savedBy, ...kept } = own;
-        await put({ ...kept, organ, year, file, updatedAt, deletedAt, revision: own.revision + 1 }, own);
+        await put(
+          { ...byNobody(own), organ, year, file, updatedAt, deletedAt, revision: own.revision + 1 },
+          own,
+        );
         done.replaced.push(id);
       } else {
         const copy = { ...coming, id: newId(), revision: 1, isCopy: true };
@@ -166,6 +168,9 @@ export function restoreBackup(
     return done;
   });
 }
+
+/** The window that saved it last would take it for a save of its own. */
+const byNobody = ({ savedBy: _savedBy, ...row }: DraftRow): DraftRow => row;
 
 const keepBefore = (rows: Rows, row: DraftRow, at: number, newId: () => string) =>
   addVersion(
@@ -185,7 +190,7 @@ export function undoRestore(table: RowTable, { undo }: Restored): Promise<readon
       const row = await rows.draft(id);
       if (!row) continue;
       if (row.revision !== after) changed.push(row);
-      else if (before) await rows.putDraft({ ...before, revision: after + 1 });
+      else if (before) await rows.putDraft({ ...byNobody(before), revision: after + 1 });
       else await rows.dropDraft(id);
     }
     return changed;

@@ -92,7 +92,8 @@ describe('in a database that the browser has emptied', () => {
   it('an open draft is written again and saved on, and one that is there is left alone', async () => {
     const { store } = smallDisk();
     expect(await store.writeAgain('lost', content('甲镇'), at(7))).toBe(true);
-    expect(await store.save('lost', content('乙镇'), at(7))).toEqual({ kind: 'saved', revision: 8 });
+    expect(await store.save('lost', content('那边'), at(7))).toEqual({ kind: 'conflict', revision: 8 });
+    expect(await store.save('lost', content('乙镇'), at(8))).toEqual({ kind: 'saved', revision: 9 });
     expect(await store.writeAgain('lost', content('旧的'), at(7))).toBe(false);
     expect(await store.peek('lost')).toEqual(content('乙镇'));
   });

@@ -117,7 +117,14 @@ export function openDraftStore(
     for (const listener of [...listeners]) listener();
   };
   const mark = (id: string, deletedAt: number | null) =>
-    table.update(id, row => (row ? { ...row, deletedAt } : null)).then(changed);
+    table
+      .update(id, row => {
+        if (!row) return null;
+        // Its time in the bin begins anew.
+        const { overdueOn: _overdueOn, ...kept } = row;
+        return { ...kept, deletedAt };
+      })
+      .then(changed);
 
   const create = async (content: DraftContent, { isCopy = false } = {}): Promise<DraftSummary> => {
     const time = now();
@@ -256,7 +263,8 @@ export function openDraftStore(
         await rows.putDraft({
           ...listed(content),
           id,
-          revision,
+          // Another window that has it open too goes on from the former one, and sees that it is behind.
+          revision: revision + 1,
           createdAt: time,
           updatedAt: time,
           deletedAt: null,

@@ -35,6 +35,11 @@ export interface VersionStore {
     reason: VersionReason,
     name?: string,
   ): Promise<VersionSummary | null>;
+  /**
+   * Puts `content` in the place of a version that was kept of another window's or this one's side; `false`: it is not
+   * there, or has a name by now.
+   */
+  rewriteVersion(id: string, content: DraftContent): Promise<boolean>;
   /** The versions of a draft, the one that was kept last first. */
   listVersions(draftId: string): Promise<readonly VersionSummary[]>;
   openVersion(id: string): Promise<OpenedVersion>;
@@ -116,6 +121,15 @@ export function openVersions(table: RowTable, { now, newId }: VersionTools): Ver
         );
         await thinOut(rows, draftId, now());
         return summaryOfVersion(row);
+      }),
+    rewriteVersion: (id, content) =>
+      table.transact(async rows => {
+        const row = await rows.version(id);
+        if (row?.reason !== 'conflict' || row.name !== undefined) return false;
+        const { report } = content;
+        const file = encodeDraft(content);
+        await rows.putVersion({ ...row, at: now(), organ: factOf(report, 'organ'), year: report.year, file });
+        return true;
       }),
     listVersions: draftId =>
       table.transact(async rows => (await rows.versionsOf(draftId)).map(summaryOfVersion).reverse()),

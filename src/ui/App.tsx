@@ -95,7 +95,8 @@ function OpenDraftScreen({ route }: { route: Extract<Route, { kind: 'draft' }> }
       } catch (error) {
         return { kind: 'notLoaded', reason: messageOf(error) };
       }
-      const still = openDrafts.get(id);
+      if (!wanted) return { kind: 'opening' };
+      const still = openDrafts.takeUp(id);
       if (still) return { kind: 'open', draft: still, Editor };
       const opened = await store.open(id);
       if (opened.kind !== 'opened') return opened;

@@ -5,19 +5,26 @@ import { flushSync } from 'react-dom';
 /** While an input method composes, nothing may be put into its field: what is being looked for would be lost. */
 export function watchComposing(): { readonly calm: () => Promise<void> | null } {
   let composing: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
-  document.addEventListener('compositionstart', () => {
+  const begin = () => {
     let end: () => void = () => undefined;
     const ended = new Promise<void>(resolve => {
       end = resolve;
     });
     composing = { ended, end };
-  });
-  document.addEventListener('compositionend', () => {
-    const { end } = composing ?? { end: () => undefined };
+  };
+  const end = () => {
+    const { end: told } = composing ?? { end: () => undefined };
     composing = null;
     // The field takes over what was composed first.
-    window.setTimeout(end, 0);
+    window.setTimeout(told, 0);
+  };
+  document.addEventListener('compositionstart', () => {
+    if (!composing) begin();
   });
+  document.addEventListener('compositionend', end);
+  // A field that goes from the page while it is composed in tells of no end; saving would wait for it for ever.
+  document.addEventListener('keydown', ({ isComposing }) => composing && !isComposing && end(), true);
+  for (const type of ['focusin', 'focusout']) document.addEventListener(type, () => composing && end());
   return { calm: () => composing?.ended ?? null };
 }
 

@@ -49,6 +49,8 @@ export interface OpenDrafts {
   open(summary: DraftSummary, content: DraftContent, from?: OpenedFrom): OpenDraft;
   /** The draft where it is open still, with work that is in no store. */
   get(id: string): OpenDraft | null;
+  /** The same, shown again: it may have been left a moment ago and not be saved yet. */
+  takeUp(id: string): OpenDraft | null;
   /** The screen is left: saves, and closes the draft once it is saved. */
   leave(draft: OpenDraft): void;
   /** Gives up what is on screen, after it was kept elsewhere. */
@@ -84,6 +86,8 @@ type Kept = OpenDraft & { readonly rescue: () => void; readonly look: () => Prom
 export function keepOpenDrafts(tools: OpenDraftsTools): OpenDrafts {
   const { channel } = tools;
   const open = new Map<string, Kept>();
+  /** Those that are closed once they are saved. */
+  const left = new Set<OpenDraft>();
   const listeners = new Set<(draft: OpenDraft) => void>();
   let worked = false;
   let openings = 0;
@@ -95,6 +99,7 @@ export function keepOpenDrafts(tools: OpenDraftsTools): OpenDrafts {
 
   const discard = (draft: OpenDraft) => {
     draft.autosave.close();
+    left.delete(draft);
     if (open.get(draft.id) === draft) open.delete(draft.id);
   };
 
@@ -122,10 +127,16 @@ export function keepOpenDrafts(tools: OpenDraftsTools): OpenDrafts {
       return draft;
     },
     get: id => open.get(id) ?? null,
+    takeUp(id) {
+      const draft = open.get(id) ?? null;
+      if (draft) left.delete(draft);
+      return draft;
+    },
     leave(draft) {
       draft.session.closeStep();
+      left.add(draft);
       void draft.autosave.flush().then(() => {
-        if (isSaved(draft)) discard(draft);
+        if (left.has(draft) && isSaved(draft)) discard(draft);
       });
     },
     discard,
@@ -181,6 +192,7 @@ function openDraft(
     current,
     stored: { revision, content: stored },
     keep: content => store.keepVersion(id, content, 'conflict'),
+    rewrite: store.rewriteVersion,
     onOutside: content => {
       outside = content;
     },

@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Channel, memoryTable, type News, openDraftStore, toldStore } from '../../drafts/index.ts';
+import {
+  type Channel,
+  memoryTable,
+  type News,
+  type OpenedDraft,
+  openDraftStore,
+  toldStore,
+} from '../../drafts/index.ts';
 import type { EnteredCellId } from '../../form/index.ts';
 import {
+  apply,
   type Change,
   type DraftContent,
   emptyReport,
+  encodeDraft,
+  factOf,
   fieldKey,
   figureOf,
   textOf,
@@ -75,6 +85,22 @@ const words = (value: string): Change => ({ kind: 'text', text: 'problems', valu
 const notices = (draft: OpenDraft) => figureOf(draft.current().report, 'fee.notices.count');
 const stored = async (given: { store: { look(id: string): Promise<unknown> }; id: string }) =>
   (await given.store.look(given.id)) as { content: DraftContent };
+
+describe('a draft that is left', () => {
+  it('is closed once it is saved, but not where the clerk is back before that', async () => {
+    const { mine, here, ...given } = await twoWindows();
+    put(mine, figure('fee.notices.count', 4));
+    here.openDrafts.leave(mine);
+    expect(here.openDrafts.takeUp(given.id)).toBe(mine);
+    await rest();
+    put(mine, figure('fee.notices.count', 5));
+    await rest();
+    expect(figureOf((await stored(given)).content.report, 'fee.notices.count')).toBe(5);
+    here.openDrafts.leave(mine);
+    await rest();
+    expect(here.openDrafts.all()).toEqual([]);
+  });
+});
 
 describe('two windows on one draft', () => {
   it('show each other’s figures and their total while both are typed in', async () => {
@@ -166,6 +192,22 @@ describe('two windows on one draft', () => {
       expect(figureOf((await stored(given)).content.report, 'fee.notices.count')).toBe(3);
     });
 
+    it('keep what is typed there until it is chosen in one version more', async () => {
+      const { mine, id, store } = await disputing();
+      for (const value of [31, 32, 33]) {
+        put(mine, figure('fee.notices.count', value));
+        await rest();
+      }
+      const kept = (await store.listVersions(id)).filter(({ reason }) => reason === 'conflict');
+      const figures = await Promise.all(
+        kept.map(async version => {
+          const opened = await store.openVersion(version.id);
+          return opened.kind === 'opened' ? figureOf(opened.content.report, 'fee.notices.count') : null;
+        }),
+      );
+      expect(figures).toEqual([33, 3, 4]);
+    });
+
     it('ask no longer once the same stands on both sides', async () => {
       const { mine } = await disputing();
       put(mine, figure('fee.notices.count', 4));
@@ -195,6 +237,40 @@ describe('two windows on one draft', () => {
     await there.store.restore(id);
     await rest();
     expect(mine.autosave.getState().kind).toBe('saved');
+  });
+
+  it('go along when a backup takes the place of the draft, and when that is taken back', async () => {
+    const { mine, here, there, id } = await twoWindows();
+    put(mine, figure('fee.notices.count', 4));
+    await rest();
+    const { summary } = (await there.store.open(id)) as Extract<OpenedDraft, { kind: 'opened' }>;
+    const before: DraftContent = { report: emptyReport('柳河乡人民政府', 2025), lastYear: null };
+    const row = { ...summary, file: encodeDraft(before) };
+    const items = await there.store.backups.plan([{ row, versions: [] }]);
+    const done = await there.store.backups.restore(items, () => 'backup');
+    here.openDrafts.look();
+    await rest();
+    expect([factOf(mine.current().report, 'organ'), notices(mine)]).toEqual(['柳河乡人民政府', null]);
+    await there.store.backups.undo(done);
+    here.openDrafts.look();
+    await rest();
+    expect([factOf(mine.current().report, 'organ'), notices(mine)]).toEqual([organ, 4]);
+  });
+
+  it('bring rescued work together with what is saved while it is opened', async () => {
+    const { openWindow, store } = computer();
+    const { id } = await store.create({ report: emptyReport(organ, 2025), lastYear: null });
+    const [here, there] = [openWindow(), openWindow()];
+    const opened = await store.open(id);
+    if (opened.kind !== 'opened') throw new Error(`the draft is ${opened.kind}`);
+    const { report } = apply(opened.content.report, { label: '', changes: [figure('fee.notices.count', 4)] });
+    const theirs = await there.open(id);
+    put(theirs, figure('fee.charged.yuan', 90));
+    await rest();
+    const content = { ...opened.content, report };
+    const mine = here.openDrafts.open(opened.summary, content, { ...opened, rescued: true });
+    await rest();
+    expect([notices(mine), figureOf(mine.current().report, 'fee.charged.yuan')]).toEqual([4, 90]);
   });
 
   it('lose nothing of what either typed, in whatever order it is typed, saved and heard', async () => {

@@ -52,7 +52,9 @@ export interface OtherWindowsTools {
   /** The draft as it was stored at `revision`. */
   readonly stored: { readonly revision: number; readonly content: DraftContent };
   /** Keeps a side of a dispute as a version of the draft. */
-  readonly keep: (content: DraftContent) => Promise<unknown>;
+  readonly keep: (content: DraftContent) => Promise<{ readonly id: string } | null>;
+  /** Puts something newer in the place of such a version; `false`: it has to be kept anew. */
+  readonly rewrite: (version: string, content: DraftContent) => Promise<boolean>;
   /** Something has to be saved. */
   readonly onChange: () => void;
   /** Another window's work has come in. */
@@ -74,6 +76,8 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
   /** One thing at a time: a save that is not acknowledged yet is not another window's. */
   let line: Promise<unknown> = Promise.resolve();
   let keeping: Promise<void> = Promise.resolve();
+  /** The version that holds what this window shows: of what is disputed, the draft holds theirs. */
+  let aside: { readonly id: string; readonly content: DraftContent } | null = null;
   const listeners = new Set<() => void>();
 
   /** Puts down what is disputed: what says the same by now is not. */
@@ -137,6 +141,23 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
     }
   };
 
+  /** For as long as there are disputes, what is typed into these fields is stored too. */
+  const keepAside = async (): Promise<void> => {
+    if (fields.length === 0) {
+      aside = null;
+      return;
+    }
+    const content = current();
+    if (aside?.content.report === content.report && aside.content.lastYear === content.lastYear) return;
+    try {
+      const isRewritten = aside !== null && (await tools.rewrite(aside.id, content));
+      const id = isRewritten ? aside?.id : (await tools.keep(content))?.id;
+      aside = id === undefined ? null : { id, content };
+    } catch {
+      // As with both sides.
+    }
+  };
+
   return {
     disputes: {
       getFields: () => fields,
@@ -167,6 +188,7 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
             revision = result.revision;
             base = value;
             dispute(fields);
+            await keepAside();
             return null;
           }
           const reason = await bringIn();

@@ -44,7 +44,7 @@ export function openClearing(store: DraftStore, openDrafts: OpenDrafts): Clearin
     state = next;
     for (const listener of [...listeners]) listener();
   };
-  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(channelName);
+  const channel = openOwnChannel();
   channel?.addEventListener('message', () => {
     openDrafts.abandon();
     if (state.kind === 'none') show({ kind: 'elsewhere' });
@@ -84,6 +84,15 @@ export function openClearing(store: DraftStore, openDrafts: OpenDrafts): Clearin
       show({ kind: 'cleared', drafts, left, words });
     },
   };
+}
+
+/** `null` where the browser has none, or refuses it as it may refuse all storage. */
+function openOwnChannel(): BroadcastChannel | null {
+  try {
+    return typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(channelName);
+  } catch {
+    return null;
+  }
 }
 
 const countOf = (store: DraftStore) => async () => {

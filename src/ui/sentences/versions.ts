@@ -47,7 +47,7 @@ const reasons: Readonly<Record<VersionReason, string>> = {
   import: '导入以前',
   restore: '恢复旧版本以前',
   export: '导出时',
-  conflict: '另一个窗口里的',
+  conflict: '两个窗口写得不一样时',
   named: '自己留下的',
 };
 
