@@ -112,7 +112,8 @@ async function start(root: HTMLElement): Promise<void> {
       <App services={services} />
     </ErrorBoundary>,
   );
-  await startOffline();
+  // The page stands: what fails from here on takes nothing off it.
+  void startOffline().catch(() => undefined);
 }
 
 startTheme();

@@ -2,7 +2,6 @@
 
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { DraftSummary } from '../../drafts/index.ts';
-import { titleOf } from '../../report/index.ts';
 import { saveDraftFile } from '../editor/exports.ts';
 import { AppFoot } from '../install/AppFoot.tsx';
 import { IntakePanel, readableFormats } from '../intake/IntakePanel.tsx';
@@ -11,6 +10,7 @@ import { useNotify } from '../notice.tsx';
 import { ThemePicker } from '../parts/ThemePicker.tsx';
 import { hashOf } from '../route.ts';
 import { memoryStorageSentences } from '../sentences/drafts.ts';
+import { unsavedDraftSentence } from '../sentences/windows.ts';
 import { useServices } from '../services.tsx';
 import { BackupReminder } from './BackupReminder.tsx';
 import { backUp, useBackupState } from './backUp.ts';
@@ -89,7 +89,7 @@ export function Home({ onIntake, unfinished }: Props) {
         {unfinished}
         {unsaved.map(draft => (
           <p key={draft.id} className="home-warning" role="alert">
-            “{titleOf(draft.current().report)}”还没有存上。{' '}
+            {unsavedDraftSentence(draft)}{' '}
             <a href={hashOf({ kind: 'draft', id: draft.id, step: 'basic' })}>打开它</a>{' '}
             <button
               type="button"

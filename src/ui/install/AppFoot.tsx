@@ -2,18 +2,24 @@
 
 import { downloadFile } from '../files.ts';
 import { takeAlongSentence, whereDraftsSentence } from '../sentences/install.ts';
+import { useServices } from '../services.tsx';
 import { useInstall } from './installPrompt.ts';
 import { keptPage } from './offline.ts';
 
 const fileName = '年度报告编制工具.html';
 
 export function AppFoot() {
+  const { storage } = useServices();
   const install = useInstall();
   const address = new URL(window.location.href);
   return (
     <div className="app-foot">
-      <p>{whereDraftsSentence(address)}</p>
-      <p>{takeAlongSentence}</p>
+      {storage.kind === 'browser' && (
+        <>
+          <p>{whereDraftsSentence(address)}</p>
+          <p>{takeAlongSentence}</p>
+        </>
+      )}
       <p className="app-foot-ways">
         {install && (
           <button type="button" className="button button-small" onClick={install}>

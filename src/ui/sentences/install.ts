@@ -13,4 +13,4 @@ export function whereDraftsSentence(address: URL): string {
 }
 
 export const takeAlongSentence =
-  '换电脑、换浏览器或清理浏览器之前，请在“导出”里下载草稿文件带走，到那边再导入。';
+  '换电脑、换浏览器或清理浏览器之前，请点“全部备份”，把文件存到 U 盘带走，到那边点“从备份恢复”。';
