@@ -42,9 +42,9 @@ describe('thinning of versions', () => {
 
   it('keeps turning points for three months, and named ones for good', () => {
     const versions = [
-      kept('named', 300 * day, 'session', '初稿'),
-      kept('import old', 300 * day - hour, 'import'),
-      kept('same week', 300 * day - 2 * hour),
+      kept('named', 140 * day, 'session', '初稿'),
+      kept('import old', 140 * day - hour, 'import'),
+      kept('same week', 140 * day - 2 * hour),
       kept('import', 60 * day, 'import'),
       kept('export', 60 * day - 1, 'export'),
       kept('same day', 60 * day - 2),
@@ -57,9 +57,11 @@ describe('thinning of versions', () => {
     expect(stay([kept('only', 3000 * day)])).toEqual(['only']);
   });
 
-  it('drops nothing because the clock is years ahead, or was', () => {
-    const versions = [kept('a', 3 * hour), kept('b', 2 * hour), kept('c', hour)];
-    expect(stay(versions, now + 20 * 365 * day)).toEqual(['a', 'b', 'c']);
+  it('drops nothing because the clock is months or years ahead, or was', () => {
+    const versions = [kept('a', 3 * hour), kept('b', 2 * hour, 'import'), kept('c', hour)];
+    for (const days of [100, 240, 365, 20 * 365]) {
+      expect(stay(versions, now + days * day)).toEqual(['a', 'b', 'c']);
+    }
     const ahead = [...versions, kept('2046', -20 * 365 * day), kept('d', 0)];
     expect(stay(ahead)).toEqual(['a', 'b', 'c', '2046', 'd']);
     expect(stay([kept('no time', Number.NaN), ...versions])).toEqual(['no time', 'a', 'b', 'c']);

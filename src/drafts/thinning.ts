@@ -13,7 +13,7 @@ const day = 24 * 60 * 60_000;
 const month = 30 * day;
 const quarter = 90 * day;
 /** A longer time in which nothing was kept is a clock that was wrong, or a draft that nobody minded: no age. */
-const longestGap = 400 * day;
+const longestGap = quarter;
 
 type Kept = Pick<VersionSummary, 'id' | 'at' | 'reason' | 'name'>;
 
