@@ -28,6 +28,13 @@ const eyes = `(() => {
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
+  // A value may be saved before the next frame tells of it.
+  document.addEventListener('input', ({ target }) => {
+    const place = target.dataset && target.dataset.place;
+    if (!place || known.get(place) === undefined) return;
+    known.set(place, target.value);
+    window.seenByTheClerk(JSON.stringify([{ place, value: target.value, at: Date.now() }]));
+  }, true);
 })()`;
 
 /**
