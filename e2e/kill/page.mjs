@@ -25,16 +25,14 @@ const eyes = `(() => {
     if (now.size > 0) for (const place of known.keys()) if (!now.has(place)) news.push({ place, value: null, at });
     for (const { place, value } of news) value === null ? known.delete(place) : known.set(place, value);
     if (news.length > 0) window.seenByTheClerk(JSON.stringify(news));
-    requestAnimationFrame(look);
   };
-  requestAnimationFrame(look);
-  // A value may be saved before the next frame tells of it.
-  document.addEventListener('input', ({ target }) => {
-    const place = target.dataset && target.dataset.place;
-    if (!place || known.get(place) === undefined) return;
-    known.set(place, target.value);
-    window.seenByTheClerk(JSON.stringify([{ place, value: target.value, at: Date.now() }]));
-  }, true);
+  const everyFrame = () => {
+    look();
+    requestAnimationFrame(everyFrame);
+  };
+  requestAnimationFrame(everyFrame);
+  // What is done may be saved before the next frame tells of it; a timer set first is heard first.
+  for (const act of ['input', 'click', 'keydown']) document.addEventListener(act, () => setTimeout(look), true);
 })()`;
 
 /**
