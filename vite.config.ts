@@ -3,7 +3,9 @@ import react from '@vitejs/plugin-react';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { defineConfig } from 'vitest/config';
 import { finishPage } from './e2e/tools/page/finish.ts';
+import { gatherLicences } from './e2e/tools/page/licences.ts';
 
+const licences = gatherLicences();
 const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
@@ -18,7 +20,8 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     ...(mode === 'split' ? [] : [viteSingleFile()]),
-    finishPage({ isWhole: mode !== 'split', withWorker: mode !== 'gallery' && mode !== 'split' }),
+    licences.listen(),
+    finishPage({ licences, isWhole: mode !== 'split', withWorker: mode !== 'gallery' && mode !== 'split' }),
   ],
   build: {
     target: 'chrome78',
@@ -30,7 +33,7 @@ export default defineConfig(({ mode }) => ({
     ...(mode === 'split' ? { outDir: from('./.cache/split'), emptyOutDir: true } : {}),
   },
   // Classic workers: Chromium knows modules in workers from 80 on.
-  worker: { format: 'iife' },
+  worker: { format: 'iife', plugins: () => [licences.listen()] },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     environment: 'node',

@@ -4,19 +4,22 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 import { pageVersionId } from '../../../src/offline/index.ts';
+import { licencesId } from '../../../src/ui/install/builtIn.ts';
+import { type Licences, writeLicences } from './licences.ts';
 import { sealed } from './policy.ts';
 import { type PackedWorker, packWorkers } from './workers.ts';
 
 const workerSource = fileURLToPath(new URL('../../../src/offline/worker.ts', import.meta.url));
 
 interface Finish {
+  readonly licences: Licences;
   /** Whether the page holds all of itself. */
   readonly isWhole: boolean;
   /** Whether a service worker is to stand beside the page, as `sw.js`. */
   readonly withWorker: boolean;
 }
 
-export function finishPage({ isWhole, withWorker }: Finish): Plugin[] {
+export function finishPage({ licences, isWhole, withWorker }: Finish): Plugin[] {
   const workers = new Map<string, PackedWorker>();
   const finish: Plugin = {
     name: 'finish-page',
@@ -27,9 +30,11 @@ export function finishPage({ isWhole, withWorker }: Finish): Plugin[] {
       async handler(_options, bundle) {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'asset' || !file.fileName.endsWith('.html')) continue;
-          const html = finished(String(file.source), [...workers.values()]);
+          const licenceText = writeLicences(licences.all());
+          const html = finished(String(file.source), [...workers.values()], licenceText);
           file.source = html;
           if (!withWorker) continue;
+          this.emitFile({ type: 'asset', fileName: 'licences.txt', source: `${licenceText}\n` });
           const version = versionOf(html);
           file.source = withVersion(html, version);
           this.emitFile({ type: 'asset', fileName: 'sw.js', source: await builtWorker(version) });
@@ -40,12 +45,16 @@ export function finishPage({ isWhole, withWorker }: Finish): Plugin[] {
   return isWhole ? [packWorkers(worker => workers.set(worker.id, worker)), finish] : [finish];
 }
 
-function finished(source: string, workers: readonly PackedWorker[]): string {
+function finished(source: string, workers: readonly PackedWorker[], licences: string): string {
   // Browsers read CR LF as LF before they hash, and look for `crossorigin` only where there is a source.
   const page = source
     .replace(/\r\n?/g, '\n')
     .replace(/<script type="module" crossorigin>/g, '<script type="module">');
-  const texts = workers.map(({ id, text }) => `<script type="text/plain" id="${id}">${text}</script>\n  `);
+  // Nothing else ends such an element, or hides its end.
+  if (/<\/script|<!--/i.test(licences)) throw new Error('a licence would end its element in the page');
+  const texts = [...workers, { id: licencesId, text: licences }].map(
+    ({ id, text }) => `<script type="text/plain" id="${id}">${text}</script>\n  `,
+  );
   return sealed(beforeEnd(scriptLast(page), texts.join('')));
 }
 

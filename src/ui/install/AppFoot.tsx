@@ -4,6 +4,7 @@ import { downloadFile } from '../files.ts';
 import { takeAlongSentence, whereDraftsSentence } from '../sentences/install.ts';
 import { useServices } from '../services.tsx';
 import { useInstall } from './installPrompt.ts';
+import { Licences } from './Licences.tsx';
 import { keptPage } from './offline.ts';
 
 const fileName = '年度报告编制工具.html';
@@ -31,6 +32,7 @@ export function AppFoot() {
             把这个工具存成一个文件带走
           </button>
         )}
+        <Licences />
       </p>
     </div>
   );
