@@ -15,6 +15,7 @@ import { measurePrintView } from './printView.mjs';
 import { measureReading } from './reading.mjs';
 import { measureSizes } from './sizes.mjs';
 import { buildSplit } from './split.mjs';
+import { measureStart } from './start.mjs';
 import { printTable } from './table.mjs';
 import { measureWriting } from './writing.mjs';
 
@@ -26,6 +27,8 @@ const browser = await chromium.launch({ executablePath, args: [...launchFlags] }
 const say = (/** @type {string} */ what) => console.error(`measuring ${what} …`);
 
 const sizes = measureSizes();
+say('the start');
+const startMs = await measureStart(browser);
 say('the checks');
 const checksMs = await measureChecks();
 say('the print view');
@@ -51,6 +54,7 @@ const figures = {
   memory,
   printViewMs,
   readingMs: reading,
+  startMs,
   writingMs: writing,
 };
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures));

@@ -33,6 +33,7 @@ const documentNames = { savedPage: 'a saved web page', docx: 'a .docx', pdf: 'a 
  *   memory: Awaited<ReturnType<typeof import('./memory.mjs').measureMemory>>,
  *   readingMs: Awaited<ReturnType<typeof import('./reading.mjs').measureReading>>,
  *   printViewMs: Awaited<ReturnType<typeof import('./printView.mjs').measurePrintView>>,
+ *   startMs: Awaited<ReturnType<typeof import('./start.mjs').measureStart>>,
  *   writingMs: Awaited<ReturnType<typeof import('./writing.mjs').measureWriting>>,
  * }} figures
  */
@@ -43,6 +44,7 @@ export function printTable({
   memory,
   printViewMs,
   readingMs,
+  startMs,
   writingMs,
   ...sizes
 }) {
@@ -51,6 +53,10 @@ export function printTable({
   line(['the page, gzip', sizes.pageGzipKB]);
   line(['first load of parts', sizes.firstLoadGzipKB]);
   line(['all parts, gzip', sizes.allPartsGzipKB]);
+  for (const [screen, rates] of Object.entries(startMs)) {
+    for (const [rate, measured] of Object.entries(rates))
+      pair(`start beside the app in parts: ${screen}, processor ${rate} slower`, measured, 'medians');
+  }
   pair('all checks after a figure has changed, in Node', checksMs.figure, 'medians');
   pair('all checks after a character of a text has changed, in Node', checksMs.character, 'medians');
   for (const [slowdown, measured] of Object.entries(grid.keyToPaintMs))
