@@ -9,16 +9,14 @@ export {
   type UnsavedReason,
 } from './autosave.ts';
 export {
-  type BackedUp,
   type Backup,
   isBackup,
   type LostDraft,
   type ReadBackup,
 } from './backup.ts';
 export { readingBackup } from './backupReading.ts';
-export type { BackupFile, Backups, Unstored } from './backups.ts';
-export { type Bin, daysInBin, daysLeft } from './bin.ts';
-export { type Broadcast, type Channel, type News, openChannel, toldStore } from './channel.ts';
+export { daysInBin, daysLeft } from './bin.ts';
+export { type Channel, type News, openChannel, toldStore } from './channel.ts';
 export { type DatabaseEvent, databaseName, openDatabase } from './database.ts';
 export { memoryTable } from './memory.ts';
 export {
@@ -30,7 +28,7 @@ export {
 } from './reminder.ts';
 export { openRescue, type Rescue, type RescueStorage } from './rescue.ts';
 export type { RestoreChoice, Restored, RestoreItem } from './restoring.ts';
-export type { DraftRow, Rows, RowTable, VersionReason, VersionRow, VersionSummary } from './rows.ts';
+export type { DraftRow, Rows, RowTable, VersionReason, VersionSummary } from './rows.ts';
 export {
   type DraftStore,
   type DraftSummary,
@@ -38,10 +36,5 @@ export {
   openDraftStore,
   type SavePoint,
   type SaveResult,
-  type StoredDraft,
 } from './store.ts';
-export {
-  type OpenedVersion,
-  type VersionStore,
-  versionIdAfter,
-} from './versions.ts';
+export type { OpenedVersion } from './versions.ts';

@@ -97,6 +97,12 @@ export function keepOpenDrafts(tools: OpenDraftsTools): OpenDrafts {
     for (const draft of open.values()) void draft.look();
   };
 
+  const takeUp = (id: string) => {
+    const draft = open.get(id) ?? null;
+    if (draft) left.delete(draft);
+    return draft;
+  };
+
   const discard = (draft: OpenDraft) => {
     draft.autosave.close();
     left.delete(draft);
@@ -110,7 +116,7 @@ export function keepOpenDrafts(tools: OpenDraftsTools): OpenDrafts {
 
   return {
     open(summary, content, { stored = content, rescued = false } = {}) {
-      const known = open.get(summary.id);
+      const known = takeUp(summary.id);
       if (known) return known;
       const draft = openDraft(tools, summary, content, {
         key: ++openings,
@@ -127,11 +133,7 @@ export function keepOpenDrafts(tools: OpenDraftsTools): OpenDrafts {
       return draft;
     },
     get: id => open.get(id) ?? null,
-    takeUp(id) {
-      const draft = open.get(id) ?? null;
-      if (draft) left.delete(draft);
-      return draft;
-    },
+    takeUp,
     leave(draft) {
       draft.session.closeStep();
       left.add(draft);
