@@ -131,8 +131,9 @@ async function main() {
         if (!isKilled) lost.push(`the clerk could not go on: ${error.message}`);
       });
       await wait(shortest + random() * (longest - shortest));
-      const killedAt = Date.now();
       isKilled = true;
+      await page.stop();
+      const killedAt = Date.now();
       await page.kill();
       const before = seen;
       seen = [];

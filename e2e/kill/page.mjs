@@ -42,6 +42,7 @@ const eyes = `(() => {
  * @property {(condition: string) => Promise<boolean>} holds
  * @property {(text: string) => Promise<void>} type
  * @property {(key: string, code: number, modifiers?: number) => Promise<void>} press
+ * @property {() => Promise<void>} stop until the eyes have told of the last act; what was saved unseen could not be judged
  * @property {() => Promise<void>} kill
  */
 
@@ -54,13 +55,18 @@ const eyes = `(() => {
  */
 export async function openPage(path, profile, onSeen) {
   const browser = startBrowser(path, profile, []);
-  let isKilled = false;
+  /** No hand moves any more: the end has come. */
+  let isOver = false;
+  /** @type {Set<Promise<unknown>>} */
+  const underWay = new Set();
   const { targetId } = await browser.call('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await browser.call('Target.attachToTarget', { targetId, flatten: true });
   /** @type {(method: string, params?: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, unknown>>>} */
   const call = async (method, params = {}) => {
-    if (isKilled) throw new Error('the browser was killed');
-    return browser.call(method, params, String(sessionId));
+    if (isOver) throw new Error('the browser was killed');
+    const answer = browser.call(method, params, String(sessionId));
+    underWay.add(answer);
+    return answer.finally(() => underWay.delete(answer));
   };
   browser.listen((method, params) => {
     if (method === 'Runtime.bindingCalled' && params.name === 'seenByTheClerk') {
@@ -92,7 +98,7 @@ export async function openPage(path, profile, onSeen) {
       while (Date.now() < end) {
         const isTrue = await evaluate(`Boolean(${condition})`).catch(error => {
           // Between two pages there is nothing to ask.
-          if (isKilled) throw error;
+          if (isOver) throw error;
           return false;
         });
         if (isTrue) return true;
@@ -108,8 +114,15 @@ export async function openPage(path, profile, onSeen) {
       await call('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
       await call('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
     },
+    async stop() {
+      isOver = true;
+      await Promise.allSettled(underWay);
+      const turn = 'new Promise(done => setTimeout(done))';
+      const params = { expression: turn, awaitPromise: true };
+      await browser.call('Runtime.evaluate', params, String(sessionId));
+    },
     async kill() {
-      isKilled = true;
+      isOver = true;
       await browser.kill();
     },
   };
