@@ -1,6 +1,7 @@
 /** A newer version is ready: said quietly over whatever the clerk is doing, and taken only when asked for. */
 
 import { useState } from 'react';
+import { useRoute } from '../route.ts';
 import { newVersionSentence, notSavedYetSentence } from '../sentences/install.ts';
 import { useServices } from '../services.tsx';
 import { openNewVersion, useNewVersion } from './offline.ts';
@@ -9,8 +10,11 @@ export function UpdateBar() {
   const { openDrafts, storage } = useServices();
   const [state, setState] = useState<'offered' | 'taking' | 'unsaved' | 'declined'>('offered');
   const isNewer = useNewVersion();
+  const route = useRoute();
   // Where nothing can be saved, opening the page anew would lose what is on screen.
   if (!isNewer || state === 'declined' || storage.kind === 'memory') return null;
+  // There the next step stands in this corner, and a review that is under way is not to be left.
+  if (route.kind === 'import') return null;
 
   const take = async () => {
     setState('taking');
@@ -24,19 +28,22 @@ export function UpdateBar() {
     setState('offered');
   };
   return (
-    <div className="update" role="status">
-      <p>{state === 'unsaved' ? notSavedYetSentence : newVersionSentence}</p>
-      <button
-        type="button"
-        className="button button-small"
-        disabled={state === 'taking'}
-        onClick={() => void take()}
-      >
-        换上新版本
-      </button>
-      <button type="button" className="button-link" onClick={() => setState('declined')}>
-        以后再说
-      </button>
-    </div>
+    <>
+      <div className="update-room" />
+      <div className="update" role="status">
+        <p>{state === 'unsaved' ? notSavedYetSentence : newVersionSentence}</p>
+        <button
+          type="button"
+          className="button button-small"
+          disabled={state === 'taking'}
+          onClick={() => void take()}
+        >
+          换上新版本
+        </button>
+        <button type="button" className="button-link" onClick={() => setState('declined')}>
+          以后再说
+        </button>
+      </div>
+    </>
   );
 }
