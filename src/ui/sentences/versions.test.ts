@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import type { VersionSummary } from '../../drafts/index.ts';
 import { type DraftContent, differencesBetween, emptyReport, type Report } from '../../report/index.ts';
-import { daysOfVersions, nameOfVersion, otherDifferences } from './versions.ts';
+import {
+  daysOfVersions,
+  nameOfVersion,
+  otherDifferences,
+  timeOfVersion,
+  versionDiffersSentence,
+} from './versions.ts';
 
 const now = new Date(2026, 0, 12, 15, 0);
 const version = (id: string, at: Date, name?: string): VersionSummary => ({
@@ -33,6 +39,29 @@ it('versions stand under their days, and a day comes again where the clock was s
 it('a version is called what the clerk called it, or why it was kept', () => {
   expect(nameOfVersion(version('1', now, '送审稿'))).toBe('送审稿');
   expect(nameOfVersion(version('1', now))).toContain('自动');
+});
+
+it('versions of one minute are told apart by their seconds', () => {
+  const [early, late, other] = [
+    version('1', new Date(2026, 0, 12, 13, 46, 5)),
+    version('2', new Date(2026, 0, 12, 13, 46, 40)),
+    version('3', new Date(2026, 0, 12, 13, 47, 0)),
+  ];
+  const listed = [other, late, early];
+  expect(listed.map(each => timeOfVersion(each, listed))).toEqual(['13:47', '13:46:40', '13:46:05']);
+});
+
+it('three cells of one table that differ are three places', () => {
+  const report = emptyReport('甲镇', 2025);
+  const former: Report = {
+    ...report,
+    figures: {
+      'proactive.licensing.decisions': 12,
+      'proactive.penalties.decisions': 3,
+      'proactive.coercion.decisions': 5,
+    },
+  };
+  expect(versionDiffersSentence(differencesBetween(report, former))).toContain('3 处');
 });
 
 it('what going back would change beside figures and words is named too, and nothing else', () => {

@@ -54,7 +54,12 @@ const reasons: Readonly<Record<VersionReason, string>> = {
 /** What a version is: its name, or why it was kept. */
 export const nameOfVersion = ({ name, reason }: VersionSummary): string => name ?? reasons[reason];
 
-export const timeOfVersion = ({ at }: VersionSummary): string => clock(at);
+/** 14:05; 14:05:09 where another version among the listed ones was kept in the same minute of that day. */
+export function timeOfVersion({ id, at }: VersionSummary, listed: readonly VersionSummary[]): string {
+  const minute = Math.floor(at / 60_000);
+  const isAlone = listed.every(other => other.id === id || Math.floor(other.at / 60_000) !== minute);
+  return isAlone ? clock(at) : `${clock(at)}:${String(new Date(at).getSeconds()).padStart(2, '0')}`;
+}
 
 export const headOfVersion = (version: VersionSummary, now: Date): string =>
   `${dayOf(version.at, now)} ${clock(version.at)}　${nameOfVersion(version)}`;
@@ -77,14 +82,21 @@ export function daysOfVersions(
   return days;
 }
 
-export const versionDiffersSentence = (count: number): string => `和现在的草稿有 ${count} 处不同。`;
+/** Counts as the clerk does: each cell of a table for itself. */
+export function versionDiffersSentence(differences: readonly Difference[]): string {
+  const count = differences.reduce(
+    (sum, difference) => sum + (difference.kind === 'table' ? difference.cells.length : 1),
+    0,
+  );
+  return `和现在的草稿有 ${count} 处不同。`;
+}
 
 /** What undo says of going back. */
 export const restoreLabel = (version: VersionSummary, now: Date): string =>
-  `恢复${dayOf(version.at, now)} ${clock(version.at)}的版本`;
+  `恢复${dayOf(version.at, now)} ${clock(version.at)} 的版本`;
 
 export const restoredSentence = (version: VersionSummary, now: Date): string =>
-  `已恢复成${dayOf(version.at, now)} ${clock(version.at)}的版本。`;
+  `已恢复成${dayOf(version.at, now)} ${clock(version.at)} 的版本。`;
 
 const kindNames: Readonly<Partial<Record<Change['kind'], string>>> = {
   year: '年度',

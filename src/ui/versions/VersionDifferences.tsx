@@ -30,7 +30,7 @@ export function VersionDifferences({ former }: { former: DraftContent }) {
   }
   return (
     <>
-      {differences.length > 0 && <p className="compare-all">{versionDiffersSentence(differences.length)}</p>}
+      {differences.length > 0 && <p className="compare-all">{versionDiffersSentence(differences)}</p>}
       {differences.map(difference => (
         <DifferenceBetween key={difference.id} difference={difference} report={report} />
       ))}

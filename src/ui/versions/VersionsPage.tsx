@@ -66,7 +66,7 @@ export function VersionsPage({ draft }: Props) {
                       aria-pressed={version.id === chosen}
                       onClick={() => choose(version.id)}
                     >
-                      <span className="version-time">{timeOfVersion(version)}</span>
+                      <span className="version-time">{timeOfVersion(version, versions)}</span>
                       <span className={version.name === undefined ? undefined : 'version-named'}>
                         {nameOfVersion(version)}
                       </span>
