@@ -104,7 +104,7 @@ export function Home({ onIntake, unfinished }: Props) {
         {again && backup.state?.isDue && (
           <BackupReminder state={backup.state} drafts={drafts} onBackUp={onBackUp} onPutOff={onPutOff} />
         )}
-        {first && <Stages />}
+        {first && <Stages isKept={storage.kind === 'browser'} />}
         {drafts !== null || failed ? (
           <div className="home-body">
             <div className="home-ways">
@@ -125,7 +125,7 @@ export function Home({ onIntake, unfinished }: Props) {
         {again && (
           <details className="home-more">
             <summary>从头编一份要做什么、要多久</summary>
-            <Stages />
+            <Stages isKept={storage.kind === 'browser'} />
           </details>
         )}
         <DeletedDrafts drafts={deleted} />

@@ -51,7 +51,8 @@ const papers: readonly Paper[] = [
   },
 ];
 
-export function Stages() {
+/** `isKept`: what is written is saved on this computer. */
+export function Stages({ isKept }: { isKept: boolean }) {
   return (
     <section className="stages" aria-label="要做的事和时间">
       <ol>
@@ -67,7 +68,8 @@ export function Stages() {
         ))}
       </ol>
       <p className="stages-all">
-        一共约 {allMinutes} 分钟；申请多的、第一次写的要久一些。随时可以停下，写到哪儿都自动保存。
+        一共约 {allMinutes} 分钟；申请多的、第一次写的要久一些。
+        {isKept && '随时可以停下，写到哪儿都自动保存。'}
       </p>
     </section>
   );
