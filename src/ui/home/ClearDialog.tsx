@@ -43,7 +43,7 @@ export function ClearDialog({ drafts, deleted, onCancel }: Props) {
       <p className="clear-sure">
         <label>
           <input type="checkbox" checked={isSure} onChange={event => setSure(event.target.checked)} />{' '}
-          不要了，清掉以后找不回来，我知道
+          我知道：没有备份的，清掉以后找不回来
         </label>
       </p>
       <div className="dialog-buttons">

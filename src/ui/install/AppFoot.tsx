@@ -1,7 +1,8 @@
 /** The foot of the start page: where drafts are, how to take them along, and how to have the app itself. */
 
 import { downloadFile } from '../files.ts';
-import { takeAlongSentence, whereDraftsSentence } from '../sentences/install.ts';
+import { useNotify } from '../notice.tsx';
+import { appTakenSentence, takeAlongSentence, whereDraftsSentence } from '../sentences/install.ts';
 import { useServices } from '../services.tsx';
 import { useInstall } from './installPrompt.ts';
 import { Licences } from './Licences.tsx';
@@ -12,6 +13,7 @@ const fileName = '年度报告编制工具.html';
 export function AppFoot() {
   const { storage } = useServices();
   const install = useInstall();
+  const notify = useNotify();
   const address = new URL(window.location.href);
   return (
     <div className="app-foot">
@@ -28,7 +30,11 @@ export function AppFoot() {
           </button>
         )}
         {address.protocol !== 'file:' && (
-          <button type="button" className="button-link" onClick={() => void takeApp(address)}>
+          <button
+            type="button"
+            className="button-link"
+            onClick={() => void takeApp(address).then(() => notify({ text: appTakenSentence(fileName) }))}
+          >
             把这个工具存成一个文件带走
           </button>
         )}

@@ -76,7 +76,7 @@ export function backupProblemSentence(problem: BackupProblem): string {
 /** When the backup was made, and what is in it. */
 export function backupSentence(madeAt: number | null, items: readonly RestoreItem[], now: Date): string {
   const deleted = items.filter(({ backedUp }) => backedUp.row.deletedAt !== null).length;
-  const made = madeAt === null ? '这份备份里' : `备份于 ${dayAndTime(madeAt, now)}，里面`;
+  const made = madeAt === null ? '这份备份里' : `备份于${dayAndTime(madeAt, now)}，里面`;
   return `${made}有 ${items.length} 份草稿${deleted > 0 ? `（${deleted} 份是删除了的）` : ''}。`;
 }
 
@@ -98,8 +98,8 @@ export function differsSentence(item: Extract<RestoreItem, { kind: 'differs' }>,
   const newer = theirs === mine ? '' : theirs > mine ? '备份里的较新。' : '本机的较新。';
   const deleted = item.here.deletedAt === null ? '' : '（在最近删除里）';
   return (
-    `有 ${item.places} 处不同，${newer}备份里的是 ${dayAndTime(theirs, now)} 改的，` +
-    `本机的是 ${dayAndTime(mine, now)} 改的${deleted}。`
+    `有 ${item.places} 处不同，${newer}备份里的是${dayAndTime(theirs, now)} 改的，` +
+    `本机的是${dayAndTime(mine, now)} 改的${deleted}。`
   );
 }
 

@@ -1,6 +1,6 @@
 /** What is said about where the app and its drafts are, and about newer versions. */
 
-export const newVersionSentence = '有新版本。换上之前先把草稿存好，换好后接着写；不换也照常用。';
+export const newVersionSentence = '有新版本。点“换上新版本”，草稿会自动存好，换完接着写；不换也照常用。';
 
 export const notSavedYetSentence = '有草稿没能存上，先不换。请打开它，看看为什么没有存上。';
 
@@ -14,3 +14,7 @@ export function whereDraftsSentence(address: URL): string {
 
 export const takeAlongSentence =
   '换电脑、换浏览器或清理浏览器之前，请点“全部备份”，把文件存到 U 盘带走，到那边点“从备份恢复”。';
+
+/** The app was handed to the browser as a file; whether it was stored, the browser says. */
+export const appTakenSentence = (name: string): string =>
+  `“${name}”已交给浏览器下载。存到 U 盘带走，在哪台电脑上双击都能打开；草稿不在里面。`;

@@ -25,7 +25,7 @@ import { nameOfPlace } from './places.ts';
 import { nameOfStage } from './signOff.ts';
 
 /** When the first of another window's work comes in. */
-export const followedSentence = '这份草稿在另一个窗口里也在写，那边改的已经更新到这里。';
+export const followedSentence = '另一个窗口也在写，那边改的已经更新到这里。';
 
 export const disputeSentence = (count: number): string =>
   `另一个窗口也改了${count === 1 ? '这一处' : `这 ${count} 处`}，两边不一样。请选用哪边的，没选的那边留在“历史版本”里。其余内容已经合在一起，照常保存。`;
