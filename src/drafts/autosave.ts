@@ -35,7 +35,10 @@ export interface Timers {
 export interface AutosaveOptions<T> {
   /** Writes the value; a reason where it could not. May also reject. */
   readonly save: (value: T) => Promise<UnsavedReason | null>;
-  /** From one save to the next while typing goes on, in ms; the first keystroke is saved at once. */
+  /**
+   * From the beginning of one save to that of the next while typing goes on, in ms; the first keystroke is saved at
+   * once. On a busy computer a save takes longer than that: what came in meanwhile waits no more.
+   */
   readonly delay: number;
   readonly timers: Timers;
 }
@@ -45,7 +48,7 @@ export function openAutosave<T>({ save, delay, timers }: AutosaveOptions<T>): Au
   let running: Promise<void> | null = null;
   let timer: number | null = null;
   let closed = false;
-  let lastSave = Number.NEGATIVE_INFINITY;
+  let lastBegun = Number.NEGATIVE_INFINITY;
   let state: SaveState = { kind: 'saved', at: null };
   const listeners = new Set<() => void>();
 
@@ -66,21 +69,21 @@ export function openAutosave<T>({ save, delay, timers }: AutosaveOptions<T>): Au
         timer = null;
         void run(false);
       },
-      timers.now() - lastSave >= delay ? 0 : delay,
+      Math.max(0, Math.min(delay, lastBegun + delay - timers.now())),
     );
   };
 
   /** Saves what is pending; `false`: it failed, and stays pending for the next change or flush. */
   const saveOnce = async (taken: { readonly value: T }): Promise<boolean> => {
     pending = null;
+    lastBegun = timers.now();
     const reason = await save(taken.value).catch(reasonOf);
-    lastSave = timers.now();
     if (reason) {
       const isNewer = pending !== null;
       pending ??= taken;
       publish({ kind: 'unsaved', reason });
       if (isNewer && !isSettledByHand(reason)) schedule();
-    } else if (!pending) publish({ kind: 'saved', at: lastSave });
+    } else if (!pending) publish({ kind: 'saved', at: timers.now() });
     return reason === null;
   };
 

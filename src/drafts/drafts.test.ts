@@ -91,21 +91,27 @@ describe.each(tables)('drafts in %s', (_name, openTable) => {
 /** Timers that run when the test says so. */
 function handTimers() {
   const waiting = new Map<number, () => void>();
+  const delays: number[] = [];
   let next = 1;
+  let time = 77;
   const timers: Timers = {
-    set(callback) {
+    set(callback, ms) {
+      delays.push(ms);
       waiting.set(next, callback);
       return next++;
     },
     clear: timer => void waiting.delete(timer),
-    now: () => 77,
+    now: () => time,
+  };
+  const pass = (ms: number) => {
+    time += ms;
   };
   const ring = () => {
     const callbacks = [...waiting.values()];
     waiting.clear();
     for (const callback of callbacks) callback();
   };
-  return { timers, ring, count: () => waiting.size };
+  return { timers, ring, pass, delays, count: () => waiting.size };
 }
 
 /** Saves that end when the test says so. */
@@ -171,6 +177,21 @@ describe('autosave', () => {
     await settled();
     expect(saved).toEqual(['1', '12']);
     expect(autosave.getState().kind).toBe('saved');
+  });
+
+  it('saves what waited while a slow save went on without waiting any more', async () => {
+    const { timers, ring, pass, delays } = handTimers();
+    const { saved, save, end } = handSaves();
+    const autosave = openAutosave<string>({ save, delay: 100, timers });
+    autosave.change('1');
+    ring();
+    autosave.change('12');
+    pass(180);
+    end();
+    await settled();
+    expect(delays).toEqual([0, 0]);
+    ring();
+    expect(saved).toEqual(['1', '12']);
   });
 
   it('tries again for what was typed while a save failed', async () => {
