@@ -76,7 +76,7 @@ export function VersionDetail({ version, onChanged, onRemoved, onRestored }: Pro
             <button type="button" className="button" onClick={() => setAsks(false)}>
               不删
             </button>
-            <button type="button" className="button button-primary" onClick={remove}>
+            <button type="button" className="button button-danger" onClick={remove}>
               删除
             </button>
           </p>
