@@ -1,5 +1,7 @@
 /** A clerk who does one thing after the other, at random, until the power goes. */
 
+import { setTimeout as pause } from 'node:timers/promises';
+
 /** @typedef {import('./page.mjs').Page} Page */
 
 const steps = ['proactive', 'requests', 'disputes', 'problems', 'overview', 'others'];
@@ -12,9 +14,6 @@ const words = '一是公开不够及时二是解读形式单一三是基层培�
  * @returns {T}
  */
 const pick = (random, list) => /** @type {T} */ (list[Math.floor(random() * list.length)]);
-
-/** @param {number} ms */
-const wait = ms => new Promise(resolve => setTimeout(resolve, ms));
 
 /** @param {string} step */
 const stands = step => `document.querySelector('.main.main-${step} .step-head')`;
@@ -71,7 +70,7 @@ export async function work(page, random, onStep, onKey) {
     for (const sign of text) {
       onKey();
       await page.type(sign);
-      await wait(20 + random() * 120);
+      await pause(20 + random() * 120);
     }
     isFresh = true;
   };
@@ -113,6 +112,6 @@ export async function work(page, random, onStep, onKey) {
   await go();
   for (;;) {
     await pick(random, acts)();
-    await wait(random() * 150);
+    await pause(random() * 150);
   }
 }

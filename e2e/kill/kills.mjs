@@ -6,6 +6,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { ensureQuickBrowser } from '../tools/browser.mjs';
 import { builtFolder, builtPage, ensureBuilt } from '../tools/build.mjs';
@@ -64,8 +65,6 @@ function unlock(/** @type {string} */ profile) {
     if (name.startsWith('Singleton')) rmSync(join(profile, name), { force: true });
   }
 }
-
-const wait = (/** @type {number} */ ms) => new Promise(resolve => setTimeout(resolve, ms));
 
 async function main() {
   const times = argument('times', 200);
@@ -130,7 +129,7 @@ async function main() {
       ).catch(error => {
         if (!isKilled) lost.push(`the clerk could not go on: ${error.message}`);
       });
-      await wait(shortest + random() * (longest - shortest));
+      await pause(shortest + random() * (longest - shortest));
       isKilled = true;
       await page.stop();
       const killedAt = Date.now();

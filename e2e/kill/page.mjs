@@ -1,5 +1,6 @@
 /** One page in a browser that will be killed: eyes that tell at once what is on screen, and hands. */
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { startBrowser } from '../old/devtools.mjs';
 
 /** @typedef {import('./judge.mjs').Seen} Seen */
@@ -102,7 +103,7 @@ export async function openPage(path, profile, onSeen) {
           return false;
         });
         if (isTrue) return true;
-        await new Promise(resolve => setTimeout(resolve, 20));
+        await pause(20);
       }
       return false;
     },
