@@ -143,7 +143,7 @@ describe.each(['production', 'split'] as const)('the app as built for %s', mode 
         "default-src 'none'",
         `script-src ${mode === 'split' ? "'self'" : hashes.join(' ')}`,
         "style-src 'self' 'unsafe-inline'",
-        'img-src data: blob:',
+        "img-src 'self' data: blob:",
         "connect-src 'none'",
         "manifest-src 'self'",
         "worker-src 'self' blob:",

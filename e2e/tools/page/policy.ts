@@ -10,7 +10,7 @@ export const policyOf = (scripts: readonly string[]): readonly string[] => [
   "default-src 'none'",
   `script-src ${scripts.join(' ')}`,
   "style-src 'self' 'unsafe-inline'",
-  'img-src data: blob:',
+  "img-src 'self' data: blob:",
   "connect-src 'none'",
   "manifest-src 'self'",
   // The service worker stands beside the page; the readers of files stand in it.
