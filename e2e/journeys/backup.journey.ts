@@ -321,7 +321,7 @@ test('a shared PC is left without a word of the draft, in any window, after a re
   await expect(dialog.getByRole('button', { name: '全部清除' })).toBeDisabled();
   expect(await breaches(page)).toEqual([]);
   await second.text('problems').fill(`${words}，还没有存`);
-  await dialog.getByLabel('不要了').check();
+  await dialog.getByLabel('我知道').check();
   await dialog.getByRole('button', { name: '全部清除' }).click();
   await expect(page.getByRole('heading', { name: '本机数据清掉了' })).toBeVisible();
   await expect(page.locator('.page-note')).toContainText('清完又查了一遍');
