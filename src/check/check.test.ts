@@ -33,6 +33,7 @@ import {
 } from './fixtures/reports.ts';
 import type { Finding } from './index.ts';
 import { check, examine, matterOf, mayBeAccepted, placeKey, rules } from './index.ts';
+import { countOfParts } from './rules/textAgainstItself.ts';
 
 /** A finding on one line: how grave, which rule, where a click goes. */
 const line = ({ severity, rule, places }: Finding) => `${severity} ${rule} ${placeKey(places[0])}`;
@@ -519,6 +520,14 @@ describe('a pasted text is judged in time that grows with it', () => {
     },
   );
 });
+
+test.each(['一', '一二三', '123,', '1234'])(
+  'a run of %j is gone over once for the parts that it may count',
+  unit => {
+    // A match that failed would be tried again from each numeral of the run.
+    expect(Array.from(unit.repeat(2000).matchAll(countOfParts)).length).toBe(1);
+  },
+);
 
 /** The order of sections on paper, by what a place key begins with. */
 function sectionOrder(key: string): number {

@@ -60,7 +60,8 @@ export interface SectionsMiscounted {
   readonly sections: number;
 }
 
-const sectionCount = new RegExp(`(?<![\\d.])(${writtenCount})(?=\\s*个?\\s*(?:大)?部分)`, 'g');
+/** Every count, with the 部分 that it counts where it counts them: a run of numerals is gone over once, however long. */
+export const countOfParts = new RegExp(`(?<![\\d.])(${writtenCount})(\\s*个?\\s*大?部分)?`, 'g');
 
 export const sectionsMiscounted = rule({
   id: 'sectionsMiscounted',
@@ -70,9 +71,10 @@ export const sectionsMiscounted = rule({
   run: ({ report, form }: Subject): readonly Draft<SectionsMiscounted>[] =>
     (['preamble', 'overview.intro'] as const).flatMap(text => {
       const value = textOf(report, text);
-      return Array.from(narrow(value).matchAll(sectionCount)).flatMap(
+      return Array.from(narrow(value).matchAll(countOfParts)).flatMap(
         (match): readonly Draft<SectionsMiscounted>[] => {
-          const [digits] = match;
+          const [, digits = '', parts] = match;
+          if (parts === undefined) return [];
           const { index } = match;
           const sentence = value.slice(Math.max(0, index - 200), index).split(/[。！？\n]/);
           const before = sentence[sentence.length - 1] ?? '';
