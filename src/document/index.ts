@@ -11,7 +11,7 @@ export { embedData, embeddedData } from './html/embed.ts';
 export { type Face, faces } from './html/faces.ts';
 export { writeForWebsite } from './html/website.ts';
 export { writeHtml } from './html/write.ts';
-export { type FileGiven, type Opened, type OpenProblem, openFile, openText } from './open.ts';
+export { type FileGiven, type Opened, type OpenProblem, openFile, openPasted, openText } from './open.ts';
 export type {
   Block,
   Heading,

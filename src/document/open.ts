@@ -3,12 +3,13 @@
 import { readBytes } from './bytes.ts';
 import { isReadable, type ReadableKind, readerOf } from './formats.ts';
 import { embeddedData } from './html/embed.ts';
-import { type HtmlNote, readHtml } from './html/read.ts';
+import { type HtmlNote, readingHtml } from './html/read.ts';
 import type { BinaryKind } from './kinds.ts';
 import { type MhtPart, readMht } from './mht.ts';
+import { atOnce, inSteps, pace, type Steps } from './pace.ts';
 import type { Paper } from './paper.ts';
 import type { ReadingNote, ReadProblem, Waiting } from './reading.ts';
-import { type Recognition, recognise } from './recognise/index.ts';
+import { type Recognition, recognising } from './recognise/index.ts';
 import { readText, type TextNote } from './text.ts';
 
 export interface FileGiven {
@@ -60,7 +61,7 @@ export async function openFile(
 ): Promise<Opened> {
   if (size > largestFile) return { kind: 'problem', problem: 'tooLarge', facts: { name, size } };
   const pages = readMht(bytes);
-  if (pages) return openPages(pages, name, parser);
+  if (pages) return inSteps(openPages(pages, name, parser), waiting.signal);
   const read = readBytes(bytes);
   switch (read.kind) {
     case 'empty':
@@ -68,35 +69,48 @@ export async function openFile(
     case 'binary':
       return openBinary(bytes, name, read.format, parser, waiting);
     case 'text':
-      return openDecoded(read.text, name, parser);
+      return inSteps(openDecoded(read.text, name, parser), waiting.signal);
   }
 }
 
 /** Opens what was pasted; `html` is the clipboard's HTML, which is preferred where it holds a report. */
-export function openText(text: string, html: string | null, parser: DOMParser): Opened {
+export const openText = (text: string, html: string | null, parser: DOMParser): Opened =>
+  atOnce(openingText(text, html, parser));
+
+/** The same with the page's turns in between; rejects with {@link ReadingStopped} when it was called off. */
+export const openPasted = (
+  text: string,
+  html: string | null,
+  parser: DOMParser,
+  { signal }: Waiting = {},
+): Promise<Opened> => inSteps(openingText(text, html, parser), signal);
+
+function* openingText(text: string, html: string | null, parser: DOMParser): Steps<Opened> {
   const name = '';
   const size = (text.length + (html?.length ?? 0)) * 2;
   if (size > largestFile) return { kind: 'problem', problem: 'tooLarge', facts: { name, size } };
   if (html && html.trim() !== '') {
-    const opened = openDecoded(html, name, parser, true);
+    const opened = yield* openDecoded(html, name, parser, true);
     if (opened.kind !== 'problem' || text.trim() === '') return opened;
   }
   if (text.trim() === '') return { kind: 'problem', problem: 'empty', facts: { name } };
-  return openDecoded(text, name, parser);
+  return yield* openDecoded(text, name, parser);
 }
 
-function openDecoded(
+function* openDecoded(
   text: string,
   name: string,
   parser: DOMParser,
   isHtml = looksLikeHtml(text, name),
-): Opened {
+): Steps<Opened> {
   if (!isHtml && (/\.json$/i.test(name) || /^\s*\{/.test(text.slice(0, 200)))) return { kind: 'data', text };
   const data = isHtml ? embeddedData(text) : null;
   if (data !== null) return { kind: 'data', text: data };
   if (!isHtml && text.length > longestText) return { kind: 'problem', problem: 'noReport', facts: { name } };
-  const { paper, notes } = isHtml ? readHtml(text, parser) : readText(text);
-  return withNotes(recognised(paper, name), notes);
+  yield;
+  const { paper, notes } = isHtml ? yield* readingHtml(text, parser) : readText(text);
+  yield;
+  return withNotes(yield* recognised(paper, name), notes);
 }
 
 /** Puts what the reader saw in front of the notes; pictures only where a table may be one. */
@@ -109,10 +123,10 @@ function withNotes(opened: Opened, notes: readonly (HtmlNote | TextNote | Readin
 }
 
 /** The page of a saved one that holds the report: with frames it is not the first. */
-function openPages(pages: readonly MhtPart[], name: string, parser: DOMParser): Opened {
+function* openPages(pages: readonly MhtPart[], name: string, parser: DOMParser): Steps<Opened> {
   let best: Opened = { kind: 'problem', problem: pages.length > 0 ? 'noReport' : 'empty', facts: { name } };
   for (const { kind, text } of pages) {
-    const opened = openDecoded(text, name, parser, kind === 'html');
+    const opened = yield* openDecoded(text, name, parser, kind === 'html');
     if (opened.kind === 'data') return opened;
     if (opened.kind === 'recognised' && (best.kind !== 'recognised' || extent(opened) > extent(best)))
       best = opened;
@@ -136,11 +150,12 @@ async function openBinary(
   const reader = await readerOf(format);
   const read = await reader(bytes, parser, waiting);
   if (read.kind === 'problem') return { kind: 'problem', problem: read.problem, facts: { name, format } };
-  return withNotes(recognised(read.paper, name), read.notes ?? []);
+  await pace(waiting.signal);
+  return withNotes(await inSteps(recognised(read.paper, name), waiting.signal), read.notes ?? []);
 }
 
-function recognised(paper: Paper, name: string): Opened {
-  const recognition = recognise(paper);
+function* recognised(paper: Paper, name: string): Steps<Opened> {
+  const recognition = yield* recognising(paper);
   return holdsReport(recognition)
     ? { kind: 'recognised', recognition, paper }
     : { kind: 'problem', problem: 'noReport', facts: { name } };

@@ -4,6 +4,7 @@
  */
 
 import { type OfficePackage, openPackage } from '../office.ts';
+import { pace } from '../pace.ts';
 import type { Block } from '../paper.ts';
 import type { PaperRead, PaperReader, ReadProblem } from '../reading.ts';
 import { readText } from '../text.ts';
@@ -17,10 +18,12 @@ import { readStyles } from './styles.ts';
 const mostTags = 300_000;
 
 /** Reads a .docx file. */
-export const readDocx: PaperReader = async (bytes, parser) => {
+export const readDocx: PaperReader = async (bytes, parser, { signal } = {}) => {
   const file = openPackage(bytes, parser, 'word/document.xml', mostTags);
   if (typeof file === 'string') return { kind: 'problem', problem: file };
+  await pace(signal);
   const root = file.xml(file.main);
+  await pace(signal);
   if (typeof root === 'string') return { kind: 'problem', problem: root };
   if (!root || !/^(?:document|wordDocument)$/.test(root.localName))
     return { kind: 'problem', problem: 'damaged' };
@@ -37,12 +40,14 @@ export const readDocx: PaperReader = async (bytes, parser) => {
   if (typeof numberingPart === 'string') return { kind: 'problem', problem: numberingPart };
   const styles = readStyles(stylesPart);
   const numbering = readNumbering(numberingPart, styles);
+  await pace(signal);
   const foreign = new ForeignParts(file, parser);
   const blocks = documentBlocks(root, styles, numbering, id => {
     const target = relations.find(relation => relation.id === id)?.target;
     return target ? foreign.blocksOf(target) : [];
   });
   if (foreign.problem) return { kind: 'problem', problem: foreign.problem };
+  await pace(signal);
   const read = paperOf(blocks);
   const properties = propertiesOf(file);
   return read.kind === 'paper' && properties ? { ...read, paper: { ...read.paper, properties } } : read;

@@ -3,6 +3,7 @@
  * of a DOMParser is inert: no script runs and nothing is loaded. What it heeds all the same is taken out before.
  */
 
+import { atOnce, type Steps } from '../pace.ts';
 import type { Block, Heading, Paper, TableCell } from '../paper.ts';
 import { raise } from '../raised.ts';
 import { damageOf, type TextNote } from '../text.ts';
@@ -31,10 +32,16 @@ export interface ReadHtml {
 }
 
 /** Reads any HTML; the result may be an empty paper, never an exception. Linear in its length. */
-export function readHtml(given: string, parser: DOMParser): ReadHtml {
+export const readHtml = (given: string, parser: DOMParser): ReadHtml => atOnce(readingHtml(given, parser));
+
+/** The same in steps. */
+export function* readingHtml(given: string, parser: DOMParser): Steps<ReadHtml> {
   const cut = cutCell(given);
   const html = cut === null ? given : given.slice(0, cut);
-  const document = parser.parseFromString(inertHtml(withoutClipboardHead(html)), 'text/html');
+  const inert = inertHtml(withoutClipboardHead(html));
+  yield;
+  const document = parser.parseFromString(inert, 'text/html');
+  yield;
   const title = document.title.trim();
   const language = document.documentElement.getAttribute('lang');
   const body = document.body;
@@ -43,8 +50,11 @@ export function readHtml(given: string, parser: DOMParser): ReadHtml {
   let pictures = 0;
   if (body) {
     unfoldFrames(body, parser);
+    yield;
     tablesFromBoxes(body, rules);
+    yield;
     const { arranging, hidden, article } = layoutOf(body, hiddenIn(rules));
+    yield;
     const arranges = (element: Element, tag: string) => tag === 'TABLE' && arranging.has(element);
     walk(body, {
       enter(element, tag) {
@@ -62,6 +72,7 @@ export function readHtml(given: string, parser: DOMParser): ReadHtml {
     });
   }
   const { blocks, article } = flow.finish();
+  yield;
   return {
     paper: {
       ...(title === '' ? {} : { title }),

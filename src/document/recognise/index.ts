@@ -1,6 +1,6 @@
 /** From paper to report. */
 
-export { recognise } from './recognise.ts';
+export { recognise, recognising } from './recognise.ts';
 export type {
   Certainty,
   Doubt,

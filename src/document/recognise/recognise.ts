@@ -7,6 +7,7 @@ import type { CellId, EnteredCellId, FactId, Form, FormId } from '../../form/ind
 import { form2019, form2021, formOf, hasCell, hasEnteredCell, sectionIds } from '../../form/index.ts';
 import { type Figure, type Report, readChoices, readFeeSentence } from '../../report/index.ts';
 import { choicesProperty } from '../choices.ts';
+import { atOnce, type Steps } from '../pace.ts';
 import type { Paper, PaperPlace } from '../paper.ts';
 import { tableAnchors } from './anchors.ts';
 import { damagedBy, differencesOf } from './differences.ts';
@@ -33,15 +34,21 @@ const tableReaders: readonly (readonly [PrintedTableId, TableReader])[] = [
 ];
 
 /** Recognises a report on any paper; a paper without one gives an empty report with notes. */
-export function recognise(paper: Paper): Recognition {
+export const recognise = (paper: Paper): Recognition => atOnce(recognising(paper));
+
+/** The same in steps. */
+export function* recognising(paper: Paper): Steps<Recognition> {
   const sheet = sheetOf(paper);
+  yield;
   const identity = sheet.own
     ? ownIdentity(sheet.lines, startOf(sheet))
     : identify(paper, sheet.lines, startOf(sheet), sheet);
   const organ = identity.organ?.value ?? '';
-  const tables = readTables(sheet, identity.year?.value ?? null);
+  yield;
+  const tables = yield* readTables(sheet, identity.year?.value ?? null);
   const form = formOf(formBy(tables));
   const texts = readTexts(sheet, form, identity);
+  yield;
   const found: Partial<Record<FieldId, Found>> = {};
   const figures: Partial<Record<CellId, Figure>> = {};
   const blanks: Partial<Record<CellId, PaperPlace>> = {};
@@ -91,19 +98,36 @@ export function recognise(paper: Paper): Recognition {
 }
 
 /** Reads each table from its section, or from wherever it stands. */
-function readTables(sheet: Sheet, year: number | null): readonly (readonly [PrintedTableId, TableOutcome])[] {
+function* readTables(
+  sheet: Sheet,
+  year: number | null,
+): Steps<readonly (readonly [PrintedTableId, TableOutcome])[]> {
   const strays = strayNumbers(sheet);
-  return tableReaders.map(([table, read]) => {
-    const marked = markedTable(table, sheet.lines);
-    if (marked) return [table, marked] as const;
-    const own = sectionLines(sheet, table);
-    const anchored = (lines: readonly Line[]) =>
-      lines.some(line => !isProse(line) && line.cells.some(cell => tableAnchors[table].test(cell.plain)));
-    if (anchored(own)) return [table, read(own, strays)] as const;
-    const outcome = read(anywhere(sheet, table, year), strays);
-    const isHeaded = sheet.starts.some(({ section }) => section === table);
-    return [table, doubted(outcome, isHeaded ? 'elsewhere' : 'unheaded')] as const;
-  });
+  const tables: (readonly [PrintedTableId, TableOutcome])[] = [];
+  for (const [table, read] of tableReaders) {
+    yield;
+    tables.push([table, readTable(sheet, table, read, strays, year)]);
+  }
+  yield;
+  return tables;
+}
+
+function readTable(
+  sheet: Sheet,
+  table: PrintedTableId,
+  read: TableReader,
+  strays: Strays,
+  year: number | null,
+): TableOutcome {
+  const marked = markedTable(table, sheet.lines);
+  if (marked) return marked;
+  const own = sectionLines(sheet, table);
+  const anchored = (lines: readonly Line[]) =>
+    lines.some(line => !isProse(line) && line.cells.some(cell => tableAnchors[table].test(cell.plain)));
+  if (anchored(own)) return read(own, strays);
+  const outcome = read(anywhere(sheet, table, year), strays);
+  const isHeaded = sheet.starts.some(({ section }) => section === table);
+  return doubted(outcome, isHeaded ? 'elsewhere' : 'unheaded');
 }
 
 /** The outcome of a table that was found elsewhere than under its heading. */

@@ -53,18 +53,19 @@ export async function writeSheets(
     const { document } = laidOut;
     const roots = Array.from(document.querySelectorAll('.sheet'));
     const height = (area.height / area.width) * (roots[0]?.getBoundingClientRect().width ?? 0);
-    const pages = papers.flatMap(({ units, annex }, index) => {
+    const pages: { readonly annex: boolean; readonly content: readonly string[] }[] = [];
+    for (const [index, { units, annex }] of papers.entries()) {
       const root = roots[index];
       if (!root) throw new Error('writeSheets: a paper is not on the page');
-      const measured = measure(root, units);
-      return pagesOf(
-        measured.map(({ size }) => size),
-        height,
-      ).map(slices => ({
-        annex,
-        content: slices.flatMap(slice => writeSlice(units[slice.unit], measured[slice.unit], slice, annex)),
-      }));
-    });
+      const measured = await measure(root, units);
+      const sizes = measured.map(({ size }) => size);
+      for (const slices of pagesOf(sizes, height)) {
+        const content = slices.flatMap(slice =>
+          writeSlice(units[slice.unit], measured[slice.unit], slice, annex),
+        );
+        pages.push({ annex, content });
+      }
+    }
     const watermark = mark === undefined ? [] : [`<div class="mark">${escapeHtml(mark)}</div>`];
     return writePage(
       paper,

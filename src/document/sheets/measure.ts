@@ -2,6 +2,7 @@
 
 import type { Unit } from '../html/blocks.ts';
 import { mayFlow } from '../look.ts';
+import { pace } from '../pace.ts';
 import type { PageUnit } from './pages.ts';
 
 /** A heading of more lines is a paragraph in its place, and goes on on the next page as one. */
@@ -13,13 +14,17 @@ export interface Measured {
   readonly lines: readonly string[];
 }
 
-/** Measures `units`, which `root` shows, an element each, in their order. */
-export const measure = (root: Element, units: readonly Unit[]): readonly Measured[] =>
-  units.map((unit, index) => {
+/** Measures `units`, which `root` shows, an element each, in their order; the page has its turns in between. */
+export async function measure(root: Element, units: readonly Unit[]): Promise<readonly Measured[]> {
+  const measured: Measured[] = [];
+  for (const [index, unit] of units.entries()) {
     const element = root.children[index];
     if (!element) throw new Error(`measure: unit ${index} is not on the page`);
-    return measureUnit(unit, element);
-  });
+    measured.push(measureUnit(unit, element));
+    await pace();
+  }
+  return measured;
+}
 
 function measureUnit(unit: Unit, element: Element): Measured {
   switch (unit.kind) {

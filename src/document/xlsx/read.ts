@@ -5,6 +5,7 @@
 
 import { arrangedBlocks } from '../arrange.ts';
 import { openPackage, type Relation } from '../office.ts';
+import { pace } from '../pace.ts';
 import type { Block } from '../paper.ts';
 import type { PaperReader } from '../reading.ts';
 import { attribute, childNamed, childrenOf, wholeNumber } from '../xml.ts';
@@ -17,7 +18,7 @@ const mostTags = 400_000;
 const mostSheets = 60;
 
 /** Reads an .xlsx file. */
-export const readXlsx: PaperReader = async (bytes, parser) => {
+export const readXlsx: PaperReader = async (bytes, parser, { signal } = {}) => {
   const file = openPackage(bytes, parser, 'xl/workbook.xml', mostTags);
   if (typeof file === 'string') return { kind: 'problem', problem: file };
   const workbook = file.xml(file.main);
@@ -38,7 +39,9 @@ export const readXlsx: PaperReader = async (bytes, parser) => {
   const blocks: Block[] = [];
   const sheets: { name: string; from: number; to: number }[] = [];
   for (const { name, target } of sheetsOf(workbook, relations)) {
+    await pace(signal);
     const root = file.xml(target);
+    await pace(signal);
     if (typeof root === 'string') return { kind: 'problem', problem: root };
     if (root?.localName !== 'worksheet') continue;
     const rows = sheetRows(root, texts, formats);

@@ -76,13 +76,13 @@ async function isLargeBackup(file: File): Promise<boolean> {
 }
 
 /** Reads pasted content; `html` is its rich form, where the clipboard had one. Never rejects. */
-export const takeText = (text: string, html: string | null): Promise<IntakeResult> =>
-  take('粘贴的内容', 'paste', ({ openText }) => openText(text, html, new DOMParser()));
+export const takeText = (text: string, html: string | null, waiting: Waiting = {}): Promise<IntakeResult> =>
+  take('粘贴的内容', 'paste', ({ openPasted }) => openPasted(text, html, new DOMParser(), waiting));
 
 async function take(
   name: string,
   what: 'file' | 'paste',
-  open: (documents: Documents) => Opened | Promise<Opened>,
+  open: (documents: Documents) => Promise<Opened>,
 ): Promise<IntakeResult> {
   let documents: Documents;
   try {

@@ -83,7 +83,9 @@ async function read(given: Exclude<Given, { kind: 'files' }>, waiting: Waiting):
   if (given.kind === 'link') return { kind: 'problem', problem: { kind: 'link' } };
   await new Promise(resolve => window.setTimeout(resolve, untilPainted));
   const result =
-    given.kind === 'file' ? await takeFile(given.file, waiting) : await takeText(given.text, given.html);
+    given.kind === 'file'
+      ? await takeFile(given.file, waiting)
+      : await takeText(given.text, given.html, waiting);
   if (result.kind === 'problem' || result.kind === 'stopped') return result;
   // The result, once the screen that shows it is there.
   return loadReview().then(
