@@ -4,7 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** @typedef {import('./page.mjs').Page} Page */
 
-const steps = ['proactive', 'requests', 'disputes', 'problems', 'overview', 'others'];
+/** Where the clerk works. */
+export const steps = ['proactive', 'requests', 'disputes', 'problems', 'overview', 'others'];
 const words = '一是公开不够及时二是解读形式单一三是基层培训不足下一步将加强政策解读完善目录做好依申请公开';
 
 /**
