@@ -14,6 +14,8 @@ export class Clerk {
   async opensTheApp(): Promise<void> {
     await this.page.goto('./');
     await expect(this.page.getByRole('heading', { name: '政府信息公开工作年度报告' })).toBeVisible();
+    // The drafts are read behind the heading; only then something can be given.
+    await expect(this.page.getByRole('button', { name: '选择文件' })).toBeVisible();
   }
 
   async begins(organ: string, year: number): Promise<void> {
