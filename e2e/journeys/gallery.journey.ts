@@ -34,15 +34,15 @@ test('the pages around the wizard show themselves', async ({ page }) => {
   await expect(await opensFrame(page, 'beside-other')).toContainText('只比了文字');
 });
 
-test('every step is in the state that its frame says', async ({ page }) => {
-  for (const step of stepIds) {
+for (const step of stepIds) {
+  test(`the step ${step} is in the state that its frame says`, async ({ page }) => {
     for (const state of statesOf(step)) {
       const frame = await opensFrame(page, `${step}-${state}`);
       await expect(frame.locator('.step-head h2')).toBeVisible();
       await expect(frame.locator(`[data-step="${step}"]`)).toHaveAttribute('data-state', state);
     }
-  }
-});
+  });
+}
 
 for (const [width, height] of [
   [1366, 768],
@@ -52,7 +52,8 @@ for (const [width, height] of [
   test(`nothing sticks out of the page at ${width} × ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await page.goto('./gallery/index.html');
-    await expect(page.locator('[data-frame="check problem"] .finding').first()).toBeVisible();
+    const finding = page.locator('[data-frame="check problem"] .finding').first();
+    await expect(finding).toBeVisible({ timeout: 60_000 });
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wider).toBeLessThanOrEqual(0);
   });
