@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { builtPage } from '../tools/build.mjs';
+import { openSite } from '../tools/site.mjs';
 import { Clerk } from './clerk.mjs';
 import { findsDraft, givingAway, inTwoWindows, isKept, readsPdf, takesNewVersion, writing } from './job.mjs';
-import { openSite } from './site.mjs';
 
 /** @typedef {import('./hands.mjs').Browser} Browser */
 /** @typedef {import('./job.mjs').Step} Step */
@@ -87,7 +87,7 @@ export async function walk(browser, { way, picture }) {
       await sits([findsDraft], 'close');
       await sits([findsDraft], 'kill');
       await site.start();
-      site.publish('next');
+      await site.publish('next');
       await sits([takesNewVersion('next'), findsDraft], 'close');
     } else {
       await sits(writing(way), 'kill');
