@@ -61,3 +61,21 @@ describe('in a browser without it', () => {
     expect(Object.keys(String.prototype)).toEqual([]);
   });
 });
+
+describe('in a browser that refuses all site data', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('a channel that throws is as one that is not there', async () => {
+    vi.stubGlobal(
+      'BroadcastChannel',
+      class {
+        constructor() {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        }
+      },
+    );
+    vi.resetModules();
+    await import('./polyfills.ts');
+    expect(typeof BroadcastChannel).toBe('undefined');
+  });
+});

@@ -1,6 +1,6 @@
 /**
- * What the libraries call and Chromium 78 does not have; loaded before everything else. Our own code does not
- * rely on it: the compatibility test keeps it to what exists there, and this file to what a library needs.
+ * What the libraries call and Chromium 78 does not have, or a browser refuses; loaded before everything else. Our own
+ * code does not rely on it: the compatibility test keeps it to what exists there, and this file to what a library needs.
  */
 
 type Replacer = string | ((found: string, ...rest: unknown[]) => string);
@@ -29,4 +29,18 @@ if (typeof String.prototype.replaceAll !== 'function') {
       return replaceAll(String(this), search, replacement);
     },
   });
+}
+
+/** Firefox has it throw where all site data are refused, and Dexie makes one as it loads. Without it, it does without. */
+function withoutRefused(Broadcast: typeof BroadcastChannel | undefined): typeof BroadcastChannel | undefined {
+  try {
+    if (Broadcast) new Broadcast('zwgk-annual-report-probe').close();
+    return Broadcast;
+  } catch {
+    return undefined;
+  }
+}
+
+if (globalThis.BroadcastChannel !== withoutRefused(globalThis.BroadcastChannel)) {
+  Object.defineProperty(globalThis, 'BroadcastChannel', { configurable: true, value: undefined });
 }
