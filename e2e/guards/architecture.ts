@@ -12,16 +12,17 @@ const layers: Readonly<
   >
 > = {
   form: { imports: [], job: 'the declared form' },
+  work: { imports: [], job: 'long work that leaves the page its turns' },
   report: { imports: ['form'], job: 'one filled report, its edits, totals and file format' },
   check: { imports: ['form', 'report'], job: 'findings about a report' },
-  document: { imports: ['form', 'report'], job: 'the paper and the formats that read and write it' },
+  document: { imports: ['form', 'report', 'work'], job: 'the paper and the formats that read and write it' },
   compare: { imports: ['form', 'report', 'check'], job: 'two years of a report beside each other' },
   signOff: {
-    imports: ['form', 'report', 'check', 'compare', 'document'],
+    imports: ['form', 'report', 'check', 'compare', 'document', 'work'],
     job: 'what goes round the office before the report goes out: check sheet, comparison, signatures',
   },
   ledger: { imports: ['form', 'report'], job: 'registers of requests kept elsewhere, read into lines' },
-  drafts: { imports: ['report'], types: ['form'], job: 'drafts kept on this computer' },
+  drafts: { imports: ['report', 'work'], types: ['form'], job: 'drafts kept on this computer' },
   session: { imports: ['form', 'report', 'check'], job: 'the open draft in memory, without React' },
   offline: { imports: [], job: 'the service worker, and what the page has agreed on with it' },
   ui: {
@@ -36,6 +37,7 @@ const layers: Readonly<
       'drafts',
       'session',
       'offline',
+      'work',
     ],
     job: 'what the clerk sees',
   },

@@ -3,6 +3,7 @@
  * cell, a table in a cell, a section's paragraphs in a merged cell) become what they hold, the others a table.
  */
 
+import { mapping, type Steps } from '../work/index.ts';
 import type { Block, PaperTable, TableCell } from './paper.ts';
 
 /** A cell in its column, with what it holds. */
@@ -22,7 +23,10 @@ const proseLength = 200;
 const textLength = 60;
 
 /** The blocks of one table, in order; the tables in its cells are blocks already. `headRows` repeat on every page. */
-export function arrangedBlocks(rows: readonly (readonly PlacedCell[])[], headRows: number): readonly Block[] {
+export function* arrangedBlocks(
+  rows: readonly (readonly PlacedCell[])[],
+  headRows: number,
+): Steps<readonly Block[]> {
   const isColumn = rows.every(
     row => row.filter(({ blocks }) => blocks.length > 0).length <= 1 && row.length <= 1,
   );
@@ -30,21 +34,22 @@ export function arrangedBlocks(rows: readonly (readonly PlacedCell[])[], headRow
   /** Cells of arranged rows that reach down into rows of a table. */
   let cut: { readonly cell: PlacedCell; readonly until: number }[] = [];
   let from = 0;
-  const endSegment = (to: number) => {
+  function* endSegment(to: number): Steps<void> {
     cut = cut.filter(({ until }) => until > from);
-    const table = segment(rows, Math.max(0, headRows - from), from, to, cut);
+    const table = yield* segment(rows, Math.max(0, headRows - from), from, to, cut);
     if (table) blocks.push(table);
-  };
+  }
   for (const [at, row] of rows.entries()) {
+    if (at % 64 === 63) yield;
     if (!isColumn && !arranges(row)) continue;
-    endSegment(at);
+    yield* endSegment(at);
     from = at + 1;
     for (const cell of row) {
       blocks.push(...cell.blocks);
       if (cell.rowSpan > 1) cut.push({ cell, until: at + cell.rowSpan });
     }
   }
-  endSegment(rows.length);
+  yield* endSegment(rows.length);
   return blocks;
 }
 
@@ -76,19 +81,19 @@ function arranges(row: readonly PlacedCell[]): boolean {
 const filledCells = (table: PaperTable): number => table.rows.flat().filter(({ text }) => text !== '').length;
 
 /** The rows [from, to) as a table; `null` where they hold nothing. */
-function segment(
+function* segment(
   rows: readonly (readonly PlacedCell[])[],
   headRows: number,
   from: number,
   to: number,
   cut: readonly { readonly cell: PlacedCell; readonly until: number }[],
-): PaperTable | null {
+): Steps<PaperTable | null> {
   const own = rows.slice(from, to);
   if (own.every(row => row.length === 0)) return null;
   return {
     kind: 'table',
     headRows: Math.min(headRows, to - from),
-    rows: own.map((row, index) => {
+    rows: yield* mapping(own, (row, index) => {
       const covered = cut
         .filter(({ until }) => until > from + index)
         .map(({ cell }): PlacedCell => ({ blocks: [], at: cell.at, colSpan: cell.colSpan, rowSpan: 1 }));

@@ -1,5 +1,6 @@
 /** The readers of binary formats, each loaded when a file of its format is first opened. */
 
+import { inSteps } from '../work/index.ts';
 import type { BinaryKind } from './kinds.ts';
 import { type PaperReader, ReaderNotLoaded, type ReadProblem } from './reading.ts';
 
@@ -28,7 +29,7 @@ export const readerOf = (format: ReadableKind): Promise<PaperReader> => loaded(r
  * as {@link readerOf} does.
  */
 export const archiveProblem = async (bytes: Uint8Array): Promise<ReadProblem | null> =>
-  (await loaded(import('./zip.ts'))).zipProblem(bytes);
+  inSteps((await loaded(import('./zip.ts'))).zipProblem(bytes));
 
 async function loaded<T>(part: Promise<T>): Promise<T> {
   try {

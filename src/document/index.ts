@@ -26,7 +26,6 @@ export { writePlain } from './plain.ts';
 export {
   ReaderNotLoaded,
   type ReadingProgress,
-  ReadingStopped,
   type ReadProblem,
   type Waiting,
 } from './reading.ts';

@@ -1,7 +1,8 @@
 /** Packages of Office: an archive of XML parts that point at each other by relations. */
 
+import { atOnce, type Steps } from '../work/index.ts';
 import type { ReadProblem } from './reading.ts';
-import { attribute, childrenOf, countTags, parseXml } from './xml.ts';
+import { attribute, childrenOf, countingTags, parseXml } from './xml.ts';
 import { openZip, type Zip } from './zip.ts';
 
 export interface Relation {
@@ -20,6 +21,8 @@ export interface OfficePackage {
   readonly relations: (part: string) => readonly Relation[] | ReadProblem;
   /** The root of an XML part; `null` where there is no such part. */
   readonly xml: (part: string) => Element | ReadProblem | null;
+  /** The same in steps: all but the parser's own is cut. */
+  readonly parsing: (part: string) => Steps<Element | ReadProblem | null>;
   /** Whether this much may still be parsed; what is asked for is counted as parsed. */
   readonly allows: (bytes: Uint8Array) => boolean;
 }
@@ -39,19 +42,23 @@ export function openPackage(
 ): OfficePackage | ReadProblem {
   const zip = openZip(bytes);
   if (typeof zip === 'string') return zip;
+  const { unpacking } = zip;
   let tags = mostTags;
-  const allows = (content: Uint8Array): boolean => {
+  function* counting(content: Uint8Array): Steps<boolean> {
     if (content.length > mostXml) return false;
-    tags -= countTags(content);
+    tags -= yield* countingTags(content, Math.max(0, tags));
     return tags >= 0;
-  };
-  const xml = (name: string): Element | ReadProblem | null => {
-    const part = zip.part(name);
+  }
+  function* parsing(name: string): Steps<Element | ReadProblem | null> {
+    const part = yield* unpacking(name);
     if (part === null) return null;
     if (part.kind === 'problem') return part.problem;
-    if (!allows(part.bytes)) return 'tooMuch';
-    return parseXml(part.bytes, parser) ?? 'damaged';
-  };
+    if (!(yield* counting(part.bytes))) return 'tooMuch';
+    const root = parseXml(part.bytes, parser) ?? 'damaged';
+    yield;
+    return root;
+  }
+  const xml = (name: string) => atOnce(parsing(name));
   const relations = (part: string): readonly Relation[] | ReadProblem => {
     const slash = part.lastIndexOf('/');
     const root = xml(`${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`);
@@ -69,7 +76,14 @@ export function openPackage(
   const outer = relations('');
   if (typeof outer === 'string') return outer;
   const main = outer.find(({ type }) => type === 'officeDocument')?.target ?? usual;
-  return { zip, main: zip.part(main) === null ? usual : main, relations, xml, allows };
+  return {
+    zip,
+    main: zip.names.includes(main.replace(/^\/+/, '').toLowerCase()) ? main : usual,
+    relations,
+    xml,
+    parsing,
+    allows: content => atOnce(counting(content)),
+  };
 }
 
 /** `../a.xml`, `a.xml` or `/word/a.xml` from a folder. */

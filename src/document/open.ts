@@ -1,12 +1,12 @@
 /** A file or pasted text, whatever it is: a draft's data, a recognised report, or why it is neither. */
 
+import { atOnce, inSteps, pace, type Steps } from '../work/index.ts';
 import { readBytes } from './bytes.ts';
 import { isReadable, type ReadableKind, readerOf } from './formats.ts';
 import { embeddedData } from './html/embed.ts';
 import { type HtmlNote, readingHtml } from './html/read.ts';
 import type { BinaryKind } from './kinds.ts';
 import { type MhtPart, readMht } from './mht.ts';
-import { atOnce, inSteps, pace, type Steps } from './pace.ts';
 import type { Paper } from './paper.ts';
 import type { ReadingNote, ReadProblem, Waiting } from './reading.ts';
 import { type Recognition, recognising } from './recognise/index.ts';
@@ -52,7 +52,7 @@ const longestText = 2_000_000;
 
 /**
  * Opens a picked or dropped file. Never rejects for what is in it; rejects with {@link ReaderNotLoaded} where the
- * reader of its format could not be loaded, and with {@link ReadingStopped} when a long reading was called off.
+ * reader of its format could not be loaded, and with {@link Stopped} when a long reading was called off.
  */
 export async function openFile(
   { name, bytes, size = bytes.length }: FileGiven,
@@ -77,7 +77,7 @@ export async function openFile(
 export const openText = (text: string, html: string | null, parser: DOMParser): Opened =>
   atOnce(openingText(text, html, parser));
 
-/** The same with the page's turns in between; rejects with {@link ReadingStopped} when it was called off. */
+/** The same with the page's turns in between; rejects with {@link Stopped} when it was called off. */
 export const openPasted = (
   text: string,
   html: string | null,

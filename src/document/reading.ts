@@ -36,13 +36,10 @@ export interface Waiting {
 }
 
 /**
- * Reads the bytes of one format. Resolves for any bytes at all; rejects with {@link ReadingStopped} once it was called
+ * Reads the bytes of one format. Resolves for any bytes at all; rejects with {@link Stopped} once it was called
  * off, where it can be. Any other rejection is a defect of ours.
  */
 export type PaperReader = (bytes: Uint8Array, parser: DOMParser, waiting?: Waiting) => Promise<PaperRead>;
-
-/** Reading was called off: nothing came of it, and nothing goes on. */
-export class ReadingStopped extends Error {}
 
 /** The part of the tool that reads a format could not be fetched: the server is gone, or serves a newer build. */
 export class ReaderNotLoaded extends Error {}

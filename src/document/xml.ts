@@ -1,5 +1,7 @@
 /** XML parts of office files: parsed within bounds, and looked at without regard to prefixes. */
 
+import type { Steps } from '../work/index.ts';
+
 const markOf = (bytes: Uint8Array): string => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -35,10 +37,13 @@ export function parseXmlText(text: string, parser: DOMParser): Element | null {
   }
 }
 
-/** How many tags a part has at most: its `<`, in any encoding. */
-export function countTags(bytes: Uint8Array): number {
+/** How many tags a part has at most: its `<`, in any encoding; beyond `most` they are not counted. */
+export function* countingTags(bytes: Uint8Array, most: number): Steps<number> {
   let count = 0;
-  for (let at = bytes.indexOf(0x3c); at >= 0; at = bytes.indexOf(0x3c, at + 1)) count++;
+  for (let at = bytes.indexOf(0x3c); at >= 0 && count <= most; at = bytes.indexOf(0x3c, at + 1)) {
+    count++;
+    if (count % 20_000 === 0) yield;
+  }
   return count;
 }
 

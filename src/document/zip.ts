@@ -4,6 +4,7 @@
  */
 
 import { Inflate } from 'fflate';
+import { atOnce, type Steps } from '../work/index.ts';
 import { type ArchiveEntry, archiveEntries, localRecord, viewOf } from './archive.ts';
 import type { ReadProblem } from './reading.ts';
 
@@ -17,6 +18,8 @@ export interface Zip {
   readonly names: readonly string[];
   /** Unpacks a part, once; its name in any case, with or without `/` in front. */
   readonly part: (name: string) => Part | null;
+  /** The same in steps. */
+  readonly unpacking: (name: string) => Steps<Part | null>;
 }
 
 /** 64 MB in one part, and in all that is unpacked of one archive: in no report it is over 3 MB. */
@@ -32,29 +35,27 @@ export function openZip(bytes: Uint8Array, limit = mostUnpacked): Zip | ReadProb
   const byName = new Map(entries.map(entry => [entry.name, entry]));
   const opened = new Map<string, Part>();
   let left = limit;
-  return {
-    names: entries.map(({ name }) => name),
-    part: name => {
-      const key = name.replace(/^\/+/, '').toLowerCase();
-      const known = opened.get(key);
-      if (known) return known;
-      const entry = byName.get(key);
-      if (!entry) return null;
-      // Parts may lie over one another: what was unpacked counts, whatever came of it.
-      const { part, unpacked } = unpack(bytes, entry, left);
-      left = part.kind === 'problem' && part.problem === 'tooMuch' ? -1 : left - unpacked;
-      opened.set(key, part);
-      return part;
-    },
-  };
+  function* unpacking(name: string): Steps<Part | null> {
+    const key = name.replace(/^\/+/, '').toLowerCase();
+    const known = opened.get(key);
+    if (known) return known;
+    const entry = byName.get(key);
+    if (!entry) return null;
+    // Parts may lie over one another: what was unpacked counts, whatever came of it.
+    const { part, unpacked } = yield* unpack(bytes, entry, left);
+    left = part.kind === 'problem' && part.problem === 'tooMuch' ? -1 : left - unpacked;
+    opened.set(key, part);
+    return part;
+  }
+  return { names: entries.map(({ name }) => name), part: name => atOnce(unpacking(name)), unpacking };
 }
 
 /** Why an archive cannot be unpacked whole within bounds; `null` where it can. For readers that have none. */
-export function zipProblem(bytes: Uint8Array, limit = mostUnpacked): ReadProblem | null {
+export function* zipProblem(bytes: Uint8Array, limit = mostUnpacked): Steps<ReadProblem | null> {
   const zip = openZip(bytes, limit);
   if (typeof zip === 'string') return zip;
   for (const name of zip.names) {
-    const part = zip.part(name);
+    const part = yield* zip.unpacking(name);
     if (part?.kind === 'problem') return part.problem;
   }
   return null;
@@ -71,17 +72,19 @@ const problem = (why: ReadProblem, unpacked = 0): Unpacked => ({
   unpacked,
 });
 
-function unpack(bytes: Uint8Array, entry: ArchiveEntry, most: number): Unpacked {
+function* unpack(bytes: Uint8Array, entry: ArchiveEntry, most: number): Steps<Unpacked> {
   if (entry.size > most) return problem('tooMuch');
   const packed = packedBytes(bytes, entry);
   if (!packed) return problem('damaged');
   if (entry.method !== 0 && entry.method !== 8) return problem('damaged');
   const { pieces, size, isWhole } =
-    entry.method === 0 ? { pieces: [packed], size: packed.length, isWhole: true } : inflate(packed, most);
+    entry.method === 0
+      ? { pieces: [packed], size: packed.length, isWhole: true }
+      : yield* inflate(packed, most);
   if (size > most) return problem('tooMuch');
   if (!isWhole) return problem('damaged', size);
   const content = entry.method === 0 ? packed : joined(pieces, size);
-  if (crcOf(content) !== entry.crc) return problem('damaged', size);
+  if ((yield* summing(content)) !== entry.crc) return problem('damaged', size);
   return { part: { kind: 'part', bytes: content }, unpacked: size };
 }
 
@@ -95,7 +98,7 @@ function packedBytes(bytes: Uint8Array, { offset, packedSize }: ArchiveEntry): U
 }
 
 /** Stops where it comes to more than `most`. */
-function inflate(packed: Uint8Array, most: number) {
+function* inflate(packed: Uint8Array, most: number) {
   const pieces: Uint8Array[] = [];
   let size = 0;
   let ended = false;
@@ -105,8 +108,10 @@ function inflate(packed: Uint8Array, most: number) {
     ended = final;
   });
   try {
-    for (let at = 0; at < packed.length && size <= most; at += step)
+    for (let at = 0; at < packed.length && size <= most; at += step) {
       stream.push(packed.subarray(at, at + step), at + step >= packed.length);
+      yield;
+    }
   } catch {
     ended = false;
   }
@@ -123,6 +128,9 @@ function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
   return whole;
 }
 
+/** So many bytes are summed up without a pause. */
+const stretch = 256 * 1024;
+
 const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
   let value = index;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
@@ -130,8 +138,12 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
 });
 
 /** CRC-32. A byte that was changed on the way could be a figure. */
-function crcOf(bytes: Uint8Array): number {
+function* summing(bytes: Uint8Array): Steps<number> {
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  for (let at = 0; at < bytes.length; at += stretch) {
+    for (const byte of bytes.subarray(at, at + stretch))
+      crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+    yield;
+  }
   return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,6 +1,7 @@
 /** Reading a backup: all of one that is whole, and of a damaged one as much as there is. */
 
 import { decodeDraft, factOf, fileFormat } from '../report/index.ts';
+import { atOnce, type Steps } from '../work/index.ts';
 import {
   type BackedUp,
   backupFormat,
@@ -14,15 +15,10 @@ import type { DraftRow, VersionReason, VersionRow } from './rows.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** Reads what can be read; never throws. */
-export function readBackup(text: string): ReadBackup {
-  const reading = readingBackup(text);
-  let step = reading.next();
-  while (!step.done) step = reading.next();
-  return step.value;
-}
+export const readBackup = (text: string): ReadBackup => atOnce(readingBackup(text));
 
 /** The same in small steps, so that a page can do something else in between: a backup may be as large as 50 MB. */
-export function* readingBackup(text: string): Generator<undefined, ReadBackup> {
+export function* readingBackup(text: string): Steps<ReadBackup> {
   const byLines = isBackup(text) ? yield* readLines(text) : null;
   if (byLines?.kind === 'newer') return byLines;
   if (byLines?.kind === 'backup' && byLines.backup.lost.length === 0) return byLines;
@@ -31,7 +27,7 @@ export function* readingBackup(text: string): Generator<undefined, ReadBackup> {
   return value === undefined ? (byLines ?? { kind: 'foreign' }) : yield* readWhole(value);
 }
 
-function* readWhole(value: unknown): Generator<undefined, ReadBackup> {
+function* readWhole(value: unknown): Steps<ReadBackup> {
   if (!isRecord(value)) return { kind: 'foreign' };
   if (value.format === fileFormat) return { kind: 'draftFile' };
   if (value.format !== backupFormat) return { kind: 'foreign' };
@@ -47,7 +43,7 @@ function refusalOf(version: unknown): ReadBackup | null {
 }
 
 /** Line by line, as they are written. */
-function* readLines(text: string): Generator<undefined, ReadBackup> {
+function* readLines(text: string): Steps<ReadBackup> {
   const lines = text.split('\n');
   const first = (lines[0] ?? '').replace(/^\ufeff/, '').trim();
   const whole = parsed(`${first}]}`);
@@ -94,7 +90,7 @@ function namedIn(line: string): Json {
   return { id: string('id'), organ: string('organ'), year: year === undefined ? null : Number(year) };
 }
 
-function* collected(head: Json, entries: readonly unknown[]): Generator<undefined, ReadBackup> {
+function* collected(head: Json, entries: readonly unknown[]): Steps<ReadBackup> {
   const madeAt = timeIn(head.madeAt);
   const drafts: BackedUp[] = [];
   const lost: LostDraft[] = [];

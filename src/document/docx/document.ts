@@ -1,7 +1,8 @@
 /** The walk over the body of a Word document: a table from element to what is done with it. */
 
+import type { Steps } from '../../work/index.ts';
 import { flowText } from '../html/tags.ts';
-import { walk } from '../html/walk.ts';
+import { walking } from '../html/walk.ts';
 import type { Block, Heading } from '../paper.ts';
 import { raise } from '../raised.ts';
 import { attribute, childNamed, childrenOf, childValue, isOn, wholeNumber } from '../xml.ts';
@@ -24,13 +25,13 @@ const longestSpan = 400;
 /** Tables deeper in each other than this are read as text of the outer ones. */
 const deepestTable = 30;
 
-export function documentBlocks(
+export function* documentBlocks(
   root: Element,
   styles: Styles,
   numbering: Numbering,
   /** The blocks of a part in another format, by the id of its relation. */
   foreign: (id: string) => readonly Block[],
-): readonly Block[] {
+): Steps<readonly Block[]> {
   const flow = new Flow();
   const fields = new Fields();
   /** Alternatives that are not taken. */
@@ -146,15 +147,16 @@ export function documentBlocks(
         if (deep === 0) flow.endRow();
         break;
       case 'tbl':
-        if (tables[tables.length - 1] === element) {
-          tables.pop();
-          flow.endTable();
-        } else deep--;
+        if (tables[tables.length - 1] === element) tables.pop();
+        else deep--;
         break;
     }
   };
 
-  walk(root, { enter, leave, text: () => {} });
+  const closing = (element: Element) =>
+    element.localName === 'tbl' && tables[tables.length - 1] === element ? flow.endingTable() : null;
+
+  yield* walking(root, { enter, leave, closing, text: () => {} });
   return flow.finish();
 }
 

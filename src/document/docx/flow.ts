@@ -1,5 +1,6 @@
 /** Collects what a Word document shows into blocks while it is walked. */
 
+import type { Steps } from '../../work/index.ts';
 import type { Block, Heading } from '../paper.ts';
 import type { NumberLabel } from './numbering.ts';
 import { type RawCell, type RawRow, tableBlocks } from './tables.ts';
@@ -122,9 +123,9 @@ export class Flow {
     if (table) table.row = null;
   }
 
-  endTable(): void {
+  *endingTable(): Steps<void> {
     const table = this.tables.pop();
-    if (table && table.rows.length > 0) this.add(tableBlocks(table.rows));
+    if (table && table.rows.length > 0) this.add(yield* tableBlocks(table.rows));
   }
 
   finish(): readonly Block[] {

@@ -1,5 +1,6 @@
 /** The rows of a Word table: merged cells get their columns and spans. */
 
+import { mapping, type Steps } from '../../work/index.ts';
 import { arrangedBlocks, type PlacedCell } from '../arrange.ts';
 import type { Block } from '../paper.ts';
 import { withSureFigures } from './marks.ts';
@@ -26,17 +27,16 @@ export interface RawRow {
 type OpenCell = { -readonly [K in keyof PlacedCell]: PlacedCell[K] };
 
 /** Reads the rows of one table, the tables in its cells already read. */
-export function tableBlocks(raw: readonly RawRow[]): readonly Block[] {
+export function* tableBlocks(raw: readonly RawRow[]): Steps<readonly Block[]> {
   const body = raw.findIndex(row => !row.head);
-  return arrangedBlocks(placed(raw), body < 0 ? raw.length : body).map(block =>
-    block.kind === 'table' ? withSureFigures(block) : block,
-  );
+  const blocks = yield* arrangedBlocks(yield* placed(raw), body < 0 ? raw.length : body);
+  return blocks.map(block => (block.kind === 'table' ? withSureFigures(block) : block));
 }
 
 /** Gives each cell its column, and cells that are merged downwards their rows. */
-function placed(raw: readonly RawRow[]): readonly (readonly PlacedCell[])[] {
+function* placed(raw: readonly RawRow[]): Steps<readonly (readonly PlacedCell[])[]> {
   const open = new Map<number, OpenCell>();
-  return raw.map(row => {
+  return yield* mapping(raw, row => {
     const cells: OpenCell[] = [];
     let at = row.before;
     if (at > 0) cells.push({ blocks: [], at: 0, colSpan: at, rowSpan: 1 });

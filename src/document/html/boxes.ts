@@ -4,6 +4,7 @@
  * blank boxes keep their place.
  */
 
+import type { Steps } from '../../work/index.ts';
 import { isFigureLike } from '../text/cells.ts';
 import type { Rules } from './rules.ts';
 import { tagOf } from './walk.ts';
@@ -15,27 +16,39 @@ const longestCell = 120;
 /** As many rows, half of them with figures, are a table whose style sheet is not in the file. */
 const fewestRows = 4;
 const fewestCells = 3;
+/** So many boxes are looked at without a pause. */
+const atATime = 100;
 
 /** Puts tables in the place of boxes that look like one. Linear in the size of the page. */
-export function tablesFromBoxes(body: Element, rules: Rules): void {
+export function* tablesFromBoxes(body: Element, rules: Rules): Steps<void> {
   const parents = new Set<Element>();
-  for (const element of Array.from(body.querySelectorAll('div,ul,ol,dl,section,li,span')))
+  for (const [index, element] of Array.from(
+    body.querySelectorAll('div,ul,ol,dl,section,li,span'),
+  ).entries()) {
     if (element.parentElement && isRow(element)) parents.add(element.parentElement);
+    if (index % atATime === atATime - 1) yield;
+  }
   // The innermost first: a box around a table is none of its cells.
   for (const parent of Array.from(parents).reverse()) {
     if (parent.closest('table')) continue;
     let run: Element[] = [];
+    let left = atATime;
     const end = () => {
       if (run.length > 0 && isTable(run, rules)) makeTable(run);
       run = [];
     };
     for (const child of Array.from(parent.childNodes)) {
+      if (--left <= 0) {
+        left = atATime;
+        yield;
+      }
       if (child.nodeType !== 1) {
         if (child.nodeType === 3 && !isBlank(child)) end();
       } else if (isRow(child as Element)) run.push(child as Element);
       else end();
     }
     end();
+    yield;
   }
 }
 

@@ -3,8 +3,9 @@
  * element is the article. Both follow from where the text is, not from names.
  */
 
+import type { Steps } from '../../work/index.ts';
 import type { IsHidden } from './hidden.ts';
-import { walk } from './walk.ts';
+import { walking } from './walk.ts';
 
 export interface Layout {
   /** Tables that arrange text; their content is read as if they were not there. */
@@ -42,7 +43,7 @@ const articleShare = 0.85;
 const proseTags = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
 
 /** Looks over the page once. */
-export function layoutOf(body: Element, isHidden: IsHidden): Layout {
+export function* layingOut(body: Element, isHidden: IsHidden): Steps<Layout> {
   const arranging = new Set<Element>();
   const hidden = new Set<Element>();
   const tables: TableSeen[] = [];
@@ -64,7 +65,7 @@ export function layoutOf(body: Element, isHidden: IsHidden): Layout {
     if (size > proseLength && blocks >= proseBlocks) table.prose = true;
   };
 
-  walk(body, {
+  yield* walking(body, {
     enter(element, tag) {
       if (isHidden(element, tag)) {
         hidden.add(element);

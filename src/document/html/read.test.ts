@@ -1,8 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../work/index.ts';
 import type { Block } from '../paper.ts';
 import { readHtml } from './read.ts';
-import { walk } from './walk.ts';
+import { walking } from './walk.ts';
 
 const parser = new new JSDOM('').window.DOMParser();
 const read = (html: string) => readHtml(html, parser).paper;
@@ -109,7 +110,7 @@ describe('pages that mean harm', () => {
     }
     last.firstChild = node(3, '底', last);
     const seen = { entered: 0, left: 0, text: '' };
-    walk(root as unknown as Element, {
+    const walk = walking(root as unknown as Element, {
       enter: () => {
         seen.entered++;
         return true;
@@ -121,6 +122,7 @@ describe('pages that mean harm', () => {
         seen.text += text;
       },
     });
+    atOnce(walk);
     expect(seen).toEqual({ entered: 100_000, left: 100_000, text: '底' });
   });
   test('a table of 20,000 cells is read', { timeout: 30_000 }, () => {

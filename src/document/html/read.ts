@@ -3,7 +3,7 @@
  * of a DOMParser is inert: no script runs and nothing is loaded. What it heeds all the same is taken out before.
  */
 
-import { atOnce, type Steps } from '../pace.ts';
+import { atOnce, type Steps } from '../../work/index.ts';
 import type { Block, Heading, Paper, TableCell } from '../paper.ts';
 import { raise } from '../raised.ts';
 import { damageOf, type TextNote } from '../text.ts';
@@ -13,12 +13,12 @@ import { cutCell } from './cut.ts';
 import { unfoldFrames } from './frames.ts';
 import { hiddenIn } from './hidden.ts';
 import { inertHtml } from './inert.ts';
-import { layoutOf } from './layout.ts';
+import { layingOut } from './layout.ts';
 import { listMarks } from './lists.ts';
 import { askedOnce } from './once.ts';
 import { rulesIn } from './rules.ts';
 import { flowText, headingLevel, isBlock, readSpan } from './tags.ts';
-import { walk } from './walk.ts';
+import { walking } from './walk.ts';
 
 export type HtmlNote =
   /** A table stands as a picture or was left out; `count` pictures were seen in the article. */
@@ -51,12 +51,10 @@ export function* readingHtml(given: string, parser: DOMParser): Steps<ReadHtml> 
   if (body) {
     unfoldFrames(body, parser);
     yield;
-    tablesFromBoxes(body, rules);
-    yield;
-    const { arranging, hidden, article } = layoutOf(body, hiddenIn(rules));
-    yield;
+    yield* tablesFromBoxes(body, rules);
+    const { arranging, hidden, article } = yield* layingOut(body, hiddenIn(rules));
     const arranges = (element: Element, tag: string) => tag === 'TABLE' && arranging.has(element);
-    walk(body, {
+    yield* walking(body, {
       enter(element, tag) {
         if (hidden.has(element)) return false;
         if (tag === 'IMG') pictures++;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { Stopped } from '../../work/index.ts';
 import type { Block } from '../paper.ts';
-import { ReadingStopped } from '../reading.ts';
 import { chineseFont, chineseObjects, pdfOf, utf16 } from '../testing/pdf.ts';
 import { readFile } from './file.ts';
 import { layOut } from './layout.ts';
@@ -333,7 +333,7 @@ describe('a reading that is called off', () => {
         if (page === 2) own.abort();
       },
     });
-    await expect(read).rejects.toBeInstanceOf(ReadingStopped);
+    await expect(read).rejects.toBeInstanceOf(Stopped);
     expect(seen).toEqual([1, 2]);
   });
 });

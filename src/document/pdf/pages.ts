@@ -8,7 +8,8 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // pdf.js looks for its other half here before it would fetch it.
 import * as pdfjsWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
-import { ReadingStopped, type ReadProblem, type Waiting } from '../reading.ts';
+import { Stopped } from '../../work/index.ts';
+import type { ReadProblem, Waiting } from '../reading.ts';
 import { BundledCMaps } from './cmaps.ts';
 import { idleDocument, letFontsIdle } from './idleFonts.ts';
 import { matrixOf } from './matrix.ts';
@@ -44,7 +45,7 @@ const quiet = {
 };
 
 /**
- * Reads every page, or says why not. Resolves for any bytes, and takes them over; rejects with {@link ReadingStopped}
+ * Reads every page, or says why not. Resolves for any bytes, and takes them over; rejects with {@link Stopped}
  * when it is called off between two pages.
  */
 export async function readPages(data: Uint8Array, { signal, onProgress }: Waiting = {}): Promise<PagesRead> {
@@ -58,7 +59,7 @@ export async function readPages(data: Uint8Array, { signal, onProgress }: Waitin
     const isOn = (layer: Layer) => layers.isVisible(layer as never);
     const pages: (Page | null)[] = [];
     for (let page = 1; page <= file.numPages; page++) {
-      if (signal?.aborted) throw new ReadingStopped();
+      if (signal?.aborted) throw new Stopped();
       onProgress?.({ page, pages: file.numPages });
       pages.push(await pageOf(file, page, isOn));
     }
@@ -66,7 +67,7 @@ export async function readPages(data: Uint8Array, { signal, onProgress }: Waitin
       ? { kind: 'pages', pages }
       : { kind: 'problem', problem: 'damaged' };
   } catch (error) {
-    if (error instanceof ReadingStopped) throw error;
+    if (error instanceof Stopped) throw error;
     return { kind: 'problem', problem: problemOf(error) };
   } finally {
     await task.destroy().catch(() => undefined);

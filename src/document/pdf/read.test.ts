@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ReadingStopped, type Waiting } from '../reading.ts';
+import { Stopped } from '../../work/index.ts';
+import type { Waiting } from '../reading.ts';
 import { readPdf } from './read.ts';
 import type { WorkerMessage } from './worker.ts';
 
@@ -90,7 +91,7 @@ test('what is called off ends at once, and its worker with it', async () => {
   worker.says(page(3));
   own.abort();
   await vi.advanceTimersByTimeAsync(0);
-  expect(outcome[0]).toBeInstanceOf(ReadingStopped);
+  expect(outcome[0]).toBeInstanceOf(Stopped);
   expect(worker.ended).toBe(true);
   expect(vi.getTimerCount()).toBe(0);
 });

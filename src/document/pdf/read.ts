@@ -3,7 +3,8 @@
  * The worker is part of this script (a file:// page may load no other) and so are the code tables of Chinese fonts.
  */
 
-import { type PaperRead, type PaperReader, ReaderNotLoaded, ReadingStopped } from '../reading.ts';
+import { Stopped } from '../../work/index.ts';
+import { type PaperRead, type PaperReader, ReaderNotLoaded } from '../reading.ts';
 import type { WorkerMessage } from './worker.ts';
 import PdfWorker from './worker.ts?worker&inline';
 
@@ -18,10 +19,10 @@ const mostPatience = 4;
 
 /**
  * Reads a PDF; one that does not come on is `tooSlow`. Rejects with {@link ReaderNotLoaded} without workers, and with
- * {@link ReadingStopped} as soon as it is called off. However it ends, the worker ends with it.
+ * {@link Stopped} as soon as it is called off. However it ends, the worker ends with it.
  */
 export const readPdf: PaperReader = async (bytes, _parser, { signal, onProgress } = {}) => {
-  if (signal?.aborted) throw new ReadingStopped();
+  if (signal?.aborted) throw new Stopped();
   const begun = Date.now();
   const worker = startWorker();
   const timers: { page?: ReturnType<typeof setTimeout>; whole?: ReturnType<typeof setTimeout> } = {};
@@ -33,7 +34,7 @@ export const readPdf: PaperReader = async (bytes, _parser, { signal, onProgress 
       clearTimeout(timers.page);
       timers.page = setTimeout(giveUp, patience * slowness);
     };
-    stop = () => reject(new ReadingStopped());
+    stop = () => reject(new Stopped());
     signal?.addEventListener('abort', stop);
     worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
       switch (data.kind) {

@@ -6,8 +6,8 @@
 import type { CellId, EnteredCellId, FactId, Form, FormId } from '../../form/index.ts';
 import { form2019, form2021, formOf, hasCell, hasEnteredCell, sectionIds } from '../../form/index.ts';
 import { type Figure, type Report, readChoices, readFeeSentence } from '../../report/index.ts';
+import { atOnce, type Steps } from '../../work/index.ts';
 import { choicesProperty } from '../choices.ts';
-import { atOnce, type Steps } from '../pace.ts';
 import type { Paper, PaperPlace } from '../paper.ts';
 import { tableAnchors } from './anchors.ts';
 import { damagedBy, differencesOf } from './differences.ts';

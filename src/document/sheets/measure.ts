@@ -1,8 +1,8 @@
 /** How high the blocks of a paper are and where their lines break, asked of a browser that has laid them out. */
 
+import { pace } from '../../work/index.ts';
 import type { Unit } from '../html/blocks.ts';
 import { mayFlow } from '../look.ts';
-import { pace } from '../pace.ts';
 import type { PageUnit } from './pages.ts';
 
 /** A heading of more lines is a paragraph in its place, and goes on on the next page as one. */

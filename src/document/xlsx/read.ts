@@ -3,9 +3,9 @@
  * ledger's registers knows no merged cells, no hidden rows and no number formats, and a report needs all three.
  */
 
+import { inSteps, mapping, pace } from '../../work/index.ts';
 import { arrangedBlocks } from '../arrange.ts';
 import { openPackage, type Relation } from '../office.ts';
-import { pace } from '../pace.ts';
 import type { Block } from '../paper.ts';
 import type { PaperReader } from '../reading.ts';
 import { attribute, childNamed, childrenOf, wholeNumber } from '../xml.ts';
@@ -21,33 +21,34 @@ const mostSheets = 60;
 export const readXlsx: PaperReader = async (bytes, parser, { signal } = {}) => {
   const file = openPackage(bytes, parser, 'xl/workbook.xml', mostTags);
   if (typeof file === 'string') return { kind: 'problem', problem: file };
-  const workbook = file.xml(file.main);
+  const parsing = (name: string) => inSteps(file.parsing(name), signal);
+  const workbook = await parsing(file.main);
   if (typeof workbook === 'string') return { kind: 'problem', problem: workbook };
   if (workbook?.localName !== 'workbook') return { kind: 'problem', problem: 'damaged' };
   const relations = file.relations(file.main);
   if (typeof relations === 'string') return { kind: 'problem', problem: relations };
-  const part = (type: string) => {
+  const part = async (type: string) => {
     const target = relations.find(relation => relation.type === type)?.target;
-    return target ? file.xml(target) : null;
+    return target ? parsing(target) : null;
   };
-  const strings = part('sharedStrings');
-  const styles = part('styles');
+  const strings = await part('sharedStrings');
+  const styles = await part('styles');
   if (typeof strings === 'string') return { kind: 'problem', problem: strings };
   if (typeof styles === 'string') return { kind: 'problem', problem: styles };
-  const texts = (strings ? childrenOf(strings) : []).map(richText);
+  const texts = await inSteps(mapping(strings ? childrenOf(strings) : [], richText), signal);
   const formats = formatsOf(styles, workbook);
   const blocks: Block[] = [];
   const sheets: { name: string; from: number; to: number }[] = [];
   for (const { name, target } of sheetsOf(workbook, relations)) {
     await pace(signal);
-    const root = file.xml(target);
+    const root = await parsing(target);
     await pace(signal);
     if (typeof root === 'string') return { kind: 'problem', problem: root };
     if (root?.localName !== 'worksheet') continue;
-    const rows = sheetRows(root, texts, formats);
+    const rows = await inSteps(sheetRows(root, texts, formats), signal);
     if (!rows) return { kind: 'problem', problem: 'tooMuch' };
     const from = blocks.length;
-    for (const block of arrangedBlocks(rows, 0)) blocks.push(block);
+    for (const block of await inSteps(arrangedBlocks(rows, 0), signal)) blocks.push(block);
     sheets.push({ name, from, to: blocks.length });
   }
   return { kind: 'paper', paper: { sheets, blocks } };

@@ -1,5 +1,6 @@
 /** One worksheet: its visible cells with what they show, and which of them are merged. */
 
+import { mapping, type Steps } from '../../work/index.ts';
 import type { PlacedCell } from '../arrange.ts';
 import type { Block } from '../paper.ts';
 import { attribute, childNamed, childrenOf, wholeNumber } from '../xml.ts';
@@ -24,7 +25,7 @@ const widest = 300;
 const mostMerges = 20_000;
 
 /** Reads the part of a worksheet. Hidden rows and columns are left out, and what merged cells cover. */
-export function sheetRows(root: Element, strings: readonly string[], formats: Formats): SheetRows {
+export function* sheetRows(root: Element, strings: readonly string[], formats: Formats): Steps<SheetRows> {
   const hidden = hiddenColumns(childNamed(root, 'cols'));
   const merges = mergesOf(childNamed(root, 'mergeCells'));
   if (!merges) return null;
@@ -37,6 +38,7 @@ export function sheetRows(root: Element, strings: readonly string[], formats: Fo
     if (row.localName !== 'row') continue;
     number = Math.max(number + 1, (wholeNumber(attribute(row, 'r')) ?? 0) - 1);
     if (/^(?:1|true)$/.test(attribute(row, 'hidden') ?? '')) continue;
+    if (rows.length % 16 === 15) yield;
     const cells = new Map<number, string>();
     let column = -1;
     for (const cell of childrenOf(row)) {
@@ -56,9 +58,10 @@ export function sheetRows(root: Element, strings: readonly string[], formats: Fo
   }
   const columns = Array.from({ length: width }, (_, at) => at).filter(at => !hidden.has(at));
   if (rows.length * columns.length > mostCells) return null;
-  const covered = coveredBy(merges, new Set(rows.map(row => row.number)), columns);
+  const covered = yield* coveredBy(merges, new Set(rows.map(row => row.number)), columns);
   if (!covered) return null;
-  const placed = rows.map(({ number: at, cells }): readonly PlacedCell[] =>
+  yield;
+  const placed = yield* mapping(rows, ({ number: at, cells }): readonly PlacedCell[] =>
     columns.flatMap((column, place): readonly PlacedCell[] => {
       const span = covered.get(`${at} ${column}`);
       if (span === null) return [];
@@ -70,7 +73,10 @@ export function sheetRows(root: Element, strings: readonly string[], formats: Fo
     rows.map(row => row.number),
     merges,
   );
-  return withoutMargins(placed).filter(
+  yield;
+  const tight = withoutMargins(placed);
+  yield;
+  return tight.filter(
     (row, index) => row.some(({ blocks }) => blocks.length > 0) || inside.has(rows[index]?.number ?? -1),
   );
 }
@@ -137,11 +143,16 @@ const paragraphs = (text: string): readonly Block[] =>
     .map(line => ({ kind: 'paragraph', text: line }));
 
 /** For each cell of a merge, the visible rows and columns it covers; `null` for those that are covered. */
-function coveredBy(merges: readonly Merge[], rows: ReadonlySet<number>, columns: readonly number[]) {
+function* coveredBy(
+  merges: readonly Merge[],
+  rows: ReadonlySet<number>,
+  columns: readonly number[],
+): Steps<ReadonlyMap<string, { readonly rows: number; readonly columns: number } | null> | null> {
   const covered = new Map<string, { readonly rows: number; readonly columns: number } | null>();
   const sorted = [...rows].sort((a, b) => a - b);
   let budget = mostCells;
-  for (const { top, left, bottom, right } of merges) {
+  for (const [index, { top, left, bottom, right }] of merges.entries()) {
+    if (index % 200 === 199) yield;
     const across = columns.filter(column => column >= left && column <= right);
     const first = firstAtLeast(sorted, top);
     const end = firstAtLeast(sorted, bottom + 1);

@@ -1,6 +1,7 @@
 /** A backup file as it is chosen: read whatever was done to it on the way. */
 
 import { type Backup, type ReadBackup, readingBackup } from '../../drafts/index.ts';
+import { inSteps, type Steps } from '../../work/index.ts';
 import { readFileBytes } from '../files.ts';
 import type { BackupProblem } from '../sentences/backup.ts';
 
@@ -25,26 +26,12 @@ export async function readBackupFile(file: File): Promise<ReadBackupFile> {
   return read.kind === 'backup' ? read : { kind: 'problem', problem: read };
 }
 
-/** The page has its turn after so long, in ms. */
-const longestStretch = 12;
-
-async function inSteps<T>(work: Generator<undefined, T>): Promise<T> {
-  let begun = Date.now();
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (Date.now() - begun < longestStretch) continue;
-    await new Promise(resolve => window.setTimeout(resolve));
-    begun = Date.now();
-  }
-}
-
-function* readingBytes(bytes: Uint8Array): Generator<undefined, ReadBackup> {
+function* readingBytes(bytes: Uint8Array): Steps<ReadBackup> {
   return yield* readingBackup(yield* decoding(bytes));
 }
 
 /** As we write it; or as an editor stored it that kept to the encodings of its system. */
-function* decoding(bytes: Uint8Array): Generator<undefined, string> {
+function* decoding(bytes: Uint8Array): Steps<string> {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return yield* decoded(bytes, 'utf-16le');
   if (first === 0xfe && second === 0xff) return yield* decoded(bytes, 'utf-16be');
@@ -58,7 +45,7 @@ function* decoding(bytes: Uint8Array): Generator<undefined, string> {
 /** So much is decoded at once, in bytes. */
 const stretch = 1024 * 1024;
 
-function* decoded(bytes: Uint8Array, encoding: string): Generator<undefined, string> {
+function* decoded(bytes: Uint8Array, encoding: string): Steps<string> {
   const decoder = new TextDecoder(encoding);
   const pieces: string[] = [];
   for (let at = 0; at < bytes.length; at += stretch) {

@@ -9,6 +9,7 @@ import {
   type LastYear,
   readDraftFile,
 } from '../../report/index.ts';
+import { Stopped } from '../../work/index.ts';
 import { type Documents, loadDocuments } from '../documents.ts';
 import { readFileBytes } from '../files.ts';
 import { wordsOf } from '../parts/ForMaintainers.tsx';
@@ -93,7 +94,7 @@ async function take(
   try {
     return settle(name, await open(documents));
   } catch (error) {
-    if (error instanceof documents.ReadingStopped) return { kind: 'stopped' };
+    if (error instanceof Stopped) return { kind: 'stopped' };
     if (error instanceof documents.ReaderNotLoaded)
       return { kind: 'problem', problem: { kind: 'notLoaded', words: wordsOf(error) } };
     return { kind: 'problem', problem: { kind: 'defect', what, words: wordsOf(error) } };

@@ -1,11 +1,5 @@
-import { JSDOM } from 'jsdom';
 import { expect, test, vi } from 'vitest';
-import { openFile, openPasted, openText } from './open.ts';
-import { atOnce, inSteps, pace, type Steps } from './pace.ts';
-import { ReadingStopped } from './reading.ts';
-
-const parser = new new JSDOM('').window.DOMParser();
-const page = '<h2>一、总体情况</h2><p>公开信息3条。</p><h2>五、存在的问题</h2><p>人手不足。</p>';
+import { atOnce, inSteps, mapping, pace, type Steps, Stopped } from './pace.ts';
 
 test('after a long stretch the page has its turn before the work goes on', async () => {
   const clock = vi.spyOn(performance, 'now').mockReturnValue(1e9);
@@ -34,7 +28,7 @@ test('work that was called off in a turn of the page goes no further', async () 
     }
     return done;
   }
-  await expect(inSteps(work(), off.signal)).rejects.toBeInstanceOf(ReadingStopped);
+  await expect(inSteps(work(), off.signal)).rejects.toBeInstanceOf(Stopped);
   expect(done).toBe(2);
 });
 
@@ -45,18 +39,10 @@ test('in steps comes out what comes out at once', async () => {
   }
   expect(atOnce(work())).toBe(7);
   await expect(inSteps(work())).resolves.toBe(7);
-  expect(await openPasted('', page, parser)).toEqual(openText('', page, parser));
 });
 
-test.each([
-  ['a page', () => openFile({ name: 'a.html', bytes: new TextEncoder().encode(page) }, parser, stopped())],
-  ['a paste', () => openPasted('', page, parser, stopped())],
-])('reading %s can be called off', async (_, open) => {
-  await expect(open()).rejects.toBeInstanceOf(ReadingStopped);
+test('what is mapped in steps comes out in its order, with a pause after so many', () => {
+  const work = mapping(['a', 'b', 'c', 'd', 'e'], (sign, index) => `${sign}${index}`, 2);
+  expect([work.next().done, work.next().done]).toEqual([false, false]);
+  expect(work.next()).toEqual({ done: true, value: ['a0', 'b1', 'c2', 'd3', 'e4'] });
 });
-
-function stopped(): { readonly signal: AbortSignal } {
-  const off = new AbortController();
-  off.abort();
-  return { signal: off.signal };
-}

@@ -1,6 +1,7 @@
 /** Long work in short stretches: in between, the page takes a key or a click, and the work can be called off. */
 
-import { ReadingStopped } from './reading.ts';
+/** The work was called off: nothing came of it, and nothing goes on. */
+export class Stopped extends Error {}
 
 /** Work that pauses wherever it could be interrupted. */
 export type Steps<T> = Generator<undefined, T>;
@@ -12,15 +13,15 @@ const longestStretch = 12;
 let begun = 0;
 
 /**
- * Gives the page its turn, where its last one is long enough ago; else resolves at once. Rejects with
- * {@link ReadingStopped} once the work was called off.
+ * Gives the page its turn, where its last one is long enough ago; else resolves at once. Rejects with {@link Stopped}
+ * once the work was called off.
  */
 export async function pace(signal?: AbortSignal): Promise<void> {
-  if (signal?.aborted) throw new ReadingStopped();
+  if (signal?.aborted) throw new Stopped();
   if (performance.now() - begun < longestStretch) return;
   await turn();
   begun = performance.now();
-  if (signal?.aborted) throw new ReadingStopped();
+  if (signal?.aborted) throw new Stopped();
 }
 
 /** Unlike a timer, a message waits for nothing but what is due already, also in a page that is not looked at. */
@@ -46,6 +47,20 @@ export async function inSteps<T>(work: Steps<T>, signal?: AbortSignal): Promise<
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
-    await pace(signal);
+    if (signal?.aborted || performance.now() - begun >= longestStretch) await pace(signal);
   }
+}
+
+/** `items` mapped one by one, with a pause after every `many`: for what takes next to no time a piece. */
+export function* mapping<A, B>(
+  items: readonly A[],
+  map: (item: A, index: number) => B,
+  many = 64,
+): Steps<B[]> {
+  const mapped: B[] = [];
+  for (const [index, item] of items.entries()) {
+    mapped.push(map(item, index));
+    if (index % many === many - 1) yield;
+  }
+  return mapped;
 }

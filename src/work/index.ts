@@ -1,0 +1,3 @@
+/** Long work that leaves the page its turns. */
+
+export { atOnce, inSteps, mapping, pace, type Steps, Stopped } from './pace.ts';
