@@ -258,6 +258,36 @@ test('where the browser promises nothing, a backup is brought to mind after work
   await expect(reminder).toBeVisible();
 });
 
+test('a backup that was restored counts as one, and what was restored is said where the clerk looks', async ({
+  page,
+}) => {
+  // As over plain http: the browser promises nothing.
+  await page.addInitScript(() => Object.defineProperty(navigator, 'storage', { value: undefined }));
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const clerk = new Clerk(page);
+  await clerk.opensTheApp();
+  await writes(clerk, organ, '一是公开不够及时。');
+  await writes(clerk, other, '二是解读不够。');
+  const backup = await backsUp(clerk);
+  await page.getByRole('button', { name: '清除本机数据' }).click();
+  await page.getByRole('dialog').getByLabel('我知道').check();
+  await page.getByRole('dialog').getByRole('button', { name: '全部清除' }).click();
+  await page.getByRole('button', { name: '重新打开本页' }).click();
+  await expect(page.getByRole('heading', { name: '第一步：导入上年报告' })).toBeVisible();
+
+  await picksBackup(page, backup);
+  await page.getByRole('dialog').getByRole('button', { name: '恢复' }).click();
+  await expect(page.getByText('恢复好了：放进 2 份')).toBeInViewport();
+  await expect(page.getByRole('button', { name: '撤销恢复' })).toBeInViewport();
+  await expect(keeping(page)).toContainText(/上次备份：今天 \d\d:\d\d（恢复用的那份文件），之后没有改动/);
+  await clerk.opensDraft(organ);
+  await clerk.goesTo('problems');
+  await clerk.doesAndSaves(() => clerk.writes('problems', '又改了。'));
+  await clerk.goesHome();
+  await expect(keeping(page)).toContainText('之后改过 1 份草稿');
+  await expect(page.getByLabel('备份提醒')).toBeHidden();
+});
+
 /** Everything that the browser keeps for this address, as text. */
 const kept = (page: Page): Promise<string> =>
   page.evaluate(async () => {

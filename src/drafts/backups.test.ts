@@ -5,7 +5,9 @@ import { readBackup } from './backupReading.ts';
 import type { BackupFile } from './backups.ts';
 import { openDatabase } from './database.ts';
 import { memoryTable } from './memory.ts';
-import { openDraftStore } from './store.ts';
+import { changedSince } from './reminder.ts';
+import type { RestoreChoice } from './restoring.ts';
+import { type DraftStore, openDraftStore } from './store.ts';
 
 const content = (organ: string, problems = '') => ({
   report: { ...emptyReport(organ, 2025), texts: { problems } },
@@ -13,6 +15,8 @@ const content = (organ: string, problems = '') => ({
 });
 
 const now = new Date(2026, 0, 20, 9).getTime();
+let made = 0;
+const day = 24 * 60 * 60_000;
 
 async function storeWith(...organs: readonly string[]) {
   let id = 0;
@@ -62,10 +66,59 @@ describe('全部备份', () => {
     await store.backups.noteMade(await store.backups.make([]));
     expect(await store.backups.facts()).toEqual({
       lastAt: now,
+      isRestored: false,
       revisions: { 'draft-1': 1 },
       putOffAt: null,
       persistence: 'denied',
     });
+  });
+});
+
+describe('a backup that was restored', () => {
+  const restored = async (store: DraftStore, file: BackupFile, choice: RestoreChoice = 'both') => {
+    const read = readBackup(file.parts.join(''));
+    if (read.kind !== 'backup') throw new Error(read.kind);
+    return store.backups.restore(await store.backups.plan(read.backup.drafts), () => choice, read.backup);
+  };
+  const elsewhere = (at: number) =>
+    openDraftStore(memoryTable(), { now: () => at, newId: () => `new-${++made}` });
+
+  it('is a backup that there is: what came of it is in one, as of the day on which it was made', async () => {
+    const { store } = await storeWith('甲镇', '乙镇');
+    const file = await store.backups.make([]);
+    const cleared = elsewhere(now + 5 * day);
+    await restored(cleared, file);
+    const facts = await cleared.backups.facts();
+    expect(facts).toMatchObject({ lastAt: now, isRestored: true });
+    expect(changedSince(facts, await cleared.list())).toBe(0);
+    await cleared.save('draft-1', content('甲镇', '又改了'), { revision: 1, writer: 'me' });
+    expect(changedSince(facts, await cleared.list())).toBe(1);
+  });
+
+  it('says nothing of what is here and not in it, and takes no later backup’s place', async () => {
+    const { store } = await storeWith('甲镇');
+    const old = await store.backups.make([]);
+    const later = elsewhere(now + 2 * day);
+    await later.create(content('丙镇'));
+    await later.backups.noteMade(await later.backups.make([]));
+    await later.create(content('丁镇'));
+    await restored(later, old);
+    const facts = await later.backups.facts();
+    expect(facts).toMatchObject({ lastAt: now + 2 * day, isRestored: false });
+    expect(facts.revisions).toMatchObject({ 'draft-1': 1 });
+    const left = elsewhere(now + 2 * day);
+    await restored(left, old);
+    await left.save('draft-1', content('甲镇', '这里的话'), { revision: 1, writer: 'me' });
+    await restored(left, old, 'here');
+    expect(changedSince(await left.backups.facts(), await left.list())).toBe(1);
+  });
+
+  it('is forgotten when the restore is taken back', async () => {
+    const { store } = await storeWith('甲镇');
+    const cleared = elsewhere(now + day);
+    const done = await restored(cleared, await store.backups.make([]));
+    await cleared.backups.undo(done);
+    expect(await cleared.backups.facts()).toMatchObject({ lastAt: null, revisions: {}, isRestored: false });
   });
 });
 

@@ -1,8 +1,8 @@
 /** 全部备份 and 恢复, as the screens use them: the file, what comes of it, and when the last one was made. */
 
 import { type DraftContent, encodeDraft, factOf } from '../report/index.ts';
-import { type BackedUp, backupEnd, backupFileName, writeDraft, writeHead } from './backup.ts';
-import { type BackupFacts, backupNote, factsIn, type Persistence } from './reminder.ts';
+import { type BackedUp, type Backup, backupEnd, backupFileName, writeDraft, writeHead } from './backup.ts';
+import { type BackupFacts, backupNote, factsAfterRestore, factsIn, type Persistence } from './reminder.ts';
 import {
   planRestore,
   type RestoreChoice,
@@ -35,15 +35,22 @@ export interface Backups {
   make(unstored: readonly Unstored[]): Promise<BackupFile>;
   noteMade(file: BackupFile): Promise<void>;
   plan(drafts: readonly BackedUp[]): Promise<readonly RestoreItem[]>;
-  /** All of it or nothing; rejects where it could not be stored. */
-  restore(items: readonly RestoreItem[], choiceOf: (item: RestoreItem) => RestoreChoice): Promise<Restored>;
+  /** All of it or nothing; rejects where it could not be stored. That there is such a backup is noted. */
+  restore(
+    items: readonly RestoreItem[],
+    choiceOf: (item: RestoreItem) => RestoreChoice,
+    from: Pick<Backup, 'madeAt'>,
+  ): Promise<RestoredHere>;
   /** Takes a restore back; the drafts that were changed since stay, and are given back here. */
-  undo(done: Restored): Promise<readonly DraftRow[]>;
+  undo(done: RestoredHere): Promise<readonly DraftRow[]>;
   facts(): Promise<BackupFacts>;
   /** The clerk wants no reminder for some days. */
   putOff(): Promise<void>;
   notePersistence(persistence: Persistence): Promise<void>;
 }
+
+/** A restore, with what was known of backups before it. */
+export type RestoredHere = Restored & { readonly former: Partial<BackupFacts> };
 
 interface BackupTools {
   readonly now: () => number;
@@ -77,15 +84,22 @@ export function openBackups(table: RowTable, { now, newId, changed }: BackupTool
         revisions: Object.fromEntries(stored.map(({ id, revision }) => [id, revision])),
       };
     },
-    noteMade: ({ revisions }) => note({ lastAt: now(), revisions, putOffAt: null }),
+    noteMade: ({ revisions }) => note({ lastAt: now(), isRestored: false, revisions, putOffAt: null }),
     plan: async drafts => planRestore(drafts, await table.all()),
-    async restore(items, choiceOf) {
+    async restore(items, choiceOf, { madeAt }) {
       const done = await restoreBackup(table, items, choiceOf, { now, newId });
+      // Where it cannot be noted, a reminder comes too early: no harm.
+      const former = await attempt(async () => {
+        const { lastAt, isRestored, revisions } = await facts();
+        await table.putNote(backupNote, factsAfterRestore(await facts(), madeAt, done.held));
+        return { lastAt, isRestored, revisions };
+      });
       changed();
-      return done;
+      return { ...done, former: former ?? {} };
     },
     async undo(done) {
       const stayed = await undoRestore(table, done);
+      await attempt(() => note(done.former));
       changed();
       return stayed;
     },
@@ -94,6 +108,8 @@ export function openBackups(table: RowTable, { now, newId, changed }: BackupTool
     notePersistence: persistence => note({ persistence }),
   };
 }
+
+const attempt = <T>(work: () => Promise<T>): Promise<T | undefined> => work().catch(() => undefined);
 
 /** What is on screen in the place of what is stored. */
 function withUnstored(

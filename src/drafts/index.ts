@@ -15,6 +15,7 @@ export {
   type ReadBackup,
 } from './backup.ts';
 export { readingBackup } from './backupReading.ts';
+export type { RestoredHere } from './backups.ts';
 export { daysInBin, daysLeft } from './bin.ts';
 export { type Channel, type News, openChannel, toldStore } from './channel.ts';
 export { type DatabaseEvent, databaseName, openDatabase } from './database.ts';

@@ -12,8 +12,10 @@ export type Persistence =
 
 /** The facts, as they are stored in the note {@link backupNote}. */
 export interface BackupFacts {
-  /** When the last backup was made here. */
+  /** When the last backup that is known of was made. */
   readonly lastAt: number | null;
+  /** It was not made here: drafts were restored from it, and the time is what it says of itself. */
+  readonly isRestored: boolean;
   /** The revision that each draft had in it, by id: clocks are not to be trusted. */
   readonly revisions: Readonly<Record<string, number>>;
   /** The reminder was put off at that time. */
@@ -24,7 +26,13 @@ export interface BackupFacts {
 
 export const backupNote = 'backup';
 
-export const noFacts: BackupFacts = { lastAt: null, revisions: {}, putOffAt: null, persistence: null };
+export const noFacts: BackupFacts = {
+  lastAt: null,
+  isRestored: false,
+  revisions: {},
+  putOffAt: null,
+  persistence: null,
+};
 
 const day = 24 * 60 * 60_000;
 /** The reminder does not come again for so long after a backup, and after it was put off. */
@@ -37,15 +45,31 @@ export const savesBeforeAsking = 10;
 /** Reads the note; what is no such note is as none. */
 export function factsIn(note: unknown): BackupFacts {
   if (typeof note !== 'object' || note === null) return noFacts;
-  const { lastAt, revisions, putOffAt, persistence } = note as Partial<Record<keyof BackupFacts, unknown>>;
+  const { lastAt, isRestored, revisions, putOffAt, persistence } = note as Partial<
+    Record<keyof BackupFacts, unknown>
+  >;
   const known: readonly unknown[] = ['granted', 'denied', 'unavailable'];
   return {
     lastAt: typeof lastAt === 'number' ? lastAt : null,
+    isRestored: isRestored === true,
     revisions:
       typeof revisions === 'object' && revisions !== null ? (revisions as BackupFacts['revisions']) : {},
     putOffAt: typeof putOffAt === 'number' ? putOffAt : null,
     persistence: known.includes(persistence) ? (persistence as Persistence) : null,
   };
+}
+
+/** The facts after drafts were restored from a backup of that time; `held`: the revisions that are as in it. */
+export function factsAfterRestore(
+  facts: BackupFacts,
+  madeAt: number | null,
+  held: BackupFacts['revisions'],
+): BackupFacts {
+  const revisions = { ...facts.revisions, ...held };
+  const isLatest = facts.lastAt === null || (madeAt !== null && madeAt > facts.lastAt);
+  return isLatest && Object.keys(held).length > 0
+    ? { ...facts, revisions, lastAt: madeAt, isRestored: true }
+    : { ...facts, revisions };
 }
 
 interface Listed {

@@ -33,6 +33,8 @@ export interface Restored {
   /** Versions that were not here. */
   readonly versions: number;
   readonly undo: readonly Undo[];
+  /** The revisions of the drafts that are here as they are in the backup, by id. */
+  readonly held: Readonly<Record<string, number>>;
 }
 
 /** How one draft was before; it is put back unless it was changed since. */
@@ -117,10 +119,12 @@ export function restoreBackup(
       left: 0,
       versions: 0,
       undo: [] as Undo[],
+      held: {} as Record<string, number>,
     };
     const put = async (row: DraftRow, before: DraftRow | null) => {
       await rows.putDraft(row);
       done.undo.push({ id: row.id, before, after: row.revision });
+      done.held[row.id] = row.revision;
     };
     for (const item of items) {
       const { row, versions } = item.backedUp;
@@ -138,7 +142,10 @@ export function restoreBackup(
       } else if (item.kind === 'deleted' && own.deletedAt !== null && sameFile(own.file, row.file)) {
         await put({ ...byNobody(own), deletedAt: null, revision: own.revision + 1 }, own);
         done.undeleted.push(id);
-      } else if (item.kind === 'same' || sameFile(own.file, row.file) || choiceOf(item) === 'here') {
+      } else if (sameFile(own.file, row.file)) {
+        done.held[id] = own.revision;
+        done.left++;
+      } else if (item.kind === 'same' || choiceOf(item) === 'here') {
         done.left++;
       } else if (
         item.kind === 'differs' &&

@@ -35,19 +35,21 @@ export function Home({ onIntake, unfinished }: Props) {
   const [deleted, setDeleted] = useState<readonly DraftSummary[]>([]);
   const [failed, setFailed] = useState(false);
 
-  const refresh = useCallback(() => {
-    Promise.all([store.list(), store.listDeleted()]).then(
-      ([found, gone]) => {
-        setDrafts(found);
-        setDeleted(gone);
-        setFailed(false);
-      },
-      () => setFailed(true),
-    );
-  }, [store]);
+  const refresh = useCallback(
+    () =>
+      Promise.all([store.list(), store.listDeleted()]).then(
+        ([found, gone]) => {
+          setDrafts(found);
+          setDeleted(gone);
+          setFailed(false);
+        },
+        () => setFailed(true),
+      ),
+    [store],
+  );
 
   useEffect(() => {
-    refresh();
+    void refresh();
     const stop = store.subscribe(refresh);
     window.addEventListener('focus', refresh);
     return () => {
@@ -136,6 +138,7 @@ export function Home({ onIntake, unfinished }: Props) {
             state={backup.state}
             onBackUp={onBackUp}
             onIntake={onIntake}
+            onChanged={refresh}
           />
         )}
       </main>

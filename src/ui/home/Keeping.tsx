@@ -1,6 +1,6 @@
 /** 备份和清理: quiet, below the drafts; what a restore did is said here until the next one. */
 
-import { type ChangeEvent, useRef, useState } from 'react';
+import { type ChangeEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DraftSummary } from '../../drafts/index.ts';
 import type { Intake } from '../intake/intake.ts';
 import { takeFile } from '../intake/intake.ts';
@@ -19,13 +19,15 @@ interface Props {
   readonly state: BackupState | null;
   readonly onBackUp: () => void;
   readonly onIntake: (intake: Intake) => void;
+  /** Reads the lists again. Never rejects. */
+  readonly onChanged: () => Promise<void>;
 }
 
-export function Keeping({ drafts, deleted, state, onBackUp, onIntake }: Props) {
+export function Keeping({ drafts, deleted, state, onBackUp, onIntake, onChanged }: Props) {
   const { today } = useServices();
   const [isClearing, setClearing] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
-  const restoring = useRestoring();
+  const restoring = useRestoring(onChanged);
   const offer = 'offer' in restoring.state ? restoring.state.offer : null;
   const isAnything = drafts.length + deleted.length > 0;
 
@@ -114,8 +116,8 @@ function Told({
       );
     case 'done':
       return (
-        <div className="keeping-done" role="status">
-          <p>{restoredSentence(state.done)}</p>
+        <InView className="keeping-done">
+          <p role="status">{restoredSentence(state.done)}</p>
           {state.done.undo.length > 0 && (
             <button type="button" className="button button-small" onClick={() => undo(state.done)}>
               撤销恢复
@@ -124,20 +126,31 @@ function Told({
           <button type="button" className="button-plain" onClick={close}>
             知道了
           </button>
-        </div>
+        </InView>
       );
     case 'said':
       return (
-        <p
-          className={state.isFailure ? 'keeping-problem' : 'keeping-done'}
-          role={state.isFailure ? 'alert' : 'status'}
-        >
-          {state.sentence}
-        </p>
+        <InView key={state.sentence} className={state.isFailure ? 'keeping-problem' : 'keeping-done'}>
+          <p role={state.isFailure ? 'alert' : 'status'}>{state.sentence}</p>
+        </InView>
       );
     case 'idle':
     case 'asking':
     case 'restoring':
       return null;
   }
+}
+
+/** What came of something begun elsewhere on the page: brought before the eyes, and under the keys, when it appears. */
+function InView({ className, children }: { className: string; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'center' });
+  }, []);
+  return (
+    <div ref={place} className={className} tabIndex={-1}>
+      {children}
+    </div>
+  );
 }

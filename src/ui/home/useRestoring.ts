@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import {
   type LostDraft,
   type RestoreChoice,
-  type Restored,
+  type RestoredHere,
   type RestoreItem,
   reasonOf,
 } from '../../drafts/index.ts';
@@ -26,14 +26,15 @@ export type RestoringState =
   | { readonly kind: 'problem'; readonly problem: BackupProblem; readonly file: File }
   | { readonly kind: 'asking'; readonly offer: Offer }
   | { readonly kind: 'restoring'; readonly offer: Offer }
-  | { readonly kind: 'done'; readonly done: Restored }
+  | { readonly kind: 'done'; readonly done: RestoredHere }
   /** Something to say, and nothing more to do. */
   | { readonly kind: 'said'; readonly sentence: string; readonly isFailure: boolean };
 
 /** Long enough for 正在读… to be painted before a large file keeps the page busy, in ms. */
 const untilPainted = 30;
 
-export function useRestoring() {
+/** `onChanged` brings the lists up to date: what was done is said under them, where they stay. */
+export function useRestoring(onChanged: () => Promise<void>) {
   const { store } = useServices();
   const [state, setState] = useState<RestoringState>({ kind: 'idle' });
 
@@ -65,18 +66,26 @@ export function useRestoring() {
   const restore = useCallback(
     (offer: Offer, choiceOf: (item: RestoreItem) => RestoreChoice) => {
       setState({ kind: 'restoring', offer });
-      store.backups.restore(offer.items, choiceOf).then(
+      const restored = store.backups.restore(offer.items, choiceOf, offer).then(async done => {
+        await onChanged();
+        return done;
+      });
+      restored.then(
         done => setState({ kind: 'done', done }),
         (error: unknown) =>
           setState({ kind: 'said', sentence: notRestoredSentence(reasonOf(error)), isFailure: true }),
       );
     },
-    [store],
+    [store, onChanged],
   );
 
   const undo = useCallback(
-    (done: Restored) => {
-      store.backups.undo(done).then(
+    (done: RestoredHere) => {
+      const undone = store.backups.undo(done).then(async stayed => {
+        await onChanged();
+        return stayed;
+      });
+      undone.then(
         stayed => setState({ kind: 'said', sentence: undoneSentence(stayed), isFailure: false }),
         () =>
           setState({
@@ -86,7 +95,7 @@ export function useRestoring() {
           }),
       );
     },
-    [store],
+    [store, onChanged],
   );
 
   const close = useCallback(() => setState({ kind: 'idle' }), []);

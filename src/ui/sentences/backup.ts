@@ -26,9 +26,12 @@ export const draftName = ({
 
 /** 上次备份：3 天前，之后改过 2 份草稿。 */
 export function lastBackupSentence(facts: BackupFacts, drafts: readonly DraftSummary[], now: Date): string {
-  if (facts.lastAt === null) return '上次备份：还没有。';
+  const { lastAt, isRestored } = facts;
+  if (lastAt === null && !isRestored) return '上次备份：还没有。';
+  const when = lastAt === null ? '日期不明' : agoWords(lastAt, now);
+  const which = isRestored ? '（恢复用的那份文件）' : '';
   const changed = changedSince(facts, drafts);
-  return `上次备份：${agoWords(facts.lastAt, now)}${changed > 0 ? `，之后改过 ${changed} 份草稿` : '，之后没有改动'}。`;
+  return `上次备份：${when}${which}${changed > 0 ? `，之后改过 ${changed} 份草稿` : '，之后没有改动'}。`;
 }
 
 function agoWords(time: number, now: Date): string {
