@@ -2,7 +2,10 @@
 
 import { type DraftContent, encodeDraft, factOf } from '../report/index.ts';
 import { type BackedUp, type Backup, backupEnd, backupFileName, writeDraft, writeHead } from './backup.ts';
+import { checksumOf } from './checksum.ts';
 import { type BackupFacts, backupNote, factsAfterRestore, factsIn, type Persistence } from './reminder.ts';
+import type { Rescue } from './rescue.ts';
+import { leftWorkOf } from './rescued.ts';
 import {
   planRestore,
   type RestoreChoice,
@@ -11,7 +14,8 @@ import {
   restoreBackup,
   undoRestore,
 } from './restoring.ts';
-import type { DraftRow, RowTable, VersionRow } from './rows.ts';
+import type { DraftRow, RowTable, VersionReason, VersionRow } from './rows.ts';
+import { sameData } from './sameData.ts';
 import { versionIdAfter } from './versions.ts';
 
 export interface BackupFile {
@@ -31,7 +35,10 @@ export interface Unstored {
 }
 
 export interface Backups {
-  /** Every draft with its versions; of an unstored one what is on screen, and what is stored as a version of it. */
+  /**
+   * Every draft with its versions; of an unstored one what is on screen, and what is stored as a version of it. What
+   * closed windows left of a draft is in it as it would open.
+   */
   make(unstored: readonly Unstored[]): Promise<BackupFile>;
   noteMade(file: BackupFile): Promise<void>;
   plan(drafts: readonly BackedUp[]): Promise<readonly RestoreItem[]>;
@@ -55,11 +62,12 @@ export type RestoredHere = Restored & { readonly former: Partial<BackupFacts> };
 interface BackupTools {
   readonly now: () => number;
   readonly newId: () => string;
+  readonly rescue: Rescue;
   /** The list is another one now. */
   readonly changed: () => void;
 }
 
-export function openBackups(table: RowTable, { now, newId, changed }: BackupTools): Backups {
+export function openBackups(table: RowTable, { now, newId, rescue, changed }: BackupTools): Backups {
   const facts = async () => factsIn(await table.getNote(backupNote));
   const note = async (more: Partial<BackupFacts>) =>
     table.putNote(backupNote, { ...(await facts()), ...more });
@@ -68,13 +76,16 @@ export function openBackups(table: RowTable, { now, newId, changed }: BackupTool
     async make(unstored) {
       const stored = await table.all();
       const time = now();
-      const rows = withUnstored(stored, unstored, time);
+      const rows = asOpened(stored, unstored, rescue, time);
       const parts = [writeHead(rows, time)];
       for (const row of rows) {
         // One draft after the other: a page that has them all in hand at once stands still.
         const versions = await table.transact(place => place.versionsOf(row.id));
         const before = stored.find(({ id, file }) => id === row.id && file !== row.file);
-        const last = before && versionOf(before, versions[versions.length - 1], time, newId);
+        const isOnScreen = unstored.some(({ id }) => id === row.id);
+        const last =
+          before &&
+          versionOf(before, isOnScreen ? 'conflict' : 'session', versions[versions.length - 1], time, newId);
         parts.push(writeDraft({ row, versions: last ? [...versions, last] : versions }, parts.length - 1));
       }
       return {
@@ -111,32 +122,54 @@ export function openBackups(table: RowTable, { now, newId, changed }: BackupTool
 
 const attempt = <T>(work: () => Promise<T>): Promise<T | undefined> => work().catch(() => undefined);
 
-/** What is on screen in the place of what is stored. */
-function withUnstored(
+/** What is on screen, or was left by a closed window, in the place of what is stored. */
+function asOpened(
   stored: readonly DraftRow[],
   unstored: readonly Unstored[],
+  rescue: Rescue,
   time: number,
 ): readonly DraftRow[] {
   const onScreen = unstored.map(
     ({ id, content }): DraftRow => ({
-      ...(stored.find(row => row.id === id) ?? { revision: 1, createdAt: time }),
-      id,
-      organ: factOf(content.report, 'organ'),
-      year: content.report.year,
+      ...(stored.find(row => row.id === id) ?? { id, revision: 1, createdAt: time }),
+      ...namedFile(content),
       updatedAt: time,
       deletedAt: null,
-      file: encodeDraft(content),
     }),
   );
-  return [...onScreen, ...stored.filter(({ id }) => unstored.every(one => one.id !== id))];
+  const rows = stored.flatMap(row => {
+    const screen = onScreen.find(({ id }) => id === row.id);
+    const { taken, copies } = leftWorkOf(row, rescue.of(row.id));
+    const shown = screen ?? (taken ? { ...row, ...namedFile(taken.content) } : row);
+    const others = [...copies, ...(screen && taken ? [taken] : [])].map(({ content }) =>
+      copyOf(row, content),
+    );
+    const copied = others.filter(({ file }) => !sameData(file, shown.file));
+    return screen ? copied : [shown, ...copied];
+  });
+  return [...onScreen, ...rows];
+}
+
+const namedFile = (content: DraftContent): Pick<DraftRow, 'organ' | 'year' | 'file'> => ({
+  organ: factOf(content.report, 'organ'),
+  year: content.report.year,
+  file: encodeDraft(content),
+});
+
+/** A draft of its own, with the same id in every backup: restored from two of them it is there once. */
+function copyOf(row: DraftRow, content: DraftContent): DraftRow {
+  const named = namedFile(content);
+  const id = `${row.id.slice(0, 50)}-${checksumOf(JSON.stringify(named.file))}`;
+  return { ...row, ...named, id, revision: 1, isCopy: true };
 }
 
 /** What is stored of a draft that is another one on screen. */
 function versionOf(
   { id, organ, year, file }: DraftRow,
+  reason: VersionReason,
   newest: VersionRow | undefined,
   at: number,
   newId: () => string,
 ): VersionRow {
-  return { id: versionIdAfter(newest, id, newId()), draftId: id, at, reason: 'conflict', organ, year, file };
+  return { id: versionIdAfter(newest, id, newId()), draftId: id, at, reason, organ, year, file };
 }

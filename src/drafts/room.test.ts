@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyReport } from '../report/index.ts';
 import { memoryTable } from './memory.ts';
-import type { RowTable } from './rows.ts';
+import { type RowTable, updateDraft } from './rows.ts';
 import { openDraftStore } from './store.ts';
 
 const content = (organ: string) => ({ report: emptyReport(organ, 2025), lastYear: null });
@@ -14,6 +14,7 @@ function smallDisk() {
   const disk = { versions: 100, takesDrafts: true };
   const small: RowTable = {
     ...table,
+    update: (id, change) => small.transact(rows => updateDraft(rows, id, change)),
     transact: work =>
       table.transact(rows =>
         work({
@@ -79,6 +80,25 @@ describe('on a full disk', () => {
     expect(told).toEqual([]);
     expect(await store.peek(id)).toEqual(content('甲镇'));
     expect(await store.listVersions(id)).toHaveLength(1);
+  });
+
+  it('a new draft too is begun at the cost of old versions', async () => {
+    const { store, disk, told } = smallDisk();
+    const { id } = await store.create(content('甲镇'));
+    await store.keepVersion(id, content('第一天'), 'day');
+    await store.keepVersion(id, content('第二天'), 'day');
+    disk.takesDrafts = false;
+    const { id: second } = await store.create(content('乙镇'));
+    expect((await store.open(second)).kind).toBe('opened');
+    expect((await store.listVersions(id)).map(({ organ }) => organ)).toEqual(['第二天']);
+    expect(told).toEqual([1]);
+  });
+
+  it('a new draft for which there is no room even then is refused, and the list is as it was', async () => {
+    const { store, disk } = smallDisk();
+    disk.takesDrafts = false;
+    await expect(store.create(content('甲镇'))).rejects.toThrow('no room');
+    expect(await store.list()).toEqual([]);
   });
 
   it('another failure is no matter of room', async () => {

@@ -8,7 +8,8 @@ import { decodeDraft, encodeDraft, factOf } from '../report/index.ts';
 import { reasonOf } from './autosave.ts';
 import { type Backups, openBackups } from './backups.ts';
 import { type Bin, openBin } from './bin.ts';
-import { openRescue, type Rescue, type Rescued } from './rescue.ts';
+import { openRescue, type Rescue } from './rescue.ts';
+import { leftWorkOf } from './rescued.ts';
 import { makeRoom } from './room.ts';
 import type { AutomaticReason, DraftRow, RowTable, VersionRow } from './rows.ts';
 import { addVersion, openVersions, reasonToKeep, thinOut, type VersionStore } from './versions.ts';
@@ -57,6 +58,11 @@ export interface DraftStore extends VersionStore {
   /** Deleted drafts that can be restored, the latest first. */
   listDeleted(): Promise<readonly DraftSummary[]>;
   open(id: string): Promise<OpenedDraft>;
+  /**
+   * What {@link open} would give, to hand out as a file: nothing is written, and what other windows, which may be
+   * alive, left for their next start is not taken from them.
+   */
+  lookUp(id: string): Promise<OpenedDraft>;
   /** What is stored of a draft, to look at; `null` where it is gone or cannot be read. */
   peek(id: string): Promise<DraftContent | null>;
   /** The same with its revision, for a window in which the draft is open. */
@@ -138,28 +144,23 @@ export function openDraftStore(
       ...(isCopy ? { isCopy } : {}),
       file: encodeDraft(content),
     };
-    await table.update(row.id, () => row);
+    const write = () => table.update(row.id, () => row);
+    await write().catch(whereFull(() => inLittleRoom(write)));
     changed();
     return summaryOf(row);
   };
 
   /** What a page that closed too soon left behind; where somebody else saved since, it becomes a draft of its own. */
   const rescuedFor = async (row: DraftRow): Promise<DraftContent | null> => {
-    let rescued: DraftContent | null = null;
-    for (const left of rescue.of(row.id)) {
-      const decoded = decodeDraft(left.file);
-      if (decoded.kind !== 'draft') continue;
-      if (isOvertaken(left, row)) rescue.drop(row.id, left.writer);
-      else if (!rescued && (left.revision === row.revision || left.writer === row.savedBy)) {
-        rescued = decoded.content;
-        takenOver.set(row.id, left.writer);
-      } else {
-        const copied = create(decoded.content, { isCopy: true }).then(() => rescue.drop(row.id, left.writer));
-        // Where there is no room for a copy it stays where it is.
-        await copied.catch(() => undefined);
-      }
+    const { taken, copies, overtaken } = leftWorkOf(row, rescue.of(row.id));
+    for (const writer of overtaken) rescue.drop(row.id, writer);
+    for (const { writer, content } of copies) {
+      const copied = create(content, { isCopy: true }).then(() => rescue.drop(row.id, writer));
+      // Where there is no room for a copy it stays where it is.
+      await copied.catch(() => undefined);
     }
-    return rescued;
+    if (taken) takenOver.set(row.id, taken.writer);
+    return taken?.content ?? null;
   };
 
   /** A draft is saved without its version, and then at the cost of old ones, before it is not saved at all. */
@@ -199,14 +200,12 @@ export function openDraftStore(
     async open(id) {
       const row = await table.get(id);
       if (!row || row.deletedAt !== null) return { kind: 'missing' };
-      const rescued = await rescuedFor(row);
-      const summary = summaryOf(row);
-      const decoded = decodeDraft(row.file);
-      const stored = decoded.kind === 'draft' ? decoded.content : null;
-      const content = rescued ?? stored;
-      return content
-        ? { kind: 'opened', summary, content, stored: stored ?? content, rescued: rescued !== null }
-        : { kind: 'unreadable', summary, decoded, file: row.file };
+      return openedOf(row, await rescuedFor(row));
+    },
+    async lookUp(id) {
+      const row = await table.get(id);
+      if (!row || row.deletedAt !== null) return { kind: 'missing' };
+      return openedOf(row, leftWorkOf(row, rescue.of(id)).taken?.content ?? null);
     },
     async peek(id) {
       const row = await table.get(id);
@@ -283,7 +282,7 @@ export function openDraftStore(
     getNote: table.getNote,
     putNote: table.putNote,
     bin: openBin(table, { now, rescue, changed }),
-    backups: openBackups(table, { now, newId, changed }),
+    backups: openBackups(table, { now, newId, rescue, changed }),
     clear: table.clear,
     subscribe(listener) {
       listeners.add(listener);
@@ -300,12 +299,16 @@ const whereFull =
     return otherwise();
   };
 
-/**
- * Whether what was left is stored long since, as where the storage forgot that it was dropped. One save may have been
- * under way when it was left; the one after that had all of it.
- */
-const isOvertaken = (left: Rescued, row: DraftRow): boolean =>
-  left.writer === row.savedBy && row.revision > left.revision + 1;
+/** A stored draft with what was rescued of it. */
+function openedOf(row: DraftRow, rescued: DraftContent | null): OpenedDraft {
+  const summary = summaryOf(row);
+  const decoded = decodeDraft(row.file);
+  const stored = decoded.kind === 'draft' ? decoded.content : null;
+  const content = rescued ?? stored;
+  return content
+    ? { kind: 'opened', summary, content, stored: stored ?? content, rescued: rescued !== null }
+    : { kind: 'unreadable', summary, decoded, file: row.file };
+}
 
 /** What stands stored, as the version that a save keeps of it. */
 const versionOf = (row: DraftRow, at: number, reason: AutomaticReason): Omit<VersionRow, 'id'> => ({

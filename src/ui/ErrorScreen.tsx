@@ -49,7 +49,7 @@ function ErrorScreen({ error, services }: { error: Error; services: Services }) 
   }, [store]);
 
   const save = (draft: DraftSummary) =>
-    store.open(draft.id).then(
+    store.lookUp(draft.id).then(
       opened => {
         if (opened.kind === 'missing') return setFailed('这份草稿已经不在本机。');
         const text =
