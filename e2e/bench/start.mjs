@@ -1,8 +1,11 @@
 /**
  * How long the app takes to start: from the navigation to the first screen, and to the editor with an open draft. The
- * one page that holds everything beside the app in parts, which the browser keeps in its caches, compiled code included.
+ * page from a server beside the app in parts, which the browser keeps in its caches, compiled code included; and the
+ * page opened by double click beside the one from a server.
  */
 
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { builtFolder } from '../tools/build.mjs';
 import { serve } from '../tools/server.mjs';
 import { compare, median } from './numbers.mjs';
@@ -73,8 +76,28 @@ async function start(context, address, screen, rate) {
 export async function measureStart(browser) {
   const cacheControl = 'max-age=86400';
   const servers = [await serve(builtFolder, { cacheControl }), await serve(splitFolder, { cacheControl })];
-  const [app, plain] = await Promise.all(servers.map(({ url }) => openApp(browser, url)));
-  if (!app || !plain) throw new Error('two servers, two apps');
+  const [page, parts] = servers.map(({ url }) => url);
+  if (!page || !parts) throw new Error('two servers');
+  const figures = {
+    'beside the app in parts': await compareStarts(browser, page, parts),
+    'by double click beside the same page from a server': await compareStarts(
+      browser,
+      pathToFileURL(join(builtFolder, 'index.html')).href,
+      page,
+    ),
+  };
+  for (const { close } of servers) await close();
+  return figures;
+}
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} url
+ * @param {string} plainUrl
+ */
+async function compareStarts(browser, url, plainUrl) {
+  const app = await openApp(browser, url);
+  const plain = await openApp(browser, plainUrl);
   /** @type {Record<string, Record<string, ReturnType<typeof compare>>>} */
   const figures = {};
   for (const screen of /** @type {const} */ (['home', 'editor'])) {
@@ -96,6 +119,5 @@ export async function measureStart(browser) {
     }
   }
   for (const one of [app, plain]) await one.context.close();
-  for (const { close } of servers) await close();
   return figures;
 }
