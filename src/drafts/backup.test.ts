@@ -12,7 +12,10 @@ import {
 import { readBackup } from './backupReading.ts';
 import type { DraftRow, VersionRow } from './rows.ts';
 
-const fixture = readFileSync(new URL('./fixtures/backup-v1.json', import.meta.url), 'utf8');
+const fixtureOf = (name: string) => readFileSync(new URL(`./fixtures/${name}.json`, import.meta.url), 'utf8');
+const fixture = fixtureOf('backup-v1');
+/** The same drafts with a checksum in each line, and keys of a later version at its head. */
+const checkedFixture = fixtureOf('backup-v1-checked');
 
 const fileOf = (organ: string, problems = '') => {
   const report = emptyReport(organ, 2025);
@@ -57,8 +60,8 @@ function readWhole(text: string): Backup {
 
 describe('a backup', () => {
   it('gives every draft back as it was, with its versions and what is in the bin', () => {
-    expect(readWhole(written(three))).toEqual({ madeAt: 9000, drafts: three, lost: [] });
-    expect(readWhole(written([]))).toEqual({ madeAt: 9000, drafts: [], lost: [] });
+    expect(readWhole(written(three))).toEqual({ madeAt: 9000, drafts: three, lost: [], more: {} });
+    expect(readWhole(written([]))).toEqual({ madeAt: 9000, drafts: [], lost: [], more: {} });
   });
 
   it('of version 1 is read for ever', () => {
@@ -127,6 +130,85 @@ describe('what is no backup is called what it is', () => {
   });
 });
 
+describe('a backup with checksums', () => {
+  it('is read for ever, and so is one without', () => {
+    const checked = readWhole(checkedFixture);
+    expect(checked.drafts).toEqual(readWhole(fixture).drafts);
+    expect(checked.lost).toEqual([]);
+    expect(readWhole(unchecked(checkedFixture)).drafts).toEqual(checked.drafts);
+    expect(readWhole(JSON.stringify(JSON.parse(checkedFixture), null, 2))).toEqual(checked);
+  });
+
+  it('brings what a later version wrote at its head or behind its drafts, and takes it out again', () => {
+    const { more, drafts } = readWhole(checkedFixture);
+    expect(more).toEqual({ someday: { of: '以后的' } });
+    expect(readWhole(writeBackup(drafts, 9000, more).join('')).more).toEqual(more);
+    const behind = written(three).replace(/\]\}\n$/, '],"later":1}\n');
+    expect(readWhole(behind)).toMatchObject({ more: { later: 1 }, drafts: three });
+  });
+
+  it('never gives back a figure of which a digit was altered, wherever that stands', () => {
+    const whole = readWhole(checkedFixture);
+    const filesOf = ({ row, versions }: BackedUp) => [row.file, ...versions.map(({ file }) => file)];
+    const originals = new Set(whole.drafts.flatMap(filesOf).map(file => JSON.stringify(file)));
+    const digits = [...checkedFixture.matchAll(/\d/g)].map(({ index }) => index);
+    const body = digits.filter(at => at > checkedFixture.indexOf('\n'));
+    let told = 0;
+    for (let place = 0; place < body.length; place += 7) {
+      const at = body[place] ?? 0;
+      const other = (Number(checkedFixture[at]) + 1) % 10;
+      const read = readBackup(`${checkedFixture.slice(0, at)}${other}${checkedFixture.slice(at + 1)}`);
+      if (read.kind !== 'backup') throw new Error(`${read.kind} at ${at}`);
+      const { drafts, lost } = read.backup;
+      expect(lost.length, `nothing told at ${at}`).toBeGreaterThan(0);
+      for (const { row, versions } of drafts) {
+        const believed = [row, ...versions.filter(({ reason }) => reason !== 'damaged')];
+        for (const { file } of believed) expect(originals.has(JSON.stringify(file)), `at ${at}`).toBe(true);
+      }
+      told++;
+    }
+    expect(told).toBeGreaterThan(50);
+  });
+
+  it('has the newest version stand in for a draft that was altered, which stays as a version', () => {
+    const { drafts, lost } = readWhole(written(three).replace('甲镇的问题', '甲镇的间题'));
+    expect(drafts[0]?.row.file).toEqual(three[0]?.versions[1]?.file);
+    expect(drafts[0]?.versions.map(({ reason }) => reason)).toEqual(['day', 'day', 'damaged']);
+    expect(drafts[0]?.versions[2]?.file).toEqual(fileOf('甲镇', '甲镇的间题'));
+    expect(lost).toEqual([{ organ: '甲镇', year: 2025, what: 'alteredNewest' }]);
+    expect(drafts.slice(1)).toEqual(three.slice(1));
+  });
+
+  it('does not give back a draft that was altered and has no version', () => {
+    const { drafts, lost } = readWhole(written(three).replace('乙镇的问题', '乙镇的间题'));
+    expect(drafts.map(({ row }) => row.id)).toEqual(['a', 'c']);
+    expect(lost).toEqual([{ organ: '乙镇', year: 2025, what: 'altered' }]);
+  });
+
+  it('leaves out a version that was altered', () => {
+    const { drafts, lost } = readWhole(written(three).replace('第 1 稿', '第 7 稿'));
+    expect(drafts[0]).toEqual({ row: three[0]?.row, versions: three[0]?.versions.slice(1) });
+    expect(lost).toEqual([{ organ: '甲镇', year: 2025, what: 'versions' }]);
+  });
+
+  it('is checked also where its head is damaged, and a line that lost its checksum is not believed', () => {
+    const text = written(three).replace('甲镇的问题', '甲镇的间题');
+    for (const damaged of [
+      text.replace('"checked"', '"chocked"'),
+      text.replace('"madeAt":9000', '"madeAt":9x00'),
+      text.replace(/"check":"[0-9a-f]{8}","drafts"/, '"chack":"00000000","drafts"'),
+    ]) {
+      const { lost, madeAt } = readWhole(damaged);
+      expect(lost).toContainEqual({ organ: '甲镇', year: 2025, what: 'alteredNewest' });
+      expect(madeAt).toBeNull();
+    }
+    const { lost } = readWhole(
+      written(three).replace(/"check":"([0-9a-f]{8})","versions"/, '"chek":"$1","versions"'),
+    );
+    expect(lost).toEqual([{ organ: '甲镇', year: 2025, what: 'alteredNewest' }]);
+  });
+});
+
 describe('of a damaged backup', () => {
   it('that was cut off, all whole drafts are read and the others told by name', () => {
     const text = written(three);
@@ -181,7 +263,7 @@ describe('of a damaged backup', () => {
 describe('a backup made by somebody else', () => {
   it('brings no key that would change what objects are', () => {
     for (const key of ['__proto__', '\\u005f_proto__', '__pr\\u006fto__']) {
-      const evil = written(three)
+      const evil = unchecked(written(three))
         .replace('"texts":{', `"${key}":{"polluted":1},"texts":{"${key}":{"polluted":1},`)
         .replace('"id":"a",', `"id":"a","${key}":{"polluted":1},"constructor":{"prototype":{"polluted":1}},`);
       const { drafts } = readWhole(evil);
@@ -226,10 +308,14 @@ describe('a backup made by somebody else', () => {
   });
 });
 
+/** As it was written before there were checksums, or by hand. */
+const unchecked = (text: string): string =>
+  text.replace(/,"check":"[0-9a-f]{8}"/g, '').replace('"checked":"crc32",', '');
+
 /** As {@link readWhole}; of a file in which no draft is left, all of them are lost. */
 function readWhole2(text: string): Backup {
   const read = readBackup(text);
   if (read.kind === 'backup') return read.backup;
   const lost = three.map(({ row: { organ, year } }) => ({ organ, year, what: 'draft' as const }));
-  return { madeAt: null, drafts: [], lost };
+  return { madeAt: null, drafts: [], lost, more: {} };
 }

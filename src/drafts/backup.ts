@@ -4,8 +4,12 @@
  * The file is JSON with a line for each draft and each version, so that of a file that was cut off or damaged
  * whole lines can still be read; its first line lists what it should hold, so that what cannot be read is known
  * by name. Drafts stand in it as they are stored, whatever this version of the tool makes of them.
+ *
+ * Each line carries a checksum of itself (`check`, over its own JSON without that key and without its list): a
+ * figure of which a digit was altered on the way is not to come back as another figure. Files of before have none.
  */
 
+import { checksumOf } from './checksum.ts';
 import type { DraftRow, VersionRow } from './rows.ts';
 
 export const backupFormat = 'zwgk-annual-report-backup';
@@ -30,7 +34,11 @@ export interface LostDraft {
     /** Only some of its versions. */
     | 'versions'
     /** How it stood last; its newest version is given back in its place. */
-    | 'newest';
+    | 'newest'
+    /** The same; what was altered is given back as a version, called so. */
+    | 'alteredNewest'
+    /** It was altered since it was written and has no version: not given back, for its figures may be wrong. */
+    | 'altered';
 }
 
 export interface Backup {
@@ -38,6 +46,8 @@ export interface Backup {
   readonly madeAt: number | null;
   readonly drafts: readonly BackedUp[];
   readonly lost: readonly LostDraft[];
+  /** What a later version of the tool wrote at the head of it, to go out again with the next backup. */
+  readonly more: Json;
 }
 
 export type ReadBackup =
@@ -51,22 +61,52 @@ export type ReadBackup =
   | { readonly kind: 'damaged' };
 
 /** The text of the file, in pieces: all drafts of an office may be more than one string should be. */
-export function writeBackup(drafts: readonly BackedUp[], madeAt: number): readonly string[] {
+export function writeBackup(drafts: readonly BackedUp[], madeAt: number, more: Json = {}): readonly string[] {
   const rows = drafts.map(({ row }) => row);
-  return [writeHead(rows, madeAt), ...drafts.map(writeDraft), backupEnd];
+  return [writeHead(rows, madeAt, more), ...drafts.map(writeDraft), backupEnd];
 }
 
 /** What stands before all drafts. */
-export function writeHead(rows: readonly Pick<DraftRow, 'id' | 'organ' | 'year'>[], madeAt: number): string {
+export function writeHead(
+  rows: readonly Pick<DraftRow, 'id' | 'organ' | 'year'>[],
+  madeAt: number,
+  more: Json = {},
+): string {
   const contents = rows.map(({ id, organ, year }) => ({ id, organ, year }));
-  return opened({ format: backupFormat, version: backupVersion, madeAt, contents }, 'drafts');
+  const head = { format: backupFormat, version: backupVersion, madeAt, checked: 'crc32', contents };
+  return opened(signed({ ...head, ...laterKeys(more) }), 'drafts');
+}
+
+/** Of the keys at the head of a backup, those that this version does not know. */
+export function laterKeys(head: Json): Json {
+  const {
+    format: _format,
+    version: _version,
+    madeAt: _madeAt,
+    checked: _checked,
+    contents: _contents,
+    check: _check,
+    drafts: _drafts,
+    ...later
+  } = head;
+  return later;
+}
+
+/** With its checksum as the last key. */
+function signed({ check: _former, ...value }: Json): Json {
+  return { ...value, check: checksumOf(JSON.stringify(value)) };
+}
+
+/** Whether a line says what it said when it was signed. */
+export function isAsSigned({ check, ...value }: Json): boolean {
+  return check === checksumOf(JSON.stringify(value));
 }
 
 /** The `index`th draft of the file. */
 export function writeDraft({ row, versions }: BackedUp, index: number): string {
   const { savedBy: _savedBy, overdueOn: _overdueOn, ...kept } = row;
-  const lines = versions.map(version => `\n${JSON.stringify(version)}`).join(',');
-  return `${index > 0 ? ',' : ''}\n${opened(kept, 'versions')}${lines}\n]}`;
+  const lines = versions.map(version => `\n${JSON.stringify(signed({ ...version }))}`).join(',');
+  return `${index > 0 ? ',' : ''}\n${opened(signed(kept), 'versions')}${lines}\n]}`;
 }
 
 /** What stands behind all drafts. */

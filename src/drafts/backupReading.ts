@@ -6,11 +6,14 @@ import {
   type BackedUp,
   backupFormat,
   backupVersion,
+  isAsSigned,
   isBackup,
   type LostDraft,
+  laterKeys,
   type ReadBackup,
 } from './backup.ts';
 import type { DraftRow, VersionReason, VersionRow } from './rows.ts';
+import { versionIdAfter } from './versions.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -21,11 +24,14 @@ export const readBackup = (text: string): ReadBackup => atOnce(readingBackup(tex
 export function* readingBackup(text: string): Steps<ReadBackup> {
   const byLines = isBackup(text) ? yield* readLines(text) : null;
   if (byLines?.kind === 'newer') return byLines;
-  if (byLines?.kind === 'backup' && byLines.backup.lost.length === 0) return byLines;
+  if (byLines?.kind === 'backup' && byLines.backup.lost.length === 0 && !laterEnd.test(text)) return byLines;
   // Laid out otherwise by another program, or damaged.
   const value = parsed(text.replace(/^\ufeff/, ''));
   return value === undefined ? (byLines ?? { kind: 'foreign' }) : yield* readWhole(value);
 }
+
+/** Keys behind a list, as only a later version may write. */
+const laterEnd = /\n\]\}?,?\s*"/;
 
 function* readWhole(value: unknown): Steps<ReadBackup> {
   if (!isRecord(value)) return { kind: 'foreign' };
@@ -48,7 +54,7 @@ function* readLines(text: string): Steps<ReadBackup> {
   const first = (lines[0] ?? '').replace(/^\ufeff/, '').trim();
   const whole = parsed(`${first}]}`);
   const version = /"version"\s*:\s*(\d+)/.exec(text.slice(0, 400))?.[1];
-  const head: Json = isRecord(whole) ? whole : { version: Number(version) };
+  const head: Json = isRecord(whole) ? whole : { version: Number(version), isBroken: true };
   const refused = refusalOf(head.version);
   if (refused) return refused;
   const entries: { readonly entry: unknown; readonly versions: unknown[] }[] = [];
@@ -91,7 +97,11 @@ function namedIn(line: string): Json {
 }
 
 function* collected(head: Json, entries: readonly unknown[]): Steps<ReadBackup> {
-  const madeAt = timeIn(head.madeAt);
+  const isChecked =
+    'check' in head || 'checked' in head || (head.isBroken === true && entries.some(hasCheck));
+  const { drafts: _drafts, ...ownHead } = head;
+  const isHeadSound = head.isBroken !== true && (!isChecked || isAsSigned(ownHead));
+  const madeAt = isHeadSound ? timeIn(head.madeAt) : null;
   const drafts: BackedUp[] = [];
   const lost: LostDraft[] = [];
   const contents = Array.isArray(head.contents) ? head.contents.filter(isRecord) : [];
@@ -100,7 +110,7 @@ function* collected(head: Json, entries: readonly unknown[]): Steps<ReadBackup> 
     yield;
     const entry = isRecord(value) ? value : {};
     const id = idIn(entry.id);
-    const { draft, lacks } = backedUp(entry, met.has(id) ? '' : id, madeAt);
+    const { draft, lacks } = backedUp(entry, met.has(id) ? '' : id, madeAt, isChecked);
     if (id !== '') met.add(id);
     if (draft) drafts.push(draft);
     const named = contents.find(one => id !== '' && one.id === id) ?? entry;
@@ -109,20 +119,28 @@ function* collected(head: Json, entries: readonly unknown[]): Steps<ReadBackup> 
   for (const named of contents) {
     if (!met.has(idIn(named.id))) lost.push({ ...namesIn(named), what: 'draft' });
   }
-  return { kind: 'backup', backup: { madeAt, drafts, lost } };
+  const { isBroken: _isBroken, ...more } = laterKeys(head);
+  return { kind: 'backup', backup: { madeAt, drafts, lost, more } };
 }
+
+const hasCheck = (entry: unknown): boolean => isRecord(entry) && 'check' in entry;
 
 /** What one entry gives, and what it fails to give. */
 function backedUp(
   entry: Json,
   id: string,
   madeAt: number | null,
+  isChecked: boolean,
 ): { readonly draft: BackedUp | null; readonly lacks: LostDraft['what'] | null } {
-  const { versions: given, file: stored, isCopy, savedBy: _savedBy, overdueOn: _overdueOn, ...rest } = entry;
+  const { versions: given, ...line } = entry;
+  const { file: own, isCopy, savedBy: _savedBy, overdueOn: _overdueOn, check: _check, ...rest } = line;
   const all = Array.isArray(given) ? given : [];
-  const versions = all.flatMap((value, index) => versionIn(value, id, index) ?? []);
+  const sound = all.filter(value => !isChecked || (isRecord(value) && isAsSigned(value)));
+  const versions = sound.flatMap((value, index) => versionIn(value, id, index) ?? []);
+  const isAltered = isChecked && isRecord(own) && !isAsSigned(line);
+  const stored = isAltered ? undefined : own;
   const file = isRecord(stored) ? stored : versions[versions.length - 1]?.file;
-  if (file === undefined) return { draft: null, lacks: 'draft' };
+  if (file === undefined) return { draft: null, lacks: isAltered ? 'altered' : 'draft' };
   const createdAt = timeIn(entry.createdAt) ?? madeAt ?? 0;
   const row: DraftRow = {
     ...rest,
@@ -136,12 +154,26 @@ function backedUp(
     file,
   };
   const isWhole = versions.length === all.length;
+  if (isAltered && isRecord(own)) {
+    const altered = alteredVersion(own, row, versions[versions.length - 1]);
+    return { draft: { row, versions: [...versions, altered] }, lacks: 'alteredNewest' };
+  }
   return { draft: { row, versions }, lacks: isRecord(stored) ? (isWhole ? null : 'versions') : 'newest' };
 }
 
+/** A draft's line that is not as it was written, for the clerk to compare with the version that stands in for it. */
+const alteredVersion = (file: Json, row: DraftRow, newest: VersionRow | undefined): VersionRow => ({
+  id: versionIdAfter(newest, row.id, 'damaged'),
+  draftId: row.id,
+  at: row.updatedAt,
+  reason: 'damaged',
+  ...namesOf(file, row as unknown as Json),
+  file,
+});
+
 function versionIn(value: unknown, draftId: string, index: number): VersionRow | null {
   if (!isRecord(value) || !isRecord(value.file)) return null;
-  const { id, name, ...rest } = value;
+  const { id, name, check: _check, ...rest } = value;
   const place = typeof id === 'string' ? /\/(\d{1,12}-[\w.-]{1,64})$/.exec(id)?.[1] : undefined;
   return {
     ...rest,
@@ -164,6 +196,7 @@ const reasons: readonly VersionReason[] = [
   'export',
   'conflict',
   'named',
+  'damaged',
 ];
 
 /** What a list shows of a draft's file; of one that cannot be read, what stands beside it. */

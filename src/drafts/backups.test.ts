@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { emptyReport, encodeDraft } from '../report/index.ts';
+import { writeBackup } from './backup.ts';
 import { readBackup } from './backupReading.ts';
 import type { BackupFile } from './backups.ts';
 import { openDatabase } from './database.ts';
@@ -111,6 +112,15 @@ describe('a backup that was restored', () => {
     await left.save('draft-1', content('甲镇', '这里的话'), { revision: 1, writer: 'me' });
     await restored(left, old, 'here');
     expect(changedSince(await left.backups.facts(), await left.list())).toBe(1);
+  });
+
+  it('leaves what a later version wrote at its head, for the next backup', async () => {
+    const later = { someday: { of: '以后的' } };
+    const parts = writeBackup([], now, later);
+    const here = elsewhere(now);
+    await restored(here, { ...(await here.backups.make([])), parts });
+    const read = readBackup((await here.backups.make([])).parts.join(''));
+    expect(read).toMatchObject({ backup: { more: later } });
   });
 
   it('is forgotten when the restore is taken back', async () => {

@@ -46,7 +46,7 @@ export interface Backups {
   restore(
     items: readonly RestoreItem[],
     choiceOf: (item: RestoreItem) => RestoreChoice,
-    from: Pick<Backup, 'madeAt'>,
+    from: Pick<Backup, 'madeAt' | 'more'>,
   ): Promise<RestoredHere>;
   /** Takes a restore back; the drafts that were changed since stay, and are given back here. */
   undo(done: RestoredHere): Promise<readonly DraftRow[]>;
@@ -72,12 +72,18 @@ export function openBackups(table: RowTable, { now, newId, rescue, changed }: Ba
   const note = async (more: Partial<BackupFacts>) =>
     table.putNote(backupNote, { ...(await facts()), ...more });
 
+  /** What restored backups had at their heads that this version does not know. */
+  const laterNoted = async (): Promise<Backup['more']> => {
+    const noted = await table.getNote(laterNote);
+    return typeof noted === 'object' && noted !== null ? { ...noted } : {};
+  };
+
   return {
     async make(unstored) {
       const stored = await table.all();
       const time = now();
       const rows = asOpened(stored, unstored, rescue, time);
-      const parts = [writeHead(rows, time)];
+      const parts = [writeHead(rows, time, await laterNoted())];
       for (const row of rows) {
         // One draft after the other: a page that has them all in hand at once stands still.
         const versions = await table.transact(place => place.versionsOf(row.id));
@@ -97,11 +103,13 @@ export function openBackups(table: RowTable, { now, newId, rescue, changed }: Ba
     },
     noteMade: ({ revisions }) => note({ lastAt: now(), isRestored: false, revisions, putOffAt: null }),
     plan: async drafts => planRestore(drafts, await table.all()),
-    async restore(items, choiceOf, { madeAt }) {
+    async restore(items, choiceOf, { madeAt, more }) {
       const done = await restoreBackup(table, items, choiceOf, { now, newId });
       // Where it cannot be noted, a reminder comes too early: no harm.
       const former = await attempt(async () => {
         const { lastAt, isRestored, revisions } = await facts();
+        const later = { ...(await laterNoted()), ...more };
+        if (Object.keys(later).length > 0) await table.putNote(laterNote, later);
         await table.putNote(backupNote, factsAfterRestore(await facts(), madeAt, done.held));
         return { lastAt, isRestored, revisions };
       });
@@ -119,6 +127,8 @@ export function openBackups(table: RowTable, { now, newId, rescue, changed }: Ba
     notePersistence: persistence => note({ persistence }),
   };
 }
+
+const laterNote = 'backupLater';
 
 const attempt = <T>(work: () => Promise<T>): Promise<T | undefined> => work().catch(() => undefined);
 

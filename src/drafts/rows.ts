@@ -40,7 +40,9 @@ export type VersionReason =
   /** The other side of two windows. */
   | 'conflict'
   /** Kept by hand. */
-  | 'named';
+  | 'named'
+  /** What a damaged backup had in the place of how the draft stood last: not as it was written. */
+  | 'damaged';
 
 /** A version as it is stored. Its id sorts by the order in which versions were kept: clocks are not to be trusted. */
 export interface VersionRow {

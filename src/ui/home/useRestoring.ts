@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import {
+  type Backup,
   type LostDraft,
   type RestoreChoice,
   type RestoredHere,
@@ -16,6 +17,7 @@ import { onBackupGiven, takeBackup } from './waitingBackup.ts';
 /** A backup that was read, and what each of its drafts is to those that are here. */
 export interface Offer {
   readonly madeAt: number | null;
+  readonly more: Backup['more'];
   readonly items: readonly RestoreItem[];
   readonly lost: readonly LostDraft[];
 }
@@ -44,9 +46,9 @@ export function useRestoring(onChanged: () => Promise<void>) {
       await new Promise(resolve => window.setTimeout(resolve, untilPainted));
       const read = await readBackupFile(file);
       if (read.kind === 'problem') return setState({ ...read, file });
-      const { drafts, lost, madeAt } = read.backup;
+      const { drafts, ...about } = read.backup;
       try {
-        setState({ kind: 'asking', offer: { madeAt, lost, items: await store.backups.plan(drafts) } });
+        setState({ kind: 'asking', offer: { ...about, items: await store.backups.plan(drafts) } });
       } catch (error) {
         setState({ kind: 'said', sentence: notRestoredSentence(reasonOf(error)), isFailure: true });
       }

@@ -90,6 +90,10 @@ export function lostSentence({ what, ...draft }: LostDraft): string {
       return `${draftName(draft)}：整份读不出来`;
     case 'newest':
       return `${draftName(draft)}：最后的内容读不出来，用它最近的一个历史版本代替，请核对`;
+    case 'alteredNewest':
+      return `${draftName(draft)}：最后的内容在文件里被改动或损坏过，数字可能不对，没有用它；用最近的一个历史版本代替，请核对（损坏的内容留在它的“历史版本”里）`;
+    case 'altered':
+      return `${draftName(draft)}：内容在文件里被改动或损坏过，数字可能不对，没有恢复；请换一份备份`;
     case 'versions':
       return `${draftName(draft)}：少了几个历史版本，内容是全的`;
   }

@@ -49,6 +49,7 @@ const reasons: Readonly<Record<VersionReason, string>> = {
   export: '导出时',
   conflict: '两个窗口写得不一样时',
   named: '自己留下的',
+  damaged: '备份文件里损坏的内容，数字可能不对',
 };
 
 /** What a version is: its name, or why it was kept. */
