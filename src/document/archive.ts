@@ -23,8 +23,8 @@ export interface ArchiveEntry {
 const mostEntries = 4000;
 const longestName = 400;
 
-const endRecord = 0x06054b50;
-const centralRecord = 0x02014b50;
+export const endRecord = 0x06054b50;
+export const centralRecord = 0x02014b50;
 export const localRecord = 0x04034b50;
 /** A size that stands in the 64-bit record instead; no file that can be opened is as large. */
 const elsewhere = 0xffffffff;

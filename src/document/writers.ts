@@ -1,38 +1,45 @@
 /** The writers of office formats, each loaded when a file of its format is first made. */
 
 import { type LastYear, printingOf, type Report } from '../report/index.ts';
+import { inSteps, pace } from '../work/index.ts';
 import { compose } from './compose.ts';
 
 /** `docx`: the whole report, to go on with; `xlsx`: its tables; `csv`: its figures as records. */
 export type OfficeFormat = 'docx' | 'xlsx' | 'csv';
 
-/** Writes a report as a file; `lastYear`: the one that its charts compare it with. */
-export type OfficeWriter = (report: Report, lastYear: LastYear | null) => Uint8Array<ArrayBuffer>;
+/**
+ * Writes a report as a file; `lastYear`: the one that its charts compare it with. The page has its turns in between;
+ * rejects with `Stopped` once it was called off.
+ */
+export type OfficeWriter = (
+  report: Report,
+  lastYear: LastYear | null,
+  signal?: AbortSignal,
+) => Promise<Uint8Array<ArrayBuffer>>;
 
 const writers: Readonly<Record<OfficeFormat, () => Promise<OfficeWriter>>> = {
   docx: async () => {
-    const { writeDocx } = await import('./docx/write.ts');
-    return (report, lastYear) => {
+    const { writingDocx } = await import('./docx/write.ts');
+    return async (report, lastYear, signal) => {
       const { draftMark, oneSided } = printingOf(report);
-      return writeDocx(compose(report, lastYear), {
-        ...(draftMark && { mark: '送审稿' }),
-        bothSides: !oneSided,
-      });
+      await pace(signal);
+      const options = { ...(draftMark && { mark: '送审稿' }), bothSides: !oneSided };
+      return inSteps(writingDocx(compose(report, lastYear), options), signal);
     };
   },
   xlsx: async () => {
-    const [{ writeXlsx }, { composeSheets }] = await Promise.all([
+    const [{ writingXlsx }, { composeSheets }] = await Promise.all([
       import('./xlsx/write.ts'),
       import('./compose/sheets.ts'),
     ]);
-    return report => writeXlsx(composeSheets(report));
+    return (report, _lastYear, signal) => inSteps(writingXlsx(composeSheets(report)), signal);
   },
   csv: async () => {
     const [{ writeCsv }, { recordHeads, recordsOf }] = await Promise.all([
       import('./csv.ts'),
       import('./compose/records.ts'),
     ]);
-    return report => writeCsv([recordHeads, ...recordsOf(report)]);
+    return async report => writeCsv([recordHeads, ...recordsOf(report)]);
   },
 };
 

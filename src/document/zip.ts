@@ -7,6 +7,7 @@ import { Inflate } from 'fflate';
 import { atOnce, type Steps } from '../work/index.ts';
 import { type ArchiveEntry, archiveEntries, localRecord, viewOf } from './archive.ts';
 import type { ReadProblem } from './reading.ts';
+import { summing } from './sum.ts';
 
 /** A part unpacked, or why it is not; `null`: the archive has no such part. */
 export type Part =
@@ -126,24 +127,4 @@ function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
     at += piece.length;
   }
   return whole;
-}
-
-/** So many bytes are summed up without a pause. */
-const stretch = 256 * 1024;
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value >>> 0;
-});
-
-/** CRC-32. A byte that was changed on the way could be a figure. */
-function* summing(bytes: Uint8Array): Steps<number> {
-  let crc = 0xffffffff;
-  for (let at = 0; at < bytes.length; at += stretch) {
-    for (const byte of bytes.subarray(at, at + stretch))
-      crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-    yield;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

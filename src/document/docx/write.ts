@@ -3,11 +3,12 @@
  * as the form prints them. Our own reader gives the same paper back.
  */
 
+import { atOnce, type Steps } from '../../work/index.ts';
 import { escapeHtml } from '../html/escape.ts';
-import { packZip } from '../pack.ts';
+import { packing } from '../pack.ts';
 import type { Paper } from '../paper.ts';
 import { writeProperties } from './properties.ts';
-import { chartName, writeBody } from './writing/body.ts';
+import { chartName, writingBody } from './writing/body.ts';
 import { chartRoot, writeChart } from './writing/chart.ts';
 import { writeMark } from './writing/mark.ts';
 import { type Edge, pageNumber, section, settings } from './writing/page.ts';
@@ -39,7 +40,11 @@ const word = (root: string, content: string): string =>
   `${declaration}<w:${root} xmlns:w="${main}" xmlns:r="${office}" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">${content}</w:${root}>`;
 
 /** A complete .docx file; equal papers give equal files. It holds the paper and nothing else. */
-export function writeDocx(paper: Paper, options: DocxOptions = {}): Uint8Array<ArrayBuffer> {
+export const writeDocx = (paper: Paper, options: DocxOptions = {}): Uint8Array<ArrayBuffer> =>
+  atOnce(writingDocx(paper, options));
+
+/** The same in steps. */
+export function* writingDocx(paper: Paper, options: DocxOptions = {}): Steps<Uint8Array<ArrayBuffer>> {
   const { mark, bothSides = true } = options;
   const { title = '', language = 'zh-CN', blocks, properties } = paper;
   const sides = bothSides ? (['default', 'even'] as const) : (['default'] as const);
@@ -73,7 +78,8 @@ export function writeDocx(paper: Paper, options: DocxOptions = {}): Uint8Array<A
         return { name: chartName(index + 1), kind: 'chart', content };
       }),
   ];
-  return packZip({
+  const body = yield* writingBody(paper);
+  return yield* packing({
     '[Content_Types].xml':
       `${declaration}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
       `<Override PartName="/word/document.xml" ContentType="${types}.wordprocessingml.document.main+xml"/>` +
@@ -89,7 +95,7 @@ export function writeDocx(paper: Paper, options: DocxOptions = {}): Uint8Array<A
           ? `<Relationship Id="custom" Type="${office}/custom-properties" Target="docProps/custom.xml"/>`
           : ''),
     ),
-    'word/document.xml': word('document', `<w:body>${writeBody(paper)}${section(edges)}</w:body>`),
+    'word/document.xml': word('document', `<w:body>${body}${section(edges)}</w:body>`),
     'word/_rels/document.xml.rels': relations(
       parts
         .map(({ name, kind }) => `<Relationship Id="${name}" Type="${office}/${kind}" Target="${name}.xml"/>`)

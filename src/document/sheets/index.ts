@@ -1,5 +1,6 @@
 /** The paper as the sheets that the printer prints: laid out here, the same from every browser. */
 
+import { pace } from '../../work/index.ts';
 import { charactersIn } from '../characters.ts';
 import { type Unit, unitsOf, writeBlocks, writeHeading, writeSignature, writeTable } from '../html/blocks.ts';
 import { escapeHtml } from '../html/escape.ts';
@@ -32,6 +33,7 @@ export async function writeSheets(
   paper: Paper,
   { mark, annexes = [], bothSides = true }: SheetOptions,
   layOut: (html: string) => Promise<LaidOut>,
+  signal?: AbortSignal,
 ): Promise<string> {
   const papers = [paper, ...annexes].map(each => ({
     blocks: each,
@@ -57,13 +59,14 @@ export async function writeSheets(
     for (const [index, { units, annex }] of papers.entries()) {
       const root = roots[index];
       if (!root) throw new Error('writeSheets: a paper is not on the page');
-      const measured = await measure(root, units);
+      const measured = await measure(root, units, signal);
       const sizes = measured.map(({ size }) => size);
       for (const slices of pagesOf(sizes, height)) {
         const content = slices.flatMap(slice =>
           writeSlice(units[slice.unit], measured[slice.unit], slice, annex),
         );
         pages.push({ annex, content });
+        await pace(signal);
       }
     }
     const watermark = mark === undefined ? [] : [`<div class="mark">${escapeHtml(mark)}</div>`];

@@ -15,13 +15,17 @@ export interface Measured {
 }
 
 /** Measures `units`, which `root` shows, an element each, in their order; the page has its turns in between. */
-export async function measure(root: Element, units: readonly Unit[]): Promise<readonly Measured[]> {
+export async function measure(
+  root: Element,
+  units: readonly Unit[],
+  signal?: AbortSignal,
+): Promise<readonly Measured[]> {
   const measured: Measured[] = [];
   for (const [index, unit] of units.entries()) {
     const element = root.children[index];
     if (!element) throw new Error(`measure: unit ${index} is not on the page`);
     measured.push(measureUnit(unit, element));
-    await pace();
+    await pace(signal);
   }
   return measured;
 }

@@ -3,9 +3,10 @@
  * what they come to. Words always stand as text, whatever they begin with.
  */
 
+import { atOnce, mapping, type Steps } from '../../work/index.ts';
 import type { DataSheet } from '../compose/sheets.ts';
 import { escapeHtml } from '../html/escape.ts';
-import { packZip } from '../pack.ts';
+import { packing } from '../pack.ts';
 import { looks, stylesPart } from './writing/looks.ts';
 import { printTitles, writeSheet } from './writing/sheet.ts';
 
@@ -19,7 +20,11 @@ const part = (root: string, content: string): string =>
   `${declaration}<${root} xmlns="${main}" xmlns:r="${office}">${content}</${root}>`;
 
 /** A complete .xlsx file; equal sheets give equal files. */
-export function writeXlsx(sheets: readonly DataSheet[]): Uint8Array<ArrayBuffer> {
+export const writeXlsx = (sheets: readonly DataSheet[]): Uint8Array<ArrayBuffer> =>
+  atOnce(writingXlsx(sheets));
+
+/** The same in steps. */
+export function* writingXlsx(sheets: readonly DataSheet[]): Steps<Uint8Array<ArrayBuffer>> {
   const files = sheets.map((_, index) => `sheet${index + 1}`);
   const tabs = sheets.map(
     ({ name }, index) => `<sheet name="${escapeHtml(name)}" sheetId="${index + 1}" r:id="${files[index]}"/>`,
@@ -28,7 +33,8 @@ export function writeXlsx(sheets: readonly DataSheet[]): Uint8Array<ArrayBuffer>
     (sheet, index) =>
       `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeHtml(printTitles(sheet))}</definedName>`,
   );
-  return packZip({
+  const written = yield* mapping(sheets, (sheet, index) => writeSheet(sheet, index === 0), 1);
+  return yield* packing({
     '[Content_Types].xml':
       `${declaration}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
       `<Override PartName="/xl/workbook.xml" ContentType="${sheetType}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${sheetType}.styles+xml"/>` +
@@ -50,10 +56,7 @@ export function writeXlsx(sheets: readonly DataSheet[]): Uint8Array<ArrayBuffer>
     ]),
     'xl/styles.xml': part('styleSheet', stylesPart(looks)),
     ...Object.fromEntries(
-      sheets.map((sheet, index) => [
-        `xl/worksheets/${files[index]}.xml`,
-        part('worksheet', writeSheet(sheet, index === 0)),
-      ]),
+      written.map((sheet, index) => [`xl/worksheets/${files[index]}.xml`, part('worksheet', sheet)]),
     ),
   });
 }

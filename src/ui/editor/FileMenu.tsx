@@ -25,7 +25,7 @@ export function FileMenu() {
   const { current, lastYear, print, openImport, showComparison, showVersions } = useEditor();
   const notify = useNotify();
   const { attempt, question } = useFinalExport();
-  const { make } = useOfficeFiles();
+  const { make, note } = useOfficeFiles();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -133,6 +133,7 @@ export function FileMenu() {
         <ThemePicker />
       </div>
       {question}
+      {note}
     </div>
   );
 }

@@ -23,23 +23,27 @@ export async function writePaper(content: DraftContent): Promise<string> {
   });
 }
 
-/** The report as a file for office programs. Rejects where its writer could not be loaded. */
+/**
+ * The report as a file for office programs. Rejects where its writer could not be loaded, and with `Stopped` once it was
+ * called off.
+ */
 export async function writeOfficeFile(
   content: DraftContent,
   format: OfficeFormat,
+  signal?: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { officeWriter } = await loadDocuments();
   const write = await officeWriter(format);
   const { report, lastYear } = forThePublic(content);
-  return write(report, lastYear);
+  return write(report, lastYear, signal);
 }
 
-/** The finished report on the sheets that the printer prints, as HTML. */
-export async function writePrint({ report, lastYear }: DraftContent): Promise<string> {
+/** The finished report on the sheets that the printer prints, as HTML; rejects with `Stopped` once it was called off. */
+export async function writePrint({ report, lastYear }: DraftContent, signal?: AbortSignal): Promise<string> {
   const { compose, writeSheets } = await loadDocuments();
   const { draftMark, oneSided } = printingOf(report);
   const options = { ...(draftMark && { mark: '送审稿' }), bothSides: !oneSided };
-  return writeSheets(compose(report, lastYear), options, layOut);
+  return writeSheets(compose(report, lastYear), options, layOut, signal);
 }
 
 /** What goes out in the published file: the draft as a whole goes out with its own file alone. */

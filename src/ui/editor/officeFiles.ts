@@ -1,18 +1,22 @@
 /** Files for office programs: made when asked for, and told of where they cannot be. */
 
-import { useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { OfficeFormat } from '../../document/index.ts';
 import { loadDocuments } from '../documents.ts';
 import { useNotify } from '../notice.tsx';
+import { useUnderWay } from '../parts/underWay.tsx';
 import { noOfficeFileSentence } from '../sentences/exports.ts';
+import { makingFile } from '../sentences/underWay.ts';
 import { useEditor } from './context.tsx';
 import { saveOfficeFile, writeOfficeFile } from './exports.ts';
 
 export interface OfficeFiles {
-  /** The format that is being made. */
+  /** The format that has been in the making for a while. */
   readonly making: OfficeFormat | null;
   /** Makes the file of the draft as it stands and hands it to the browser. One at a time. */
   readonly make: (format: OfficeFormat, name: string) => void;
+  /** What is being made, with the way to call it off: to be shown somewhere. */
+  readonly note: ReactNode;
 }
 
 /** Loads the writer ahead of time, so that it is there also when the server is gone by then. */
@@ -27,32 +31,34 @@ export function useOfficeFiles(): OfficeFiles {
   const { current } = useEditor();
   const notify = useNotify();
   const [making, setMaking] = useState<OfficeFormat | null>(null);
-  const busy = useRef(false);
-  const make = (format: OfficeFormat, name: string) => {
-    if (busy.current) return;
-    busy.current = true;
-    setMaking(format);
+  const { begin, isShown, note } = useUnderWay();
+  const make = (format: OfficeFormat, name: string) =>
+    begin(makingFile(name), signal => {
+      setMaking(format);
+      return made(format, name, signal);
+    });
+  const made = (format: OfficeFormat, name: string, signal: AbortSignal): Promise<void> => {
     const content = current();
     const failed = (why: 'notLoaded' | 'defect') =>
+      !signal.aborted &&
       notify({
         text: noOfficeFileSentence(name, why),
         ...(why === 'notLoaded'
           ? { action: { label: '重新打开本页', perform: () => window.location.reload() } }
           : {}),
       });
-    loadDocuments()
+    return loadDocuments()
       .then(({ officeWriter }) => officeWriter(format))
       .then(
         () =>
-          writeOfficeFile(content, format)
-            .then(bytes => saveOfficeFile(content, format, bytes))
+          writeOfficeFile(content, format, signal)
+            .then(bytes => {
+              if (!signal.aborted) saveOfficeFile(content, format, bytes);
+            })
             .catch(() => failed('defect')),
         () => failed('notLoaded'),
       )
-      .then(() => {
-        busy.current = false;
-        setMaking(null);
-      });
+      .then(() => undefined);
   };
-  return { making, make };
+  return { making: isShown ? making : null, make, note };
 }

@@ -4,9 +4,11 @@ import { useEffect, useRef } from 'react';
 import { giveBackup } from '../home/waitingBackup.ts';
 import { ForMaintainers } from '../parts/ForMaintainers.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { useLasting } from '../parts/underWay.tsx';
 import { goTo } from '../route.ts';
 import { intakeProblemSentence, wordsOfProblem } from '../sentences/intake.ts';
 import { progressSentence } from '../sentences/reading.ts';
+import { stopWord } from '../sentences/underWay.ts';
 import type { Given } from './given.ts';
 import type { Reading, ReadingState } from './useReading.ts';
 
@@ -16,23 +18,25 @@ const mostListed = 12;
 export function ReadingNote({ reading }: { reading: Reading }) {
   const { state, take, cancel } = reading;
   const note = useRef<HTMLDivElement>(null);
+  const isLong = useLasting(state.kind === 'reading');
   // What was dropped at the foot of a long page may have its answer out of sight.
   useEffect(() => {
-    if (state.kind !== 'idle') note.current?.scrollIntoView({ block: 'nearest' });
-  }, [state.kind]);
+    if (state.kind !== 'idle' && (isLong || state.kind !== 'reading'))
+      note.current?.scrollIntoView({ block: 'nearest' });
+  }, [state.kind, isLong]);
   switch (state.kind) {
     case 'idle':
       return null;
     case 'reading':
-      return (
+      return isLong ? (
         <div className="way-reading" ref={note}>
           <span role="status">正在读{state.name === '' ? '粘贴的内容' : `“${state.name}”`}…</span>
           {state.progress && <span> {progressSentence(state.progress)}</span>}
           <button type="button" className="button button-small" onClick={cancel}>
-            不读了
+            {stopWord}
           </button>
         </div>
-      );
+      ) : null;
     case 'choosing':
       return (
         <div className="way-choice" role="alert" ref={note}>

@@ -37,12 +37,21 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const gives = (name: string) =>
-  act(async () => {
-    reading?.take({ kind: 'file', file: new File(['x'], name) });
-    await vi.runAllTimersAsync();
-  });
+const takes = (name: string) => act(async () => reading?.take({ kind: 'file', file: new File(['x'], name) }));
+const passes = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+const gives = async (name: string) => {
+  await takes(name);
+  await passes(1000);
+};
 const isStopped = (name: string) => read.get(name)?.signal?.aborted;
+
+test('a file that is read at once shows no progress, and a longer one only after a moment', async () => {
+  await takes('上年报告.docx');
+  await passes(299);
+  expect(document.body.textContent).toBe('');
+  await passes(1);
+  expect(document.body.textContent).toContain('正在读“上年报告.docx”…');
+});
 
 test('the clerk reads how far it is, until she calls it off', async () => {
   await gives('上年报告.pdf');

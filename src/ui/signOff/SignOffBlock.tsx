@@ -5,7 +5,9 @@ import { titleOf } from '../../report/index.ts';
 import { useEditor } from '../editor/context.tsx';
 import { useNotify } from '../notice.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { useUnderWay } from '../parts/underWay.tsx';
 import { noReviewCopySentence, signOffSentence } from '../sentences/signOff.ts';
+import { layingOutReviewCopy } from '../sentences/underWay.ts';
 import { useServices } from '../services.tsx';
 import '../styles/signOff.css';
 import { loadReviewCopy, prefetchReviewCopy } from './load.ts';
@@ -24,19 +26,20 @@ export function SignOffBlock() {
   const { today } = useServices();
   const notify = useNotify();
   const heading = useId();
-  const [isMaking, setMaking] = useState(false);
+  const { begin, isShown: isMaking, note } = useUnderWay();
   const [copy, setCopy] = useState<ReviewCopy | null>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const [filling, setFilling] = useState(() => current().report.signOff !== undefined);
   useEffect(prefetchReviewCopy, []);
 
   const print = () => {
-    if (isMaking) return;
     const content = current();
-    keepBefore('export');
-    setMaking(true);
-    makeCopy(loadReviewCopy, ({ reviewCopyOf }) => reviewCopyOf(content, today())).then(made => {
-      setMaking(false);
+    const make = (signal: AbortSignal) =>
+      makeCopy(loadReviewCopy, ({ reviewCopyOf }) => reviewCopyOf(content, today(), signal));
+    begin(layingOutReviewCopy, async signal => {
+      keepBefore('export');
+      const made = await make(signal);
+      if (signal.aborted) return;
       if (made.kind !== 'made') {
         notify({ text: noReviewCopySentence(made.kind) });
         return;
@@ -57,6 +60,7 @@ export function SignOffBlock() {
         <summary>填写审核人、意见和日期</summary>
         <ReviewFields />
       </details>
+      {note}
       {copy && (
         <iframe
           key={copy.count}

@@ -7,9 +7,13 @@ import { layOut } from '../parts/layOut.ts';
 import { reviewCopyWords } from '../sentences/reviewCopy.ts';
 import { writeDate } from '../sentences/signOff.ts';
 
-/** The sheets to print, as HTML; made `today`. */
-export async function reviewCopyOf(content: DraftContent, today: Date): Promise<string> {
+/** The sheets to print, as HTML; made `today`. Rejects with `Stopped` once it was called off. */
+export async function reviewCopyOf(
+  content: DraftContent,
+  today: Date,
+  signal?: AbortSignal,
+): Promise<string> {
   const { paper, options } = composeReviewCopy(content, reviewCopyWords, writeDate(today));
   const { writeSheets } = await loadDocuments();
-  return writeSheets(paper, options, layOut);
+  return writeSheets(paper, options, layOut, signal);
 }

@@ -20,7 +20,7 @@ export function ExportFiles({ html, attempt }: Props) {
   const report = useReport();
   const { ledger } = report;
   const { draftMark } = printingOf(report);
-  const { making, make } = useOfficeFiles();
+  const { making, make, note } = useOfficeFiles();
   const heading = useId();
   useEffect(() => {
     for (const { format } of officeFiles) prefetchWriter(format);
@@ -63,6 +63,7 @@ export function ExportFiles({ html, attempt }: Props) {
           <span>{draftUse}</span>
         </li>
       </ul>
+      {note}
     </section>
   );
 }

@@ -5,6 +5,8 @@ import { titleOf } from '../../report/index.ts';
 import { useEditor, useFindings, useReport } from '../editor/context.tsx';
 import { useFinalExport } from '../editor/finalExport.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { useLasting } from '../parts/underWay.tsx';
+import { layingOut } from '../sentences/underWay.ts';
 import { SignOffBlock } from '../signOff/SignOffBlock.tsx';
 import { DigestBlock } from './DigestBlock.tsx';
 import { ExportFiles } from './ExportFiles.tsx';
@@ -53,6 +55,7 @@ export function ExportStep() {
   const printButton = useRef<HTMLButtonElement>(null);
   const { printing } = useEditor();
   const ready = isCurrent && shown === sheets;
+  const isLayingOut = useLasting(!ready && failure === null);
   useEffect(() => {
     if (!printing.wanted || !ready) return;
     printing.done();
@@ -98,6 +101,7 @@ export function ExportStep() {
               >
                 <Icon name="print" /> 打印 / 存为 PDF
               </button>
+              {isLayingOut && <span role="status">{layingOut}</span>}
             </div>
             <PrintSettings />
             <ReportCharts />

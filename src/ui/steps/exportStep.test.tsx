@@ -97,7 +97,7 @@ const press = (words: string) =>
   );
 
 it('the paper is written with what a newer version had put into the draft', async () => {
-  expect(writePaper).toHaveBeenCalledWith(content);
+  expect(writePaper).toHaveBeenCalledWith(content, expect.anything());
   await press('下载 HTML');
   await press('仍要导出');
   expect(saveHtmlFile).toHaveBeenCalledWith(content, '<h1>报告</h1>');
@@ -168,7 +168,7 @@ it.each(officeFiles)(
     await press(`下载 ${file.name}`);
     expect(writeOfficeFile).not.toHaveBeenCalled();
     await press('仍要导出');
-    expect(writeOfficeFile).toHaveBeenCalledWith(content, file.format);
+    expect(writeOfficeFile).toHaveBeenCalledWith(content, file.format, expect.anything());
     expect(saveOfficeFile).toHaveBeenCalledWith(content, file.format, new Uint8Array([80, 75]));
   },
 );

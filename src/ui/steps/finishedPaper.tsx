@@ -57,29 +57,28 @@ export const usePrint = (): Paper => useWritten(writePrint);
 type Written = Pick<Paper, 'text' | 'failure'> & { readonly of: SessionSnapshot | null };
 
 /** Follows the draft; `write` is the same function at every render. What is written too late is thrown away. */
-function useWritten(write: (content: DraftContent) => Promise<string>): Paper {
+function useWritten(write: (content: DraftContent, signal?: AbortSignal) => Promise<string>): Paper {
   const { current } = useEditor();
   const snapshot = useDraft(now => now);
   const [written, setWritten] = useState<Written>({ of: null, text: null, failure: null });
   const [attempts, setAttempts] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt writes the same again
   useEffect(() => {
-    let wanted = true;
+    const stop = new AbortController();
     const { report, lastYear } = snapshot;
-    const put = (next: Pick<Written, 'text' | 'failure'>) => wanted && setWritten({ of: snapshot, ...next });
+    const put = (next: Pick<Written, 'text' | 'failure'>) =>
+      !stop.signal.aborted && setWritten({ of: snapshot, ...next });
     const fail = (kind: PaperFailure['kind'], error: unknown) =>
       put({ text: null, failure: { kind, words: wordsOf(error) } });
     loadDocuments().then(
       () =>
-        write({ ...current(), report, lastYear }).then(
+        write({ ...current(), report, lastYear }, stop.signal).then(
           text => put({ text, failure: null }),
           (error: unknown) => fail('defect', error),
         ),
       (error: unknown) => fail('notLoaded', error),
     );
-    return () => {
-      wanted = false;
-    };
+    return () => stop.abort();
   }, [write, current, snapshot, attempts]);
   const { of, text, failure } = written;
   const retry = useCallback(() => setAttempts(count => count + 1), []);

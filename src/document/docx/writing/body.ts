@@ -1,5 +1,6 @@
 /** The blocks of a paper as the body of a Word document. */
 
+import { mapping, type Steps } from '../../../work/index.ts';
 import { mayFlow } from '../../look.ts';
 import type { Block, Paper, Paragraph } from '../../paper.ts';
 import { titleLines } from '../../titleLines.ts';
@@ -13,8 +14,10 @@ import { writeTable } from './tables.ts';
 const fullPage = 20;
 
 /** The blocks in order, without the section that ends the body. */
-export const writeBody = ({ blocks }: Paper): string =>
-  blocks.map((block, index) => writeBlock(blocks, block, index)).join('');
+export function* writingBody({ blocks }: Paper): Steps<string> {
+  const written = yield* mapping(blocks, (block, index) => writeBlock(blocks, block, index), 1);
+  return written.join('');
+}
 
 function writeBlock(blocks: Paper['blocks'], block: Block, index: number): string {
   const before = blocks[index - 1];
