@@ -15,7 +15,10 @@ const layers: Readonly<
   work: { imports: [], job: 'long work that leaves the page its turns' },
   report: { imports: ['form'], job: 'one filled report, its edits, totals and file format' },
   check: { imports: ['form', 'report'], job: 'findings about a report' },
-  document: { imports: ['form', 'report', 'work'], job: 'the paper and the formats that read and write it' },
+  document: {
+    imports: ['form', 'report', 'inert', 'work'],
+    job: 'the paper and the formats that read and write it',
+  },
   compare: { imports: ['form', 'report', 'check'], job: 'two years of a report beside each other' },
   signOff: {
     imports: ['form', 'report', 'check', 'compare', 'document', 'work'],
@@ -24,6 +27,7 @@ const layers: Readonly<
   ledger: { imports: ['form', 'report'], job: 'registers of requests kept elsewhere, read into lines' },
   drafts: { imports: ['report', 'work'], types: ['form'], job: 'drafts kept on this computer' },
   session: { imports: ['form', 'report', 'check'], job: 'the open draft in memory, without React' },
+  inert: { imports: [], job: 'HTML from elsewhere, read without anything of it coming alive' },
   offline: { imports: [], job: 'the service worker, and what the page has agreed on with it' },
   ui: {
     imports: [
@@ -37,6 +41,7 @@ const layers: Readonly<
       'drafts',
       'session',
       'offline',
+      'inert',
       'work',
     ],
     job: 'what the clerk sees',

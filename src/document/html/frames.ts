@@ -1,6 +1,6 @@
 /** Parts of a page that stand in it as another document: frames saved into it, and shadow trees. */
 
-import { inertHtml } from './inert.ts';
+import { parseInert } from '../../inert/index.ts';
 
 /** Frames within frames beyond this are not opened. */
 const deepest = 3;
@@ -13,7 +13,7 @@ export function unfoldFrames(body: Element, parser: DOMParser, depth = 0): void 
   if (depth >= deepest) return;
   const frames = Array.from(body.querySelectorAll('iframe[srcdoc],frame[srcdoc]')).slice(0, mostFrames);
   for (const frame of frames) {
-    const inner = parser.parseFromString(inertHtml(frame.getAttribute('srcdoc') ?? ''), 'text/html').body;
+    const inner = parseInert(frame.getAttribute('srcdoc') ?? '', parser).body;
     if (!inner) continue;
     unfoldFrames(inner, parser, depth + 1);
     replaceBy(frame, inner);

@@ -3,6 +3,7 @@
  * of a DOMParser is inert: no script runs and nothing is loaded. What it heeds all the same is taken out before.
  */
 
+import { inertHtml } from '../../inert/index.ts';
 import { atOnce, type Steps } from '../../work/index.ts';
 import type { Block, Heading, Paper, TableCell } from '../paper.ts';
 import { raise } from '../raised.ts';
@@ -12,7 +13,6 @@ import { isChartTable } from './chartTable.ts';
 import { cutCell } from './cut.ts';
 import { unfoldFrames } from './frames.ts';
 import { hiddenIn } from './hidden.ts';
-import { inertHtml } from './inert.ts';
 import { layingOut } from './layout.ts';
 import { listMarks } from './lists.ts';
 import { askedOnce } from './once.ts';

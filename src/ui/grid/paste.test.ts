@@ -23,7 +23,7 @@ function paste(from: string, content: string | { text: string; html: string }, t
   const block =
     typeof content === 'string'
       ? readTsv(content)
-      : readClipboard(content, html => new JSDOM(html).window.document);
+      : readClipboard(content, new new JSDOM().window.DOMParser());
   const range = rangeOf(layout, from as CellId, to as CellId);
   const { values, lostRows } = placeBlock(block, { table, layout, range });
   const edit = pasteEdit(values);

@@ -41,7 +41,7 @@ export function useGridClipboard(desk: Desk, table: Table): void {
     const data = event.clipboardData;
     if (!data) return;
     const clipboard = { text: data.getData('text/plain'), html: data.getData('text/html') };
-    const block = readClipboard(clipboard, html => new DOMParser().parseFromString(html, 'text/html'));
+    const block = readClipboard(clipboard, new DOMParser());
     const isValue = block.length === 1 && block[0]?.length === 1;
     // A single value goes into the text that is being typed as any text does.
     if (isValue && mode !== 'ready') return;

@@ -1,6 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, test } from 'vitest';
+import { markup } from '../../document/testing/attacks/texts.ts';
 import type { TextId } from '../../form/index.ts';
+import { aliveIn, watchedParser } from '../../inert/testing.ts';
 import { emptyReport } from '../../report/index.ts';
 import { cleanPaste } from './cleanPaste.ts';
 import { readClipboard } from './clipboard.ts';
@@ -240,4 +242,12 @@ test('a paste of any length is cleaned in time that grows with it', () => {
     clean(text);
   cleanPaste({ text: '1\t2\n'.repeat(3000), tables: ['12'.repeat(3000)], pictures: false, isRich: true });
   expect(performance.now() - started).toBeLessThan(5000);
+});
+
+test('what is pasted from a page that means harm is read and stays dead', () => {
+  const { pages, parser: watched } = watchedParser(parser);
+  for (const html of markup)
+    readClipboard({ getData: kind => (kind === 'text/html' ? `<p>${html}</p>` : '甲') }, watched);
+  expect(pages).toHaveLength(markup.length);
+  for (const page of pages) expect(aliveIn(page)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 /** The clipboard of a paste, with what its HTML tells of tables and pictures. */
 
+import { parseInert } from '../../inert/index.ts';
 import type { Clipboard } from './cleanPaste.ts';
 
 /** A longer cell is a column of a page, not a cell of a table. */
@@ -10,7 +11,7 @@ export function readClipboard(data: Pick<DataTransfer, 'getData'>, parser: DOMPa
   const text = data.getData('text/plain');
   const html = data.getData('text/html');
   if (html === '') return { text, tables: [], pictures: false, isRich: false };
-  const page = parser.parseFromString(html, 'text/html');
+  const page = parseInert(html, parser);
   const tables = Array.from(page.querySelectorAll('table'))
     .filter(table => table.querySelector('table') === null && isTable(table))
     .map(table => (table.textContent ?? '').replace(/[\s\u200b\ufeff]/g, ''))

@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { markup } from '../../../document/testing/attacks/texts.ts';
+import { aliveIn, watchedParser } from '../../../inert/testing.ts';
 import { writeHtmlTable } from './html.ts';
 import { readClipboard } from './read.ts';
 import { readTsv, writeTsv } from './tsv.ts';
@@ -10,7 +12,8 @@ import { readTsv, writeTsv } from './tsv.ts';
 const parse = (html: string) => new JSDOM(html).window.document;
 const fixture = (name: string) => readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8');
 const captured = (name: string) => ({ text: fixture(`${name}.txt`), html: fixture(`${name}.html`) });
-const read = (text: string, html = '') => readClipboard({ text, html }, parse);
+const parser = new new JSDOM().window.DOMParser();
+const read = (text: string, html = '') => readClipboard({ text, html }, parser);
 
 describe('plain text', () => {
   test.each([
@@ -70,7 +73,7 @@ describe('plain text', () => {
 
 describe('plain text with HTML', () => {
   test('Excel’s plain text gives the values as they stand; a number cut off to ### comes from the HTML', () => {
-    expect(readClipboard(captured('excel-outcomes'), parse)).toEqual([
+    expect(readClipboard(captured('excel-outcomes'), parser)).toEqual([
       ['（三）不予公开', '1.属于国家秘密', '0', '0', '0', '0', '0', '0', '0'],
       ['', '2.其他法律行政法规禁止公开', '1,234', '2', '0', '0', '0', '1', '1,237'],
       ['', '3.危及“三安全一稳定”', '1234567', '0', '0', '0', '0', '0', '12'],
@@ -78,14 +81,14 @@ describe('plain text with HTML', () => {
   });
 
   test('merged cells of WPS keep the places they cover', () => {
-    const block = readClipboard(captured('wps-table2'), parse);
+    const block = readClipboard(captured('wps-table2'), parser);
     expect(block.every(row => row.length === 4)).toBe(true);
     expect(block[1]).toEqual(['信息内容', '本年制发件数', '本年废止\n件数', '现行有效件数']);
     expect(block[6]).toEqual(['行政许可', '1,024', '', '']);
   });
 
   test('a browser’s plain text has no tab for what merged cells cover: the HTML says where they are', () => {
-    const block = readClipboard(captured('browser-table4'), parse);
+    const block = readClipboard(captured('browser-table4'), parser);
     expect(block.every(row => row.length === 15)).toBe(true);
     expect(block[1]?.[10]).toBe('复议后起诉');
     expect(block[2]?.slice(0, 6)).toEqual(['', '', '', '', '', '结果维持']);
@@ -124,4 +127,14 @@ test('a copied block is a real table, and hostile text in it is text', () => {
     ['1', '<img src=x>'],
     ['', '2 & 3'],
   ]);
+});
+
+test('what is copied from a page that means harm is read and stays dead', () => {
+  const { pages, parser: watched } = watchedParser(parser);
+  for (const text of markup) {
+    const html = `<table><tr><td>12</td><td>${text}</td></tr></table>`;
+    expect(readClipboard({ text: '', html }, watched)[0]?.[0], text).toBe('12');
+  }
+  expect(pages).toHaveLength(markup.length);
+  for (const page of pages) expect(aliveIn(page)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 /** A clipboard read as a block of cells: its plain text gives the values, its HTML the shape. */
 
+import { parseInert } from '../../../inert/index.ts';
 import { type HtmlBlock, readHtmlTable } from './html.ts';
 import { readTsv, type TextBlock } from './tsv.ts';
 
@@ -11,13 +12,17 @@ export interface Clipboard {
 }
 
 /**
- * The block that a clipboard holds; a single value is a block of one cell. `parse` makes a page of HTML.
+ * The block that a clipboard holds; a single value is a block of one cell. What comes
+ * as HTML is only read: nothing of it comes alive.
  * Spreadsheets write a tab for every place into the plain text, browsers and Word one for every cell: there,
  * what merged cells cover is known from the HTML only.
  */
-export function readClipboard({ text, html }: Clipboard, parse: (html: string) => ParentNode): TextBlock {
+export function readClipboard(
+  { text, html }: Clipboard,
+  parser: Pick<DOMParser, 'parseFromString'>,
+): TextBlock {
   const values = readTsv(text);
-  const shape = /<table[\s>]/i.test(html) ? readHtmlTable(parse(html)) : null;
+  const shape = /<table[\s>]/i.test(html) ? readHtmlTable(parseInert(html, parser)) : null;
   if (shape === null) return rectangular(values);
   return text.trim() === '' ? shape.texts : withShape(values, shape);
 }

@@ -1,17 +1,12 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { markup } from '../testing/attacks/texts.ts';
+import { markup } from '../document/testing/attacks/texts.ts';
 import { inertHtml } from './inert.ts';
+import { aliveIn } from './testing.ts';
 
 const parser = new new JSDOM('').window.DOMParser();
 const parsed = (html: string) => parser.parseFromString(html, 'text/html');
-const heededIn = (document: Document): readonly string[] =>
-  Array.from(document.querySelectorAll('*')).flatMap(element => [
-    ...element.getAttributeNames().filter(name => /^on/i.test(name)),
-    ...(element.localName === 'base' && element.hasAttribute('href') ? ['base'] : []),
-  ]);
-
 describe('a page that is only read', () => {
   test.each([
     [
@@ -28,7 +23,7 @@ describe('a page that is only read', () => {
   });
 
   test('has none in any markup that means harm', () => {
-    for (const text of markup) expect(heededIn(parsed(inertHtml(`<p>${text}</p>`))), text).toEqual([]);
+    for (const text of markup) expect(aliveIn(parsed(inertHtml(`<p>${text}</p>`))), text).toEqual([]);
   });
 
   test('says the same words, however its tags are broken', () => {

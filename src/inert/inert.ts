@@ -3,6 +3,10 @@
  * page's policy, complains of, and the address that all others are taken from. All else stays as it is.
  */
 
+/** The one way to read a page of somebody else's: nothing of it is loaded, run, compiled or complained of. */
+export const parseInert = (html: string, parser: Pick<DOMParser, 'parseFromString'>): Document =>
+  parser.parseFromString(inertHtml(html), 'text/html');
+
 /** A comment, or the name of a tag that begins. */
 const opening = /<(?:!--|([a-z][^\s/>]*))/gi;
 const attribute = /[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*)?)?/y;

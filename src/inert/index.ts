@@ -1,0 +1,3 @@
+/** HTML from elsewhere, read without anything of it coming alive. */
+
+export { inertHtml, parseInert } from './inert.ts';
