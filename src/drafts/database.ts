@@ -1,6 +1,7 @@
 /** The browser's database. The only file that knows Dexie. */
 
 import { Dexie, type EntityTable } from 'dexie';
+import { reasonOf } from './autosave.ts';
 import { type DraftRow, type Rows, type RowTable, updateDraft, type VersionRow } from './rows.ts';
 
 /** Pages opened by double click share one database with every other such page: hence the distinctive name. */
@@ -101,15 +102,25 @@ function ownVersionOnly(): IDBFactory {
 function tableOf(database: Database): RowTable {
   const { drafts, versions, notes } = database;
   const rows = rowsOf(database);
+  /** In what follows a change that found no room, Firefox lets rows only be deleted: this is what follows it. */
+  const whole = <T>(change: PromiseLike<T>): Promise<T> =>
+    Promise.resolve(change).catch(async (error: unknown) => {
+      if (reasonOf(error).kind === 'full')
+        await database
+          .transaction('rw', drafts, versions, notes, async () => drafts.delete(''))
+          .catch(() => undefined);
+      throw error;
+    });
   // Dexie follows `await` only in what it sees to be an async function.
   return {
     all: () => drafts.toArray(),
     get: id => drafts.get(id),
-    update: (id, change) => database.transaction('rw', drafts, async () => updateDraft(rows, id, change)),
-    transact: work => database.transaction('rw', drafts, versions, async () => work(rows)),
+    update: (id, change) =>
+      whole(database.transaction('rw', drafts, async () => updateDraft(rows, id, change))),
+    transact: work => whole(database.transaction('rw', drafts, versions, async () => work(rows))),
     getNote: async key => (await notes.get(key))?.value,
     async putNote(key, value) {
-      await notes.put({ key, value });
+      await whole(notes.put({ key, value }));
     },
     async clear() {
       // Emptied first: another page that holds it open keeps it from being deleted.
