@@ -41,11 +41,19 @@ export async function unpack(name) {
 export function chromium(name, path) {
   return {
     name,
-    async sit({ profile, downloads, intranet, isOwn }) {
+    spoil(profile) {
+      // Programs with windows and those without keep them in different places.
+      mkdirSync(join(profile, 'Default'));
+      for (const folder of ['.', 'Default']) writeFileSync(join(profile, folder, 'IndexedDB'), '');
+    },
+    async sit({ profile, downloads, intranet, isOwn, mood }) {
+      if (mood !== undefined && mood !== 'little') throw new Error(`${name} cannot be set up as ${mood}`);
       const browser = startBrowser(path, profile, [`--host-resolver-rules=MAP ${intranet} 127.0.0.1`]);
       try {
         const open = () => openPage(browser, { isOwn, downloads });
         const page = await open();
+        // Once it has seen that there is room, it does not look again for long.
+        if (mood === 'little') await page.storage.fill();
         return { page, open, close: browser.close, kill: browser.kill };
       } catch (error) {
         await browser.kill();

@@ -4,25 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { differenceOf, readPdf } from './pdf.mjs';
+import { documentIn, field, labelled, paper, shown, textOf } from './sight.mjs';
 
 /** @typedef {import('./hands.mjs').Page} Page */
-
-/** @param {string} selector of what may not be there yet */
-const textOf = selector => `(document.querySelector('${selector}') || {}).textContent`;
-
-/** @param {string} place of a field, as `cell:…` or `text:…` */
-const field = place => `document.querySelector('[data-place="${place}"]')`;
-
-/**
- * The first that is shown.
- * @param {string} selector
- * @param {string} [words] in it
- */
-export const shown = (selector, words = '') =>
-  `[...document.querySelectorAll('${selector}')].find(one =>
-    one.getClientRects().length > 0 && one.textContent.includes('${words}'))`;
-
-const paper = "(document.querySelector('iframe.paper') || {}).contentDocument";
 
 export class Clerk {
   /**
@@ -64,6 +48,18 @@ export class Clerk {
   async goesHome() {
     await this.clicks('全部草稿', shown('a', '全部草稿'));
     await this.seesHome();
+  }
+
+  /** @param {string} organ whose report she begins without last year's */
+  async begins(organ) {
+    await this.seesHome();
+    await this.clicks('机关名称', labelled('机关名称'));
+    await this.page.type(organ);
+    await this.clicks('年度', labelled('年度'));
+    await this.page.press('Control+a');
+    await this.page.type('2025');
+    await this.clicks('新建', shown('button', '新建'));
+    await this.sees('the first step', 'document.querySelector(\'[data-step="basic"][aria-current="step"]\')');
   }
 
   opensDraft() {
@@ -169,6 +165,18 @@ export class Clerk {
     await this.seesValue(place, text);
   }
 
+  /**
+   * @param {string} place
+   * @param {string} text that she copied elsewhere, in place of what stands there
+   */
+  async pastes(place, text) {
+    await this.clicks(place, field(place));
+    await this.page.press('Control+a');
+    await this.copiesElsewhere(text, '');
+    await this.page.press('Control+v');
+    await this.seesValue(place, text);
+  }
+
   /** @param {string} place @param {string} value */
   seesValue(place, value) {
     return this.sees(`“${value}” in ${place}`, `(${field(place)} || {}).value === ${JSON.stringify(value)}`);
@@ -188,6 +196,54 @@ export class Clerk {
     return this.sees('已保存', `String(${textOf('.save')}).includes('已保存')`);
   }
 
+  /** @param {string} why in words of the sentence */
+  async seesUnsaved(why) {
+    const said = `String(${textOf('.save')})`;
+    await this.sees(`that it is not saved: ${why}`, `${said}.includes('${why}')`);
+    if (await this.page.evaluate(`${said}.includes('已保存')`))
+      throw new Error('what is not saved is said to be');
+  }
+
+  /** How often the draft was saved. @returns {Promise<number>} */
+  async saves() {
+    return Number(await this.page.evaluate("document.querySelector('.save').dataset.saves"));
+  }
+
+  /** @param {number} before how often it had been */
+  async seesSavedSince(before) {
+    await this.sees('a save', `Number(document.querySelector('.save').dataset.saves) > ${before}`);
+    await this.seesSaved();
+  }
+
+  /** @param {string} words */
+  seesTrouble(words) {
+    return this.sees(words, `String(${textOf('.storage-trouble, .home-warning')}).includes('${words}')`);
+  }
+
+  /** @param {string} line */
+  async choosesInFileMenu(line) {
+    await this.clicks('文件', "document.querySelector('.file-menu > button')");
+    await this.clicks(line, shown('.file-menu-panel button', line));
+  }
+
+  /** @param {string} words that one of the versions that were kept has, other than the draft as it stands */
+  async findsInVersions(words) {
+    await this.choosesInFileMenu('历史版本');
+    await this.sees('a version', "document.querySelector('.version')");
+    const versions = "[...document.querySelectorAll('.version')]";
+    const count = Number(await this.page.evaluate(`${versions}.length`));
+    for (let at = 0; at < count; at++) {
+      await this.clicks('a version', `${versions}[${at}]`);
+      await this.sees(
+        'what is in it',
+        `${versions}[${at}].getAttribute('aria-pressed') === 'true' &&
+          document.querySelector('.versions-detail .versions-look')`,
+      );
+      if (await this.page.evaluate(`${textOf('.versions-detail')}.includes('${words}')`)) return;
+    }
+    throw new Error(`“${words}” is in none of ${count} versions`);
+  }
+
   /** @param {string} figure that must stand on them */
   async seesSheets(figure) {
     await this.goesTo('export');
@@ -197,12 +253,32 @@ export class Clerk {
     );
   }
 
-  /** Prints the sheets: each is a page of A4, with all its signs. */
   async prints() {
     await this.clicksButton('打印 / 存为 PDF');
     await this.goesOnAllTheSame();
-    const sheets = await this.shownSheets();
-    const html = String(await this.page.evaluate("document.querySelector('iframe.paper').srcdoc"));
+    await this.#seesPrinted('iframe.paper');
+  }
+
+  /** @param {string} figure that must stand on its sheets */
+  async printsForReview(figure) {
+    await this.goesTo('export');
+    await this.clicksButton('打印送审包');
+    const frame = 'iframe.sign-off-copy';
+    await this.sees(
+      'the papers for review',
+      `${documentIn(frame)} && ${documentIn(frame)}.readyState === 'complete' &&
+        ${documentIn(frame)}.body.textContent.includes('${figure}')`,
+    );
+    await this.#seesPrinted(frame);
+  }
+
+  /**
+   * Each sheet is a page of A4, with all its signs.
+   * @param {string} frame a selector
+   */
+  async #seesPrinted(frame) {
+    const sheets = await this.#shownSheets(frame);
+    const html = String(await this.page.evaluate(`document.querySelector('${frame}').srcdoc`));
     const pages = await readPdf(await this.page.print(html));
     if (sheets.length < 4 || pages.length !== sheets.length)
       throw new Error(`${sheets.length} sheets shown, ${pages.length} printed`);
@@ -214,10 +290,13 @@ export class Clerk {
     }
   }
 
-  /** @returns {Promise<readonly string[]>} the text of each sheet */
-  async shownSheets() {
+  /**
+   * @param {string} frame
+   * @returns {Promise<readonly string[]>} the text of each sheet
+   */
+  async #shownSheets(frame) {
     const texts = await this.page.evaluate(
-      `[...${paper}.querySelectorAll('section.page')].map(sheet => {
+      `[...${documentIn(frame)}.querySelectorAll('section.page')].map(sheet => {
         const printed = sheet.cloneNode(true);
         // For those who hear the page.
         for (const caption of printed.querySelectorAll('caption')) caption.remove();
@@ -274,7 +353,18 @@ export class Clerk {
    * @param {readonly string[]} pieces that must stand in it
    */
   async downloadsText(words, ending, pieces) {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await this.#downloads(words, ending));
+    await this.clicksButton(words);
+    await this.goesOnAllTheSame();
+    return this.receivesText(ending, pieces);
+  }
+
+  /**
+   * @param {string} ending of a file that is under way
+   * @param {readonly string[]} pieces
+   */
+  async receivesText(ending, pieces) {
+    const bytes = readFileSync(await this.#arrives(ending));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     for (const piece of pieces) if (!text.includes(piece)) throw new Error(`${ending} lacks “${piece}”`);
     return text;
   }

@@ -1,11 +1,11 @@
 /** Firefox, the one that its maker keeps for offices, driven by the protocol that browsers agreed on. */
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { runQuietly } from '../tools/program.mjs';
-import { holds, spotOf } from './hands.mjs';
+import { fillUp, freeAgain, holds, spotOf } from './hands.mjs';
 import { packageFolder } from './packages.mjs';
 
 const program = '/usr/bin/firefox-esr';
@@ -40,7 +40,7 @@ async function ensureFirefox() {
  * What the clerk would choose in its settings, and what keeps it quiet on the network.
  * @param {Seat} seat
  */
-function preferences({ downloads, intranet }) {
+function preferences({ downloads, intranet, mood }) {
   return {
     'network.dns.localDomains': intranet,
     'browser.download.folderList': 2,
@@ -56,8 +56,18 @@ function preferences({ downloads, intranet }) {
     'print.printer_Mozilla_Save_to_PDF.print_paper_id': 'iso_a4',
     'intl.accept_languages': 'zh-CN',
     'intl.locale.requested': 'zh-CN',
+    ...(mood && moods[mood]),
   };
 }
+
+/** @type {Readonly<Record<import('./hands.mjs').Mood, Readonly<Record<string, number | boolean>>>>} */
+const moods = {
+  // In KB.
+  little: { 'dom.quotaManager.temporaryStorage.fixedLimit': 2048 },
+  // 阻止所有 Cookie, which goes for all else that pages keep.
+  refusing: { 'network.cookie.cookieBehavior': 2 },
+  private: { 'browser.privatebrowsing.autostart': true },
+};
 
 /** @returns {Promise<Browser>} */
 export async function firefox() {
@@ -67,6 +77,7 @@ export async function firefox() {
   const { launch } = await import(pathToFileURL(driver).href);
   return {
     name: 'firefox',
+    spoil: profile => writeFileSync(join(profile, 'storage'), ''),
     async sit(seat) {
       const browser = await launch({
         browser: 'firefox',
@@ -74,6 +85,8 @@ export async function firefox() {
         headless: true,
         userDataDir: seat.profile,
         extraPrefsFirefox: preferences(seat),
+        // Its settings are pages of its own, where the clerk clears what it keeps.
+        args: ['--remote-allow-system-access'],
         defaultViewport: { width: 1366, height: 768 },
         protocolTimeout: 90_000,
       });
@@ -93,6 +106,21 @@ export async function firefox() {
       };
     },
   };
+}
+
+/**
+ * 清除 Cookie 和网站数据, as the page of its settings does it.
+ * @param {any} browser
+ */
+async function clearData({ connection }) {
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { result } = await connection.send('script.evaluate', {
+    expression: `new Promise(resolve => Services.clearData.deleteData(
+      Ci.nsIClearDataService.CLEAR_COOKIES_AND_SITE_DATA, resolve))`,
+    target: { context: tree.result.contexts[0].context },
+    awaitPromise: true,
+  });
+  if (result.result?.value !== 0) throw new Error('Firefox did not clear its data');
 }
 
 /**
@@ -144,7 +172,17 @@ async function openPage(browser, { isOwn, downloads }) {
       const element = await page.$(input);
       await element.uploadFile(path);
     },
-    print: () => wholeFile(join(downloads, printedName)),
+    async print() {
+      const path = join(downloads, printedName);
+      const bytes = await wholeFile(path);
+      rmSync(path);
+      return bytes;
+    },
+    storage: {
+      fill: () => fillUp(evaluate),
+      free: () => freeAgain(evaluate),
+      clear: () => clearData(browser),
+    },
     async photograph(path) {
       writeFileSync(path, await page.screenshot({ type: 'png' }));
     },

@@ -17,7 +17,15 @@ const patience = 60_000;
  * @property {(path: string) => Promise<void>} photograph writes a PNG
  * @property {(html: string) => Promise<Uint8Array>} print a PDF of a page whose button for printing was just pressed:
  *   what came out, or, where a browser without a window has no printer, what comes out of the page as HTML
+ * @property {Storage} storage
  * @property {readonly string[]} problems errors, warnings and requests that should not be, so far
+ */
+/**
+ * What befalls the place where this page's drafts are kept.
+ * @typedef {object} Storage
+ * @property {() => Promise<void>} fill leaves no room in it, where the browser is set up to have little
+ * @property {() => Promise<void>} free gives room again
+ * @property {() => Promise<void>} clear empties it, as the clerk does who clears her browsing data in another window
  */
 /**
  * A browser that is open with a profile, and its first page.
@@ -33,8 +41,57 @@ const patience = 60_000;
  * @property {string} downloads a folder
  * @property {string} intranet a host's name that means this computer
  * @property {(url: string) => boolean} isOwn whether a request may be made
+ * @property {Mood} [mood]
  */
-/** @typedef {{ readonly name: string, readonly sit: (seat: Seat) => Promise<Sitting> }} Browser */
+/** How a browser is set up: with hardly any room for what pages keep, without leave for it, in private windows only. @typedef {'little' | 'refusing' | 'private'} Mood */
+/**
+ * @typedef {object} Browser
+ * @property {string} name
+ * @property {(seat: Seat) => Promise<Sitting>} sit
+ * @property {(profile: string) => void} spoil puts something into a new profile that keeps its databases from opening
+ */
+
+/** The database of what is there only to fill. */
+const filler = 'filler';
+
+/**
+ * Puts as much into a database of its own as the browser takes. Where there is plenty of room it would take long.
+ * @param {Evaluate} evaluate
+ */
+export async function fillUp(evaluate) {
+  const left = await evaluate(`new Promise((resolve, reject) => {
+    const request = indexedDB.open('${filler}');
+    request.onerror = () => reject(request.error);
+    request.onupgradeneeded = () => request.result.createObjectStore('bytes', { autoIncrement: true });
+    request.onsuccess = () => {
+      let size = 65536;
+      const put = () => {
+        const change = request.result.transaction('bytes', 'readwrite');
+        change.objectStore('bytes').put(crypto.getRandomValues(new Uint8Array(size)));
+        change.oncomplete = put;
+        change.onabort = () => {
+          // In what follows a change that found no room, Firefox lets rows only be deleted.
+          request.result.transaction('bytes', 'readwrite').objectStore('bytes').delete(0);
+          size /= 2;
+          if (size >= 512) return put();
+          request.result.close();
+          resolve(change.error.name);
+        };
+      };
+      put();
+    };
+  })`);
+  if (left !== 'QuotaExceededError') throw new Error(`not filled up: ${left}`);
+}
+
+/** @param {Evaluate} evaluate */
+export async function freeAgain(evaluate) {
+  await evaluate(`new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('${filler}');
+    request.onsuccess = resolve;
+    request.onerror = () => reject(request.error);
+  }).then(() => true)`);
+}
 
 /**
  * @param {Evaluate} evaluate

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { root } from '../tools/program.mjs';
-import { shown } from './clerk.mjs';
+import { shown } from './sight.mjs';
 
 const fixture = (/** @type {string} */ name) => join(root, 'e2e/journeys/towns/fixtures', name);
 
@@ -162,6 +162,92 @@ export const inTwoWindows = {
     await clerk.seesSaved();
     await other.seesSaved();
   },
+};
+
+/** Two windows write the same place before either has heard of the other. @type {Step} */
+export const chooses = {
+  title: 'chooses between what she wrote in two windows',
+  act: async (clerk, opensWindow) => {
+    const cell = 'proactive.licensing.decisions';
+    await clerk.goesTo('proactive');
+    const other = await opensWindow();
+    await other.page.goto(String(await clerk.page.evaluate('location.href')));
+    await other.goesTo('proactive');
+    await clerk.seesSaved();
+    const sides = [
+      { window: clerk, figure: '7031' },
+      { window: other, figure: '7042' },
+    ];
+    // A disk that is busy: both are saved once it answers, one after the other.
+    await clerk.page.evaluate(holdsDrafts);
+    for (const { window, figure } of sides) {
+      await window.typesFigures(cell, [figure]);
+      await window.seesUnsaved('正在保存');
+    }
+    await clerk.page.evaluate('window.holdsDrafts = false');
+    const choice = (/** @type {string} */ figure) => shown('.save-disputes button', figure);
+    const asked = await firstOf(sides, choice('70'));
+    const [mine, theirs] = asked.window === clerk ? sides : [...sides].reverse();
+    if (!mine || !theirs) throw new Error('no window asks');
+    for (const { figure } of sides) await mine.window.sees(`${figure} to choose`, choice(figure));
+    for (const { window, figure } of sides) await window.seesFigure(cell, figure);
+    await mine.window.seesSaved();
+    const before = await mine.window.saves();
+    await mine.window.clicks(`${theirs.figure}, of the other window`, choice(theirs.figure));
+    await mine.window.sees('that nothing is left to choose', "!document.querySelector('.save-disputes')");
+    for (const { window } of sides) await window.seesFigure(cell, theirs.figure);
+    await mine.window.seesSavedSince(before);
+    await mine.window.findsInVersions(mine.figure);
+  },
+};
+
+/**
+ * @template {{ readonly window: Clerk }} T
+ * @param {readonly T[]} sides
+ * @param {string} condition
+ * @returns {Promise<T>} the first of them in whose window it holds
+ */
+async function firstOf(sides, condition) {
+  for (const end = Date.now() + 60_000; Date.now() < end; ) {
+    for (const side of sides) {
+      // Looks a while in each: the one that is asked goes on asking.
+      const isThere = await side.window.page.evaluate(`new Promise(resolve => {
+        const end = Date.now() + 300;
+        const look = () => {
+          const holds = Boolean(${condition});
+          if (holds || Date.now() > end) resolve(holds);
+          else setTimeout(look, 50);
+        };
+        look();
+      })`);
+      if (isThere) return side;
+    }
+  }
+  throw new Error('neither window asks');
+}
+
+/** Nobody else gets at the drafts until the window lets go. */
+const holdsDrafts = `new Promise((resolve, reject) => {
+  const request = indexedDB.open('zwgk-annual-report-drafts');
+  request.onerror = () => reject(request.error);
+  request.onsuccess = () => {
+    const drafts = request.result.transaction(['drafts'], 'readwrite').objectStore('drafts');
+    window.holdsDrafts = true;
+    const hold = () => {
+      drafts.count().onsuccess = () => {
+        resolve(true);
+        if (window.holdsDrafts) hold();
+        else request.result.close();
+      };
+    };
+    hold();
+  };
+})`;
+
+/** @type {Step} */
+export const reviews = {
+  title: 'prints the papers for those who review the report',
+  act: clerk => clerk.printsForReview(figure),
 };
 
 /** Where the browser may keep the page. @type {Step} */

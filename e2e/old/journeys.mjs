@@ -13,18 +13,20 @@ import { root } from '../tools/program.mjs';
 import { chromium, unpack } from './chromium.mjs';
 import { firefox } from './firefox.mjs';
 import { ensurePackages } from './packages.mjs';
-import { walk } from './walk.mjs';
+import { hasTroubles, meetTroubles, walk } from './walk.mjs';
 
 const results = join(root, 'test-results');
 const pictures = join(results, 'old');
 const oldOnes = ['78', '83', '86', '92', '109', '131'];
 const ways = /** @type {const} */ (['file', 'intranet', 'localhost']);
+/** What befalls the storage, as one more to walk. */
+const troubles = /** @type {const} */ ('troubles');
 const words = process.argv.slice(2);
 /** A browser is several processes, and waits much of its time. */
 const abreast = Math.min(4, availableParallelism() + 1);
 
 /** @typedef {import('./hands.mjs').Browser} Browser */
-/** @typedef {import('./walk.mjs').Walked} Walked */
+/** @typedef {import('./desk.mjs').Walked} Walked */
 
 /** All browsers to try, the slowest first: the others fill the time at its side. @returns {Promise<readonly Browser[]>} */
 async function browsers() {
@@ -53,7 +55,8 @@ async function main() {
   await ensureBuilt();
   mkdirSync(pictures, { recursive: true });
   const wanted = (await browsers())
-    .flatMap(browser => ways.map(way => ({ browser, way, name: `${browser.name} ${way}` })))
+    .flatMap(browser => [...ways, ...(hasTroubles(browser) ? [troubles] : [])].map(way => ({ browser, way })))
+    .map(({ browser, way }) => ({ browser, way, name: `${browser.name} ${way}` }))
     .filter(({ name }) => words.length === 0 || words.some(word => name.includes(word)));
   let passed = 0;
   /** The lines on paper of the first that came so far: every other one breaks the same text in the same places. */
@@ -63,7 +66,10 @@ async function main() {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const { browser, way, name } = next;
       const start = performance.now();
-      const walked = await walk(browser, { way, picture: join(pictures, `${browser.name}-${way}`) });
+      const picture = join(pictures, `${browser.name}-${way}`);
+      const walked = await (way === troubles
+        ? meetTroubles(browser, { picture })
+        : walk(browser, { way, picture }));
       const problems = [...walked.problems];
       const first = lines.get(way);
       if (walked.lines !== null && first === undefined) lines.set(way, { name, text: walked.lines });

@@ -56,6 +56,16 @@ export async function openPage(browser, { isOwn, downloads }) {
     return isJson(answer.result) ? answer.result.value : undefined;
   }
 
+  /**
+   * @param {string} method
+   * @param {Json} params
+   */
+  async function ofStorage(method, params) {
+    // What is empty yet will be a file.
+    const origin = await evaluate("/^http/.test(location.protocol) ? location.origin : 'file://'");
+    return browser.call(`Storage.${method}`, { origin, ...params }, session);
+  }
+
   return {
     problems,
     evaluate,
@@ -116,6 +126,11 @@ export async function openPage(browser, { isOwn, downloads }) {
       const { data } = await browser.call('Page.printToPDF', { preferCSSPageSize: true }, printing);
       await browser.call('Target.closeTarget', { targetId: created.targetId });
       return Buffer.from(String(data), 'base64');
+    },
+    storage: {
+      fill: async () => void (await ofStorage('overrideQuotaForOrigin', { quotaSize: 1 })),
+      free: async () => void (await ofStorage('overrideQuotaForOrigin', {})),
+      clear: async () => void (await ofStorage('clearDataForOrigin', { storageTypes: 'indexeddb' })),
     },
     async photograph(path) {
       const { data } = await browser.call('Page.captureScreenshot', { format: 'png' }, session);

@@ -1,25 +1,26 @@
 /** One browser, one way of opening the page: the whole job, with the browser ended and started again in between. */
 
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { builtPage } from '../tools/build.mjs';
-import { openSite } from '../tools/site.mjs';
-import { Clerk } from './clerk.mjs';
-import { findsDraft, givingAway, inTwoWindows, isKept, readsPdf, takesNewVersion, writing } from './job.mjs';
+import { openDesk } from './desk.mjs';
+import {
+  chooses,
+  findsDraft,
+  givingAway,
+  inTwoWindows,
+  isKept,
+  readsPdf,
+  reviews,
+  takesNewVersion,
+  writing,
+} from './job.mjs';
+import { troubles } from './troubles.mjs';
 
+/** @typedef {import('./desk.mjs').Walked} Walked */
 /** @typedef {import('./hands.mjs').Browser} Browser */
-/** @typedef {import('./job.mjs').Step} Step */
 /** @typedef {import('./job.mjs').Way} Way */
-/**
- * @typedef {object} Walked
- * @property {number} steps done
- * @property {readonly string[]} problems what broke, after which no step is tried, and what the browser complained of
- * @property {string | null} lines of the printed text
- */
 
-const intranet = 'intranet.test';
+/** What takes long, and differs by the browser's age only, is walked in some of them. */
+const choosing = ['78', '83', '109', 'newest', 'firefox'];
+const reviewing = ['78', '86', '109', 'newest', 'firefox'];
 
 /**
  * @param {Browser} browser
@@ -27,77 +28,60 @@ const intranet = 'intranet.test';
  * @returns {Promise<Walked>}
  */
 export async function walk(browser, { way, picture }) {
-  const place = mkdtempSync(join(tmpdir(), 'old-browser-'));
-  const downloads = join(place, 'downloads');
-  const profile = join(place, 'profile');
-  for (const folder of [downloads, profile]) mkdirSync(folder);
-  const site = await openSite();
-  const addresses = {
-    file: pathToFileURL(builtPage).href,
-    intranet: site.url.replace('127.0.0.1', intranet),
-    localhost: site.url.replace('127.0.0.1', 'localhost'),
-  };
-  const address = addresses[way];
-  const own = new URL(address);
-  const isOwn = (/** @type {string} */ url) =>
-    /^(about|blob|data|file):/.test(url) || new URL(url).host === own.host;
+  const desk = await openDesk(browser, { way, picture });
+  const choosingToo = choosing.includes(browser.name) ? [chooses] : [];
+  return desk.finish(async () => {
+    if (way === 'localhost') {
+      await desk.sits([...writing(way), isKept], 'kill');
+      await desk.sits([findsDraft, ...givingAway, ...choosingToo, readsPdf], 'close');
+      await desk.site.stop();
+      // Some browsers spoil what they keep when they use it: once more, then.
+      await desk.sits([findsDraft], 'close');
+      await desk.sits([findsDraft], 'kill');
+      await desk.site.start();
+      await desk.site.publish('next');
+      await desk.sits([takesNewVersion('next'), findsDraft], 'close');
+    } else if (way === 'file') {
+      await desk.sits(writing(way), 'kill');
+      const reviewingToo = reviewing.includes(browser.name) ? [reviews] : [];
+      const steps = [findsDraft, ...givingAway, ...reviewingToo, inTwoWindows, ...choosingToo, readsPdf];
+      await desk.sits(steps, 'close');
+    } else {
+      await desk.sits(writing(way), 'kill');
+      await desk.sits([findsDraft, ...givingAway, inTwoWindows, readsPdf], 'close');
+    }
+  });
+}
+
+/**
+ * All that can befall the storage of this browser, each from a new profile.
+ * @param {Browser} browser
+ * @param {{ picture: string }} how
+ * @returns {Promise<Walked>}
+ */
+export async function meetTroubles(browser, { picture }) {
   let steps = 0;
   /** @type {string[]} */
   const problems = [];
-  /** @type {string | null} */
-  let lines = null;
-
-  /**
-   * @param {readonly Step[]} todo
-   * @param {'close' | 'kill'} end
-   */
-  async function sits(todo, end) {
-    const sitting = await browser.sit({ profile, downloads, intranet, isOwn });
-    const pages = [sitting.page];
-    const opensWindow = async () => {
-      const page = await sitting.open();
-      pages.push(page);
-      return new Clerk(page, downloads);
-    };
-    try {
-      await sitting.page.goto(address);
-      const clerk = new Clerk(sitting.page, downloads);
-      for (const { title, act } of todo) {
-        await act(clerk, opensWindow).catch(async error => {
-          await sitting.page.photograph(`${picture}-broken.png`).catch(() => undefined);
-          throw new Error(`the clerk ${title}: ${error.message}`);
-        });
-        steps += 1;
-        // The same by every way.
-        if (way === 'file') await sitting.page.photograph(`${picture}-${String(steps).padStart(2, '0')}.png`);
-      }
-      lines ??= clerk.lines;
-    } finally {
-      problems.push(...pages.flatMap(page => page.problems));
-      await sitting[end]();
-    }
+  for (const { mood, isSpoilt, complaint, before, step, next } of troubles.filter(one =>
+    one.in.test(browser.name),
+  )) {
+    const desk = await openDesk(browser, {
+      way: 'file',
+      picture,
+      ...(complaint && { complaint }),
+    });
+    if (isSpoilt) browser.spoil(desk.profile);
+    const met = await desk.finish(async () => {
+      if (before) await desk.sits([before], 'close');
+      await desk.sits([step], 'kill', mood);
+      if (next) await desk.sits([next], 'close');
+    });
+    steps += met.steps;
+    problems.push(...met.problems);
   }
-
-  try {
-    if (way === 'localhost') {
-      await sits([...writing(way), isKept], 'kill');
-      await sits([findsDraft, ...givingAway, readsPdf], 'close');
-      await site.stop();
-      // Some browsers spoil what they keep when they use it: once more, then.
-      await sits([findsDraft], 'close');
-      await sits([findsDraft], 'kill');
-      await site.start();
-      await site.publish('next');
-      await sits([takesNewVersion('next'), findsDraft], 'close');
-    } else {
-      await sits(writing(way), 'kill');
-      await sits([findsDraft, ...givingAway, inTwoWindows, readsPdf], 'close');
-    }
-  } catch (error) {
-    problems.unshift(error instanceof Error ? error.message : String(error));
-  } finally {
-    await site.close();
-    rmSync(place, { recursive: true, force: true, maxRetries: 20 });
-  }
-  return { steps, problems, lines };
+  return { steps, problems, lines: null };
 }
+
+/** @param {Browser} browser */
+export const hasTroubles = browser => troubles.some(one => one.in.test(browser.name));
