@@ -29,11 +29,17 @@ export default defineConfig(({ mode }) => ({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
+    // On a slow machine it told of them on stderr, where scripts look for what went wrong.
+    rolldownOptions: { checks: { bundlerTimings: false } },
     ...(mode === 'gallery' ? { outDir: from('./dist/gallery'), emptyOutDir: true } : {}),
     ...(mode === 'split' ? { outDir: from('./.cache/split'), emptyOutDir: true } : {}),
   },
   // Classic workers: Chromium knows modules in workers from 80 on.
-  worker: { format: 'iife', plugins: () => [licences.listen()] },
+  worker: {
+    format: 'iife',
+    plugins: () => [licences.listen()],
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     environment: 'node',
