@@ -81,7 +81,8 @@ async function openServices(): Promise<Services> {
     onLittleRoom: dropped => storageWatch.tell({ kind: 'littleRoom', dropped }),
   });
   const drafts = toldStore(kept, channel);
-  const { store, onRest } = watchWork(drafts);
+  const { store, onRest, onInstalled } = watchWork(drafts);
+  window.addEventListener('appinstalled', () => void onInstalled());
   const openDrafts = keepOpenDrafts({
     store,
     timers: windowTimers,

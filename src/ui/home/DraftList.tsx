@@ -7,9 +7,9 @@ import { Icon } from '../parts/Icon.tsx';
 import { hashOf } from '../route.ts';
 import { draftName } from '../sentences/backup.ts';
 import { dayAndTime } from '../sentences/drafts.ts';
-import { stepTitle } from '../sentences/steps.ts';
+import { type DraftProgress, goOnWords, progressWords } from '../sentences/progress.ts';
 import { useServices } from '../services.tsx';
-import { type DraftProgress, useDraftProgress } from './draftProgress.ts';
+import { useDraftProgress } from './draftProgress.ts';
 
 export function DraftList({ drafts }: { drafts: readonly DraftSummary[] }) {
   const { store, today } = useServices();
@@ -69,17 +69,6 @@ export function DraftList({ drafts }: { drafts: readonly DraftSummary[] }) {
     </section>
   );
 }
-
-/** 导出 is only ever the next thing: whether the paper was printed, nobody knows. */
-function progressWords({ states }: DraftProgress): string {
-  const others = stepIds.filter(step => step !== 'export');
-  const done = others.filter(step => states[step] === 'done').length;
-  const wrong = others.filter(step => step !== 'check' && states[step] === 'problem').length;
-  return `九步完成了 ${done} 步${wrong > 0 ? `，${wrong} 步有问题` : ''}`;
-}
-
-const goOnWords = ({ next }: DraftProgress): string =>
-  next === 'export' ? '都填好了，去打印导出' : `接着写：${stepTitle(next)}`;
 
 /** The nine steps as a line; what it shows is said in words beside it. Its place is kept while it is found out. */
 function ProgressBar({ progress }: { progress: DraftProgress | null }) {

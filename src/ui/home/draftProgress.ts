@@ -1,23 +1,22 @@
 /** How far each draft of the list is, found out after the list is on screen, one draft at a time. */
 
 import { useEffect, useState } from 'react';
-import type { StepState } from '../../check/index.ts';
 import type { DraftStore, DraftSummary } from '../../drafts/index.ts';
-import type { StepId } from '../../form/index.ts';
 import type { DraftContent } from '../../report/index.ts';
 import { loadChecks } from '../checks.ts';
 import type { OpenDrafts } from '../editor/openDrafts.ts';
+import type { DraftProgress } from '../sentences/progress.ts';
 import { useServices } from '../services.tsx';
-
-export interface DraftProgress {
-  readonly states: Readonly<Record<StepId, StepState>>;
-  readonly next: StepId;
-}
 
 async function draftProgressOf({ report, lastYear }: DraftContent): Promise<DraftProgress> {
   const { check, nextStepOf, progressOf } = await loadChecks();
-  const states = progressOf(report, lastYear, check(report, lastYear));
-  return { states, next: nextStepOf(states) };
+  const findings = check(report, lastYear);
+  const states = progressOf(report, lastYear, findings);
+  const next = nextStepOf(states);
+  const count = (severity: 'error' | 'doubt') =>
+    findings.filter(finding => finding.severity === severity).length;
+  const doubts = count('doubt');
+  return { states, next: next === 'export' && doubts > 0 ? 'check' : next, errors: count('error'), doubts };
 }
 
 /** By revision: a draft that did not change is not judged again. */

@@ -1,4 +1,7 @@
-/** Asking the browser to keep the drafts for good: once, when there is work worth keeping. */
+/**
+ * Asking the browser to keep the drafts for good: once, when there is work worth keeping, and again where the tool is
+ * installed, for then browsers grant it.
+ */
 
 import { type DraftStore, type Persistence, savesBeforeAsking } from '../../drafts/index.ts';
 
@@ -30,22 +33,34 @@ export interface Persisting {
   readonly store: DraftStore;
   /** The editor was left: with work in it the moment has come. Resolves when the browser has answered, if it was asked. */
   onRest(): Promise<void>;
+  /** The tool was installed just now. Resolves as {@link onRest} does. */
+  onInstalled(): Promise<void>;
 }
 
-/** Asks after so many saved changes, or at rest after fewer; what was answered is noted, and not asked again. */
-export function watchWork(store: DraftStore, ask: () => Promise<Persistence> = askToPersist): Persisting {
+/** Whether the page runs as a program of its own. */
+export const runsInstalled = (): boolean => window.matchMedia('(display-mode: standalone)').matches;
+
+/**
+ * Asks after so many saved changes, or at rest after fewer; what was answered is noted, and not asked again in a
+ * window of the browser.
+ */
+export function watchWork(
+  store: DraftStore,
+  ask: () => Promise<Persistence> = askToPersist,
+  isInstalled: () => boolean = runsInstalled,
+): Persisting {
   let saves = 0;
   let asking: Promise<void> | null = null;
-  const askOnce = async () => {
+  const askUnless = async (isSettled: (answer: Persistence | null) => boolean) => {
     try {
-      if ((await store.backups.facts()).persistence === null)
+      if (!isSettled((await store.backups.facts()).persistence))
         await store.backups.notePersistence(await ask());
     } catch {
       // No notes: the next start may ask again.
     }
   };
   const begin = () => {
-    asking ??= askOnce();
+    asking ??= askUnless(answer => (isInstalled() ? answer === 'granted' : answer !== null));
     return asking;
   };
   return {
@@ -57,6 +72,7 @@ export function watchWork(store: DraftStore, ask: () => Promise<Persistence> = a
         return result;
       },
     },
+    onInstalled: () => askUnless(answer => answer === 'granted'),
     onRest: () => (saves > 0 ? begin() : Promise.resolve()),
   };
 }

@@ -7,9 +7,9 @@ export const notSavedYetSentence = '有草稿没能存上，先不换。请打�
 /** Where drafts are kept, and from where they are seen. `address`: the page's own. */
 export function whereDraftsSentence(address: URL): string {
   if (address.protocol === 'file:') {
-    return '这是用双击打开的文件。草稿在这台电脑的这个浏览器里，不联网、不上传；换个浏览器打开，就看不到。';
+    return '这是用双击打开的文件。草稿在这台电脑的这个浏览器里，不联网、不上传；换个浏览器打开就看不到，无痕（隐私）窗口关掉后不保留。';
   }
-  return `草稿在这台电脑的这个浏览器里，不上传；从 ${address.origin} 打开才看得到，换个浏览器或换个地址就看不到。`;
+  return `草稿在这台电脑的这个浏览器里，不上传；从 ${address.origin} 打开才看得到，换个浏览器或换个地址就看不到，无痕（隐私）窗口关掉后不保留。`;
 }
 
 export const takeAlongSentence =
