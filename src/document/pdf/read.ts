@@ -24,7 +24,12 @@ const mostPatience = 4;
 export const readPdf: PaperReader = async (bytes, _parser, { signal, onProgress } = {}) => {
   if (signal?.aborted) throw new Stopped();
   const begun = Date.now();
-  const worker = startWorker();
+  const started = startWorker();
+  const worker = started instanceof Promise ? await started : started;
+  if (signal?.aborted) {
+    worker.terminate();
+    throw new Stopped();
+  }
   const timers: { page?: ReturnType<typeof setTimeout>; whole?: ReturnType<typeof setTimeout> } = {};
   let stop = () => {};
   return new Promise<PaperRead>((resolve, reject) => {
@@ -67,7 +72,8 @@ export const readPdf: PaperReader = async (bytes, _parser, { signal, onProgress 
   });
 };
 
-function startWorker(): Worker {
+/** In the built page its script is unpacked before it starts. */
+function startWorker(): Worker | Promise<Worker> {
   try {
     return new PdfWorker();
   } catch (error) {

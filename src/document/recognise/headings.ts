@@ -6,6 +6,7 @@
 
 import type { Form, SectionId } from '../../form/index.ts';
 import { sectionHeading, sectionIds } from '../../form/index.ts';
+import { mapping, type Steps } from '../../work/index.ts';
 import { tableAnchors } from './anchors.ts';
 import type { Line } from './line.ts';
 import { headingSynonyms } from './synonyms.ts';
@@ -54,9 +55,10 @@ export function isSectionHeading(form: Form, line: Line): boolean {
 }
 
 /** All lines that could head a section; of one line, each section it could head. */
-export function candidatesOf(form: Form, lines: readonly Line[]): readonly Candidate[] {
+export function* candidatesOf(form: Form, lines: readonly Line[]): Steps<readonly Candidate[]> {
   const anchors = nextAnchors(lines);
-  const found = lines.flatMap((line, index) => {
+  yield;
+  const each = yield* mapping(lines, (line, index) => {
     // A table's first row repeats the heading right above it.
     const before = lines[index - 1]?.plain === '' ? lines[index - 2] : lines[index - 1];
     if (line.kind === 'row' && before?.single && headWord.test(line.plain) && sameWords(before, line))
@@ -66,6 +68,7 @@ export function candidatesOf(form: Form, lines: readonly Line[]): readonly Candi
       return candidate ? [candidate] : [];
     });
   });
+  const found = each.flat();
   const heads = new Map<number, SectionId>();
   for (const { line, section } of found) heads.set(line, section);
   return found.map(candidate => {

@@ -3,7 +3,8 @@
  * whole reports stand in one sheet of Excel, and tables in lines of text, so both are read alike.
  */
 
-import type { Paper, PaperTable } from '../paper.ts';
+import { mapping, type Steps } from '../../work/index.ts';
+import type { Block, Paper, PaperFigure, PaperTable } from '../paper.ts';
 import { isProse, type Line, type LineCell, lineOfCells, longestLabel } from './line.ts';
 import { withoutRepeated } from './repeated.ts';
 import { uprightLines } from './transposed.ts';
@@ -12,32 +13,39 @@ import { plainStart } from './words.ts';
 /** Columns beyond this are not placed in a grid. */
 const widestGrid = 1000;
 
-export function linesOf(paper: Paper): readonly Line[] {
-  return paper.blocks.flatMap((block, index): readonly Line[] => {
-    if (block.kind === 'table') return withoutRepeated(uprightLines(rowLines(block, index)));
-    // A chart only shows again what the tables hold.
-    if (block.kind === 'figure') return [];
-    const place = { block: index };
-    const text = block.text;
-    const start = plainStart(text, longestLabel);
-    return [
-      {
-        kind: block.kind,
-        level: block.kind === 'heading' ? block.level : null,
-        cells: [{ text, plain: start, at: 0, span: 1, rowSpan: 1, place }],
-        text,
-        plain: start,
-        single: true,
-        place,
-      },
-    ];
-  });
+export function* linesOf(paper: Paper): Steps<readonly Line[]> {
+  const lines: Line[] = [];
+  for (const [index, block] of paper.blocks.entries()) {
+    if (block.kind === 'table') {
+      const rows = yield* rowLines(block, index);
+      for (const line of yield* withoutRepeated(uprightLines(rows))) lines.push(line);
+      yield;
+      // A chart only shows again what the tables hold.
+    } else if (block.kind !== 'figure') lines.push(textLine(block, index));
+    if (index % 64 === 63) yield;
+  }
+  return lines;
 }
 
-function rowLines(table: PaperTable, block: number): readonly Line[] {
+function textLine(block: Exclude<Block, PaperTable | PaperFigure>, index: number): Line {
+  const place = { block: index };
+  const { text } = block;
+  const start = plainStart(text, longestLabel);
+  return {
+    kind: block.kind,
+    level: block.kind === 'heading' ? block.level : null,
+    cells: [{ text, plain: start, at: 0, span: 1, rowSpan: 1, place }],
+    text,
+    plain: start,
+    single: true,
+    place,
+  };
+}
+
+function* rowLines(table: PaperTable, block: number): Steps<readonly Line[]> {
   /** How many more rows each column is covered from above. */
   const covered: number[] = [];
-  return table.rows.map((row, rowIndex): Line => {
+  return yield* mapping(table.rows, (row, rowIndex): Line => {
     let column = 0;
     const cells = row.map((cell, index): LineCell => {
       while ((covered[column] ?? 0) > 0) column++;

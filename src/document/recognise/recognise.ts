@@ -38,7 +38,7 @@ export const recognise = (paper: Paper): Recognition => atOnce(recognising(paper
 
 /** The same in steps. */
 export function* recognising(paper: Paper): Steps<Recognition> {
-  const sheet = sheetOf(paper);
+  const sheet = yield* sheetOf(paper);
   yield;
   const identity = sheet.own
     ? ownIdentity(sheet.lines, startOf(sheet))
@@ -103,29 +103,33 @@ function* readTables(
   year: number | null,
 ): Steps<readonly (readonly [PrintedTableId, TableOutcome])[]> {
   const strays = strayNumbers(sheet);
+  yield;
   const tables: (readonly [PrintedTableId, TableOutcome])[] = [];
   for (const [table, read] of tableReaders) {
     yield;
-    tables.push([table, readTable(sheet, table, read, strays, year)]);
+    tables.push([table, yield* readTable(sheet, table, read, strays, year)]);
   }
   yield;
   return tables;
 }
 
-function readTable(
+function* readTable(
   sheet: Sheet,
   table: PrintedTableId,
   read: TableReader,
   strays: Strays,
   year: number | null,
-): TableOutcome {
+): Steps<TableOutcome> {
   const marked = markedTable(table, sheet.lines);
   if (marked) return marked;
+  yield;
   const own = sectionLines(sheet, table);
   const anchored = (lines: readonly Line[]) =>
     lines.some(line => !isProse(line) && line.cells.some(cell => tableAnchors[table].test(cell.plain)));
   if (anchored(own)) return read(own, strays);
-  const outcome = read(anywhere(sheet, table, year), strays);
+  const lines = anywhere(sheet, table, year);
+  yield;
+  const outcome = read(lines, strays);
   const isHeaded = sheet.starts.some(({ section }) => section === table);
   return doubted(outcome, isHeaded ? 'elsewhere' : 'unheaded');
 }

@@ -3,6 +3,7 @@
  * repeat are one head again, and a figure that repeats under it is one figure.
  */
 
+import { mapping, type Steps } from '../../work/index.ts';
 import { isFigureLike } from '../text/cells.ts';
 import type { Line, LineCell } from './line.ts';
 
@@ -10,12 +11,12 @@ import type { Line, LineCell } from './line.ts';
 const shortest = 4;
 
 /** The rows of one table with repeated cells joined; a table that has merged cells is left as it is. */
-export function withoutRepeated(lines: readonly Line[]): readonly Line[] {
+export function* withoutRepeated(lines: readonly Line[]): Steps<readonly Line[]> {
   if (lines.some(line => line.cells.some(cell => cell.span > 1 || cell.rowSpan > 1))) return lines;
   /** Whether the head over a grid column is the one over the column before. */
   let joined: readonly boolean[] = [];
   let found = false;
-  const result = lines.map(line => {
+  const result = yield* mapping(lines, line => {
     const isHead = !line.cells.some(cell => isFigureLike(cell.plain));
     const same = line.cells.map((cell, at) => {
       const before = line.cells[at - 1];

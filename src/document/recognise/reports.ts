@@ -4,6 +4,7 @@
  */
 
 import { type SectionId, sectionIds } from '../../form/index.ts';
+import type { Steps } from '../../work/index.ts';
 import type { PaperPlace } from '../paper.ts';
 import { tableAnchors } from './anchors.ts';
 import type { Candidate } from './headings.ts';
@@ -50,11 +51,15 @@ const isComplete = ({ sections, tables, text }: Piece): boolean =>
   sections.size >= fewestSections && (tables.size >= fewestTables || text >= fewestParagraphs);
 
 /** The reports on the lines, in order; one piece, or none told apart, is all of them. */
-export function reportsOf(lines: readonly Line[], candidates: readonly Candidate[]): readonly ReportPiece[] {
+export function* reportsOf(
+  lines: readonly Line[],
+  candidates: readonly Candidate[],
+): Steps<readonly ReportPiece[]> {
   const heads = new Map<number, SectionId>();
   for (const { line, section, score } of candidates) if (score >= surely) heads.set(line, section);
   const pieces: Piece[] = [begin(0)];
   for (const [index, line] of lines.entries()) {
+    if (index % 128 === 127) yield;
     let piece = pieces[pieces.length - 1];
     if (!piece) break;
     const section = heads.get(index);

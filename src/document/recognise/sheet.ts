@@ -1,6 +1,7 @@
 /** A paper laid out for recognition: its lines, where the sections begin, and where the report ends. */
 
 import { form2021, type SectionId } from '../../form/index.ts';
+import type { Steps } from '../../work/index.ts';
 import type { Paper, PaperPlace } from '../paper.ts';
 import { withoutCharts } from './charts.ts';
 import { candidatesOf, findHeadings, formHeadings, type SectionStart } from './headings.ts';
@@ -31,8 +32,9 @@ export interface Sheet {
   readonly namedYear: number | null;
 }
 
-export function sheetOf(paper: Paper): Sheet {
-  const all = withoutCharts(linesOf(paper));
+export function* sheetOf(paper: Paper): Steps<Sheet> {
+  const all = withoutCharts(yield* linesOf(paper));
+  yield;
   // Word files and pages of others have the form's words as headings too, but only ours name their figures.
   const strict = all.some(namesFigure) ? formHeadings(form2021, all) : null;
   if (strict)
@@ -48,10 +50,15 @@ export function sheetOf(paper: Paper): Sheet {
     };
   const dated = latestSheets(paper, all);
   const whole = withoutRunningHeads(dated?.lines ?? all);
-  const candidates = candidatesOf(form2021, whole);
-  const chosen = chooseReport(paper, reportsOf(whole, candidates));
+  yield;
+  const candidates = yield* candidatesOf(form2021, whole);
+  const reports = yield* reportsOf(whole, candidates);
+  const chosen = chooseReport(paper, reports);
   const lines = chosen ? whole.slice(chosen.taken.from, chosen.taken.to) : whole;
-  const starts = withFirstPart(lines, findHeadings(chosen ? candidatesOf(form2021, lines) : candidates));
+  const heads = chosen ? yield* candidatesOf(form2021, lines) : candidates;
+  yield;
+  const starts = withFirstPart(lines, findHeadings(heads));
+  yield;
   const others = [...(dated?.others ?? []), ...(chosen?.others ?? [])];
   const { article } = paper;
   const from = article ? lines.findIndex(line => line.place.block >= article.from) : 0;
