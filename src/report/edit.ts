@@ -7,6 +7,7 @@ import { hasChart } from './charts.ts';
 import type { Figure } from './figure.ts';
 import { sameFigure } from './figure.ts';
 import { countedCells, countLines, type Ledger, type LedgerLineId } from './ledger.ts';
+import { isSame } from './merge/same.ts';
 import { type Printing, samePrinting, usualPrinting } from './printing.ts';
 import type { Report, ReportPart } from './report.ts';
 import { factOf, figureOf, printingOf, reviewOf, textOf } from './report.ts';
@@ -29,7 +30,9 @@ export type Change =
   | { readonly kind: 'chart'; readonly chart: ChartId; readonly value: boolean }
   | { readonly kind: 'printing'; readonly value: Printing }
   /** `line`: the one line it is about, where there is one. */
-  | { readonly kind: 'ledger'; readonly value: Ledger | null; readonly line?: LedgerLineId };
+  | { readonly kind: 'ledger'; readonly value: Ledger | null; readonly line?: LedgerLineId }
+  /** What a file brought and this version does not know, whole. */
+  | { readonly kind: 'unknown'; readonly value: NonNullable<Report['unknown']> | null };
 
 export interface Edit {
   /** What the clerk did, for the undo button: 填写数字, 沿用上年文字 … */
@@ -121,6 +124,10 @@ function applyChange(report: Report, change: Change): Report {
       const { ledger: _ledger, ...rest } = report;
       return change.value ? { ...rest, ledger: change.value } : rest;
     }
+    case 'unknown': {
+      const { unknown: _unknown, ...rest } = report;
+      return change.value ? { ...rest, unknown: change.value } : rest;
+    }
   }
 }
 
@@ -172,6 +179,10 @@ function inverseOf(report: Report, change: Change): Change | null {
     case 'ledger': {
       const value = report.ledger ?? null;
       return value === change.value ? null : { ...change, value };
+    }
+    case 'unknown': {
+      const value = report.unknown ?? null;
+      return isSame(value, change.value) ? null : { ...change, value };
     }
   }
 }

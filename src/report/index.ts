@@ -111,7 +111,7 @@ export {
   type TableDifference,
   type TextDifference,
 } from './merge/differences.ts';
-export { type Field, fieldKey, isSameField } from './merge/fields.ts';
+export { changeKey, type Field, fieldKey, isSameField } from './merge/fields.ts';
 export {
   type Choice,
   type Choices,
@@ -124,8 +124,10 @@ export {
 } from './merge/merge.ts';
 export { rebaseChanges } from './merge/rebase.ts';
 export { restoreEdit } from './merge/restore.ts';
+export { isSame } from './merge/same.ts';
 export { changesToTake } from './merge/take.ts';
 export { mergeThreeWays, type ThreeWay } from './merge/threeWay.ts';
+export { overwrittenFields } from './merge/unseen.ts';
 export {
   answerNone,
   carriedInOf,

@@ -179,6 +179,24 @@ describe('the open draft', () => {
     expect(session.getSnapshot().lastYear).toBe(lastYear);
   });
 
+  it('takes over and gives back what beside the report this version does not know', () => {
+    const session = openSession(emptyReport(organ, 2025), null, { later: 1 });
+    session.takeOver(type('一'), null);
+    expect(session.getSnapshot().unknown).toEqual({ later: 1 });
+    session.takeOver(type('二'), null, { unknown: { colour: 'red' } });
+    expect(session.getSnapshot().unknown).toEqual({ colour: 'red' });
+    session.undo();
+    expect(session.getSnapshot().unknown).toEqual({ later: 1 });
+    session.redo();
+    expect(session.getSnapshot().unknown).toEqual({ colour: 'red' });
+    session.undo();
+    session.follow(session.getSnapshot().report, null, { unknown: { theirs: 2 } });
+    session.redo();
+    expect(session.getSnapshot().unknown).toEqual({ theirs: 2 });
+    session.follow(session.getSnapshot().report, null, { unknown: undefined });
+    expect(session.getSnapshot().unknown).toBeUndefined();
+  });
+
   it('says whether an edit changed anything', () => {
     const session = open();
     expect(session.dispatch(type('一'))).toBe(true);

@@ -1,13 +1,17 @@
 /** The open draft in memory: the report with its history. No React, no storage. */
 
 import type { EnteredCellId } from '../form/index.ts';
-import type { Change, Edit, LastYear, Report } from '../report/index.ts';
-import { apply, rebaseChanges, sameFigure } from '../report/index.ts';
+import type { Change, DraftContent, Edit, LastYear, Report } from '../report/index.ts';
+import { apply, changeKey, isSame, rebaseChanges, sameFigure } from '../report/index.ts';
 import { keepListeners } from './listeners.ts';
+
+type Unknown = DraftContent['unknown'];
 
 export interface SessionSnapshot {
   readonly report: Report;
   readonly lastYear: LastYear | null;
+  /** What beside the report its file brought and this version does not know. */
+  readonly unknown: Unknown;
   /** What 撤销 would take back, or `null`. */
   readonly undoLabel: string | null;
   /** Which step that is: another number when something else was done since. */
@@ -27,8 +31,11 @@ export interface Session {
   dispatch(edit: Edit): boolean;
   /** Puts another report beside the draft, or none: a step of its own, which undo takes back. */
   compareWith(lastYear: LastYear | null, label: string): void;
-  /** Applies an edit and puts another report beside the draft: one step, which one undo takes back. */
-  takeOver(edit: Edit, lastYear: LastYear | null): void;
+  /**
+   * Applies an edit and puts another report beside the draft: one step, which one undo takes back. `unknown`: the like
+   * of the snapshot; without it that stays as it is.
+   */
+  takeOver(edit: Edit, lastYear: LastYear | null, beside?: { readonly unknown: Unknown }): void;
   /** Takes the last step back; returns the edit that did so, or `null` when there was none. */
   undo(): Edit | null;
   redo(): Edit | null;
@@ -36,7 +43,7 @@ export interface Session {
    * Takes over the same draft as another window has brought it on, no step of this one's: undo leaves alone what
    * changed there.
    */
-  follow(report: Report, lastYear: LastYear | null): void;
+  follow(report: Report, lastYear: LastYear | null, beside?: { readonly unknown: Unknown }): void;
   /** Ends the run of merged keystrokes: the next edit of the same field is a step of its own. */
   closeStep(): void;
   /** Whether the last step still takes keystrokes in: somebody is typing. */
@@ -51,23 +58,45 @@ interface Step {
   readonly inverse: Edit;
   /** What stood beside the draft before, for a step that changed it. */
   readonly lastYear?: LastYear | null;
+  /** The same of what this version does not know. */
+  readonly unknown?: Unknown;
+}
+
+/** What stands beside the report, and changes only in steps that say so. */
+type Beside = Pick<SessionSnapshot, 'lastYear' | 'unknown'>;
+
+/** What `from` says of it; with `like`, no more than that one says. */
+function besideOf(from: Partial<Beside>, like: Partial<Beside> = from): Partial<Beside> {
+  return {
+    ...('lastYear' in like && from.lastYear !== undefined && { lastYear: from.lastYear }),
+    ...('unknown' in like && { unknown: from.unknown }),
+  };
 }
 
 /** Steps kept for undo; far more than anybody takes back, and a bound on memory. */
 const maxSteps = 1000;
 
 /** Opens a session on a report; `lastYear` stays beside it for comparison. */
-export function openSession(report: Report, lastYear: LastYear | null): Session {
+export function openSession(report: Report, lastYear: LastYear | null, unknown?: Unknown): Session {
   const done: Step[] = [];
   let undone: Step[] = [];
-  let snapshot: SessionSnapshot = { report, lastYear, undoLabel: null, undoStep: null, redoLabel: null };
+  let snapshot: SessionSnapshot = {
+    report,
+    lastYear,
+    unknown,
+    undoLabel: null,
+    undoStep: null,
+    redoLabel: null,
+  };
   let steps = 0;
   const listeners = keepListeners();
 
-  const publish = (next: Report, changes: readonly Change[], beside = snapshot.lastYear) => {
+  const publish = (next: Report, changes: readonly Change[], beside: Partial<Beside> = {}) => {
     snapshot = {
       report: next,
-      lastYear: beside,
+      lastYear: snapshot.lastYear,
+      unknown: snapshot.unknown,
+      ...beside,
       undoLabel: done[done.length - 1]?.label ?? null,
       undoStep: done[done.length - 1]?.number ?? null,
       redoLabel: undone[undone.length - 1]?.label ?? null,
@@ -80,30 +109,33 @@ export function openSession(report: Report, lastYear: LastYear | null): Session 
     const step = from.pop();
     if (!step) return null;
     const applied = apply(snapshot.report, step.inverse);
-    const { lastYear: beside = snapshot.lastYear } = step;
-    const turned = { ...step, merge: null, inverse: applied.inverse };
-    to.push('lastYear' in step ? { ...turned, lastYear: snapshot.lastYear } : turned);
+    const beside = besideOf(step);
+    to.push({ ...step, merge: null, inverse: applied.inverse, ...besideOf(snapshot, beside) });
     publish(applied.report, applied.inverse.changes, beside);
     return step.inverse;
   };
 
-  const takeOver = (edit: Edit, next: LastYear | null) => {
+  const takeOver = (edit: Edit, lastYear: LastYear | null, others: Partial<Beside> = {}) => {
     const applied = apply(snapshot.report, edit);
+    const beside = { lastYear, ...besideOf(others) };
     const { label } = edit;
-    const { lastYear: before } = snapshot;
-    done.push({ number: ++steps, label, merge: null, inverse: applied.inverse, lastYear: before });
+    const stood = besideOf(snapshot, beside);
+    done.push({ number: ++steps, label, merge: null, inverse: applied.inverse, ...stood });
     if (done.length > maxSteps) done.shift();
     undone = [];
-    publish(applied.report, applied.inverse.changes, next);
+    publish(applied.report, applied.inverse.changes, beside);
   };
 
   /** The step as it takes back, on `next`, what was done here and nothing else; none where nothing is left of it. */
-  const rebased = (step: Step, next: Report, beside: LastYear | null): readonly Step[] => {
+  const rebased = (step: Step, next: Report, beside: Beside): readonly Step[] => {
     const changes = rebaseChanges(step.inverse.changes, snapshot.report, next);
-    const { lastYear: stood, ...rest } = { ...step, inverse: { ...step.inverse, changes } };
-    const isTheirs = beside !== snapshot.lastYear;
-    const kept = stood === undefined || isTheirs ? rest : { ...rest, lastYear: stood };
-    return changes.length > 0 || 'lastYear' in kept ? [kept] : [];
+    const { lastYear, unknown, ...rest } = { ...step, inverse: { ...step.inverse, changes } };
+    const kept: Step = {
+      ...rest,
+      ...(lastYear !== undefined && beside.lastYear === snapshot.lastYear && { lastYear }),
+      ...('unknown' in step && isSame(beside.unknown, snapshot.unknown) && { unknown }),
+    };
+    return changes.length > 0 || 'lastYear' in kept || 'unknown' in kept ? [kept] : [];
   };
 
   return {
@@ -130,7 +162,8 @@ export function openSession(report: Report, lastYear: LastYear | null): Session 
     },
     compareWith: (next, label) => takeOver({ label, changes: [] }, next),
     takeOver,
-    follow(next, beside) {
+    follow(next, lastYear, { unknown } = snapshot) {
+      const beside = { lastYear, unknown };
       done.splice(0, done.length, ...done.flatMap(step => rebased(step, next, beside)));
       undone = undone.flatMap(step => rebased(step, next, beside));
       publish(next, figuresThatChanged(snapshot.report, next), beside);
@@ -152,37 +185,9 @@ const figuresThatChanged = ({ figures: before }: Report, { figures: after }: Rep
 
 /** Every change sets a field, so for a field that both take back the older value is the one to keep. */
 function joinInverses(newer: Edit, older: Edit): Edit {
-  const covered = new Set(older.changes.map(fieldOf));
+  const covered = new Set(older.changes.map(changeKey));
   return {
     ...older,
-    changes: [...newer.changes.filter(change => !covered.has(fieldOf(change))), ...older.changes],
+    changes: [...newer.changes.filter(change => !covered.has(changeKey(change))), ...older.changes],
   };
-}
-
-function fieldOf(change: Change): string {
-  switch (change.kind) {
-    case 'figure':
-      return change.cell;
-    case 'text':
-      return `text ${change.text}`;
-    case 'fact':
-      return `fact ${change.fact}`;
-    case 'confirm':
-      return `confirm ${change.text}`;
-    case 'printed':
-      return `printed ${change.cell}`;
-    case 'accept': {
-      const { rule, at, of } = change.matter;
-      return `accept ${rule} ${at} ${of}`;
-    }
-    case 'review':
-      return `review ${change.stage}`;
-    case 'chart':
-      return `chart ${change.chart}`;
-    case 'year':
-    case 'parts':
-    case 'printing':
-    case 'ledger':
-      return change.kind;
-  }
 }

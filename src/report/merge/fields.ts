@@ -61,6 +61,20 @@ export function fieldKey(field: Field): string {
   }
 }
 
+/** One word for what a change sets: the same for changes that set the same. */
+export function changeKey(change: Change): string {
+  switch (change.kind) {
+    case 'confirm':
+      return `confirm ${change.text}`;
+    case 'parts':
+    case 'ledger':
+    case 'unknown':
+      return change.kind;
+    default:
+      return fieldKey(change);
+  }
+}
+
 /** The plain fields in which `report` and `other` differ, in the order of the form. */
 export function plainDifferences(report: Report, other: Report): readonly PlainField[] {
   const all: PlainField[] = [

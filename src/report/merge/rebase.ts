@@ -28,6 +28,8 @@ export function rebaseChanges(changes: readonly Change[], before: Report, after:
       }
       case 'ledger':
         return rebaseLedger(change, before, after);
+      case 'unknown':
+        return isSame(before.unknown, after.unknown) ? [change] : [];
       default:
         return isSame(changeTo(before, change), changeTo(after, change)) ? [change] : [];
     }

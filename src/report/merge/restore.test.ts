@@ -96,10 +96,20 @@ describe('going back to a former state', () => {
     );
   });
 
-  it('leaves what this version does not know as it is', () => {
-    const now: Report = { ...blank, unknown: { later: 1 } };
-    const edit = restoreEdit(now, { ...blank, year: 2020 }, '');
-    expect(edit && apply(now, edit).report).toMatchObject({ year: 2020, unknown: { later: 1 } });
+  it.each([
+    [{ later: 1 }, { colour: 'red' }],
+    [undefined, { colour: 'red' }],
+    [{ later: 1 }, undefined],
+  ])('brings back what this version does not know: of %j, %j', (unknown, formerly) => {
+    const withUnknown = (value: Report['unknown']): Report => ({
+      ...blank,
+      ...(value && { unknown: value }),
+    });
+    const [now, former] = [withUnknown(unknown), withUnknown(formerly)];
+    const edit = restoreEdit(now, former, '');
+    const done = edit && apply(now, edit);
+    expect(done?.report).toEqual(former);
+    expect(done && apply(done.report, done.inverse).report).toEqual(now);
   });
 
   it('is not done across national formats', () => {

@@ -7,8 +7,8 @@ import { changeTo, keysOfBoth, ledgerChanges, plainDifferences, textChanges } fr
 import { isSame } from './same.ts';
 
 /**
- * The edit that makes of `report` what `former` is, blanks too; `null`: they are of different national formats. What
- * a file brought and this version does not know is no part of it: it stays as it is in `report`.
+ * The edit that makes of `report` what `former` is, blanks and what this version does not know of it too; `null`: they
+ * are of different national formats.
  */
 export function restoreEdit(report: Report, former: Report, label: string): Edit | null {
   if (report.form !== former.form) return null;
@@ -19,6 +19,9 @@ export function restoreEdit(report: Report, former: Report, label: string): Edit
       ...(isSame(report.parts, former.parts) ? [] : [{ kind: 'parts', value: former.parts } as const]),
       ...textsOfBoth(report, former).flatMap(text => restoredText(report, former, text)),
       ...plainDifferences(report, former).map(field => changeTo(former, field)),
+      ...(isSame(report.unknown, former.unknown)
+        ? []
+        : [{ kind: 'unknown', value: former.unknown ?? null } as const]),
     ],
   };
 }

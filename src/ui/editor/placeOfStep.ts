@@ -34,6 +34,7 @@ function placeOfChange(change: Change): Place | null {
     case 'review':
     case 'chart':
     case 'printing':
+    case 'unknown':
       return null;
     case 'ledger':
       return change.line === undefined
