@@ -21,6 +21,7 @@ test('what was overwritten on another day comes back by one button, and goes aga
 
   await clerk.choosesInFileMenu('历史版本');
   await expect(page.getByRole('heading', { name: '历史版本' })).toBeFocused();
+  await expect(page.locator('.rail [aria-current]')).toHaveCount(0);
   await page.locator('.version').first().press('Enter');
   await expect(page.locator('.versions-detail h3')).toBeFocused();
   await expect(page.locator('.compare-texts')).toContainText('一是公开不够及时。');
@@ -54,17 +55,24 @@ test('a version gets a name, another one, and goes, on a narrow screen and in th
   const named = page.locator('.version', { hasText: '送王镇长看的一稿' });
   await named.click();
   await expect(page.getByText('和现在的草稿一样。')).toBeVisible();
+  // The version takes the place of the list, which is the way back to.
+  await expect(page.locator('.versions-detail h3')).toBeInViewport();
+  await expect(named).toBeHidden();
+  const back = page.getByRole('button', { name: '全部版本' });
+  await back.click();
+  await expect(named).toBeFocused();
   await page.locator('.version').last().click();
   await expect(page.locator('.compare-texts')).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 
+  await back.click();
   await named.click();
   await page.getByRole('button', { name: '改名字' }).click();
   await page.getByLabel('名字', { exact: true }).fill('定稿');
   await page.keyboard.press('Enter');
-  await page.locator('.version', { hasText: '定稿' }).click();
+  await expect(page.locator('.versions-detail h3')).toContainText('定稿');
   await page.getByRole('button', { name: '删除这一版' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).click();
   await expect(page.locator('.version', { hasText: '定稿' })).toHaveCount(0);

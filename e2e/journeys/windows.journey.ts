@@ -108,6 +108,29 @@ test('where both windows wrote the same places the clerk chooses, and both are k
   });
 });
 
+test('a window closed before the clerk chose says at the next opening where its wording is', async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => Object.defineProperty(window, 'BroadcastChannel', { value: undefined }));
+  const [first, second] = await twoWindows(page, context);
+  await second.doesAndSaves(() => second.fillsFigure('requests.received.natural', 4));
+  await first.doesAndSaves(() => first.figure('requests.received.natural').fill('3'));
+  await expect(page.locator('.save-disputes')).toBeVisible();
+  await page.close();
+
+  await second.page.reload();
+  const note = second.page.locator('.undecided');
+  await expect(note).toContainText('还没有选');
+  await expect(second.figure('requests.received.natural')).toHaveValue('4');
+  await note.getByRole('button', { name: '去看那一版' }).click();
+  await expect(second.page.locator('.versions-detail h3')).toContainText('这边写的，还没有选');
+  await second.page.getByRole('button', { name: '恢复这一版' }).click();
+  await second.seesStep('三、收到和处理政府信息公开申请情况');
+  await expect(second.figure('requests.received.natural')).toHaveValue('3');
+  await expect(note).toBeHidden();
+});
+
 test('a draft deleted in one window is said to be gone in the other, and comes back from there', async ({
   page,
   context,

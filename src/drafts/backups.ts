@@ -1,6 +1,6 @@
 /** 全部备份 and 恢复, as the screens use them: the file, what comes of it, and when the last one was made. */
 
-import { type DraftContent, encodeDraft, factOf } from '../report/index.ts';
+import { type DraftContent, encodeDraft, factOf, isSame } from '../report/index.ts';
 import { type BackedUp, type Backup, backupEnd, backupFileName, writeDraft, writeHead } from './backup.ts';
 import { checksumOf } from './checksum.ts';
 import { type BackupFacts, backupNote, factsAfterRestore, factsIn, type Persistence } from './reminder.ts';
@@ -15,7 +15,6 @@ import {
   undoRestore,
 } from './restoring.ts';
 import type { DraftRow, RowTable, VersionReason, VersionRow } from './rows.ts';
-import { sameData } from './sameData.ts';
 import { versionIdAfter } from './versions.ts';
 
 export interface BackupFile {
@@ -154,7 +153,7 @@ function asOpened(
     const others = [...copies, ...(screen && taken ? [taken] : [])].map(({ content }) =>
       copyOf(row, content),
     );
-    const copied = others.filter(({ file }) => !sameData(file, shown.file));
+    const copied = others.filter(({ file }) => !isSame(file, shown.file));
     return screen ? copied : [shown, ...copied];
   });
   return [...onScreen, ...rows];

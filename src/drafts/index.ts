@@ -29,7 +29,16 @@ export {
 } from './reminder.ts';
 export { openRescue, type Rescue, type RescueStorage } from './rescue.ts';
 export type { RestoreChoice, Restored, RestoreItem } from './restoring.ts';
-export type { DraftRow, Rows, RowTable, VersionReason, VersionSummary } from './rows.ts';
+export type {
+  DraftRow,
+  Rows,
+  RowTable,
+  SideFate,
+  VersionReason,
+  VersionSide,
+  VersionSummary,
+} from './rows.ts';
+export { type SideStore, undecidedOf } from './sides.ts';
 export {
   type DraftStore,
   type DraftSummary,
@@ -38,4 +47,5 @@ export {
   type SavePoint,
   type SaveResult,
 } from './store.ts';
+export { isNamed, mostNamed } from './thinning.ts';
 export type { OpenedVersion } from './versions.ts';

@@ -14,6 +14,12 @@ export interface Rescued {
   readonly writer: string;
   /** The draft in its file format. */
   readonly file: unknown;
+  /** What the window showed where it had not been chosen between two windows: the draft has the other's. */
+  readonly aside?: {
+    readonly file: unknown;
+    /** The version that holds an earlier state of it. */
+    readonly into?: string;
+  };
 }
 
 export interface Rescue {
@@ -64,6 +70,8 @@ function readRescued(text: string | null): Rescued | null {
   if (text === null) return null;
   const value: unknown = JSON.parse(text);
   if (typeof value !== 'object' || value === null) return null;
-  const { revision, writer, file } = value as Partial<Rescued>;
-  return typeof revision === 'number' && typeof writer === 'string' ? { revision, writer, file } : null;
+  const { revision, writer, file, aside } = value as Partial<Rescued>;
+  return typeof revision === 'number' && typeof writer === 'string'
+    ? { revision, writer, file, ...(aside && { aside }) }
+    : null;
 }

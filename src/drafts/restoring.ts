@@ -3,10 +3,9 @@
  * doing it in one transaction, and taking it back.
  */
 
-import { type Decoded, decodeDraft, encodeDraft } from '../report/index.ts';
+import { type Decoded, decodeDraft, encodeDraft, isSame } from '../report/index.ts';
 import type { BackedUp } from './backup.ts';
 import type { DraftRow, Rows, RowTable } from './rows.ts';
-import { sameData } from './sameData.ts';
 import { addVersion } from './versions.ts';
 
 /** Of a draft in the backup. */
@@ -70,7 +69,7 @@ function plainOf(file: unknown): unknown {
   return decoded.kind === 'draft' ? encodeDraft(decoded.content) : file;
 }
 
-const sameFile = (a: unknown, b: unknown): boolean => sameData(a, b) || sameData(plainOf(a), plainOf(b));
+const sameFile = (a: unknown, b: unknown): boolean => isSame(a, b) || isSame(plainOf(a), plainOf(b));
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -89,7 +88,7 @@ export function placesBetween(a: unknown, b: unknown): number {
 }
 
 const differing = (a: Json, b: Json): readonly string[] =>
-  [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(key => !sameData(a[key], b[key]));
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(key => !isSame(a[key], b[key]));
 
 const recordOf = (value: unknown): Json =>
   typeof value === 'object' && value !== null ? (value as Json) : {};

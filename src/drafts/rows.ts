@@ -20,6 +20,8 @@ export interface DraftRow {
   readonly savedBy?: string;
   /** When a save last kept a version of what stood before it. */
   readonly keptAt?: number;
+  /** Versions that hold a side of a dispute of which the clerk has not chosen; see sides.ts. */
+  readonly undecided?: readonly string[];
   readonly file: unknown;
 }
 
@@ -44,6 +46,12 @@ export type VersionReason =
   /** What a damaged backup had in the place of how the draft stood last: not as it was written. */
   | 'damaged';
 
+/** The window that asked the clerk to choose, or the other one. */
+export type VersionSide = 'mine' | 'theirs';
+
+/** What became of a side: it was chosen, or the other one, or some of each; or both came to say the same. */
+export type SideFate = 'chosen' | 'left' | 'partly' | 'agreed';
+
 /** A version as it is stored. Its id sorts by the order in which versions were kept: clocks are not to be trusted. */
 export interface VersionRow {
   readonly id: string;
@@ -51,6 +59,10 @@ export interface VersionRow {
   /** When it was kept, by the clock of that moment. */
   readonly at: number;
   readonly reason: VersionReason;
+  /** Of two windows that wrote otherwise: whose it is. */
+  readonly side?: VersionSide;
+  /** What became of that side; absent: the clerk has not chosen. */
+  readonly fate?: SideFate;
   /** What the clerk calls it. */
   readonly name?: string;
   readonly organ: string;

@@ -8,10 +8,11 @@ import { decodeDraft, encodeDraft, factOf } from '../report/index.ts';
 import { reasonOf } from './autosave.ts';
 import { type Backups, openBackups } from './backups.ts';
 import { type Bin, openBin } from './bin.ts';
-import { openRescue, type Rescue } from './rescue.ts';
+import { openRescue, type Rescue, type Rescued } from './rescue.ts';
 import { leftWorkOf } from './rescued.ts';
 import { makeRoom } from './room.ts';
 import type { AutomaticReason, DraftRow, RowTable, VersionRow } from './rows.ts';
+import { addSide, type KeptSide, openSides, type SideStore } from './sides.ts';
 import { addVersion, openVersions, reasonToKeep, thinOut, type VersionStore } from './versions.ts';
 
 export type DraftSummary = Omit<DraftRow, 'file'>;
@@ -52,7 +53,7 @@ export type StoredDraft =
   | { readonly kind: 'gone' }
   | { readonly kind: 'unreadable' };
 
-export interface DraftStore extends VersionStore {
+export interface DraftStore extends VersionStore, SideStore {
   /** Drafts that are not deleted, the latest first. */
   list(): Promise<readonly DraftSummary[]>;
   /** Deleted drafts that can be restored, the latest first. */
@@ -80,8 +81,11 @@ export interface DraftStore extends VersionStore {
    * goes on as ever.
    */
   writeAgain(id: string, content: DraftContent, at: SavePoint): Promise<boolean>;
-  /** Keeps what could not be saved in time; synchronous, for a page that is being closed. */
-  rescue(id: string, content: DraftContent, at: SavePoint): void;
+  /**
+   * Keeps what could not be saved in time; synchronous, for a page that is being closed. `aside`: this window's side of
+   * a dispute.
+   */
+  rescue(id: string, content: DraftContent, at: SavePoint, aside?: Omit<KeptSide, 'side'>): void;
   /** Deletes so that {@link restore} brings it back. */
   remove(id: string): Promise<void>;
   restore(id: string): Promise<void>;
@@ -150,10 +154,28 @@ export function openDraftStore(
     return summaryOf(row);
   };
 
+  /** The side of a dispute that a closing page had no time to keep. */
+  const keepAside = async (id: string, { aside, ...left }: Rescued) => {
+    const decoded = decodeDraft(aside?.file);
+    if (decoded.kind !== 'draft') return;
+    const side: KeptSide = {
+      side: 'mine',
+      content: decoded.content,
+      ...(aside?.into && { into: aside.into }),
+    };
+    await table.transact(rows => addSide(rows, id, side, { now, newId }));
+    rescue.put(id, left);
+  };
+
   /** What a page that closed too soon left behind; where somebody else saved since, it becomes a draft of its own. */
   const rescuedFor = async (row: DraftRow): Promise<DraftContent | null> => {
-    const { taken, copies, overtaken } = leftWorkOf(row, rescue.of(row.id));
+    const left = rescue.of(row.id);
+    const { taken, copies, overtaken } = leftWorkOf(row, left);
     for (const writer of overtaken) rescue.drop(row.id, writer);
+    for (const one of left) {
+      // Where there is no room for a version it stays where it is.
+      if (!overtaken.includes(one.writer)) await keepAside(row.id, one).catch(() => undefined);
+    }
     for (const { writer, content } of copies) {
       const copied = create(content, { isCopy: true }).then(() => rescue.drop(row.id, writer));
       // Where there is no room for a copy it stays where it is.
@@ -200,7 +222,10 @@ export function openDraftStore(
     async open(id) {
       const row = await table.get(id);
       if (!row || row.deletedAt !== null) return { kind: 'missing' };
-      return openedOf(row, await rescuedFor(row));
+      const isLeft = rescue.of(id).length > 0;
+      const rescued = await rescuedFor(row);
+      const { undecided } = (isLeft && (await table.get(id))) || row;
+      return openedOf({ ...row, ...(undecided && { undecided }) }, rescued);
     },
     async lookUp(id) {
       const row = await table.get(id);
@@ -275,10 +300,18 @@ export function openDraftStore(
       if (isMissing) changed();
       return isMissing;
     },
-    rescue: (id, content, at) => rescue.put(id, { ...at, file: encodeDraft(content) }),
+    rescue: (id, content, at, aside) =>
+      rescue.put(id, {
+        ...at,
+        file: encodeDraft(content),
+        ...(aside && {
+          aside: { ...(aside.into && { into: aside.into }), file: encodeDraft(aside.content) },
+        }),
+      }),
     remove: id => mark(id, now()),
     restore: id => mark(id, null),
     ...openVersions(table, { now, newId }),
+    ...openSides(table, { now, newId }),
     getNote: table.getNote,
     putNote: table.putNote,
     bin: openBin(table, { now, rescue, changed }),

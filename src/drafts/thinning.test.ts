@@ -67,7 +67,17 @@ describe('thinning of versions', () => {
     expect(stay([kept('no time', Number.NaN), ...versions])).toEqual(['no time', 'a', 'b', 'c']);
   });
 
-  it('makes room among the automatic ones first, and among the named ones last', () => {
+  it('lets none with a name go, however many there are, and keeps them out of the number of the others', () => {
+    const named = Array.from({ length: 200 }, (_, index) =>
+      kept(`named ${index}`, (900 - index) * 60_000, 'named', '稿'),
+    );
+    const many = Array.from({ length: 200 }, (_, index) => kept(`auto ${index}`, (400 - index) * 60_000));
+    const left = stay([...named, ...many]);
+    expect(left.filter(id => id.startsWith('named'))).toHaveLength(200);
+    expect(left.filter(id => id.startsWith('auto'))).toHaveLength(mostVersions);
+  });
+
+  it('makes room among the automatic ones first', () => {
     const many = Array.from({ length: 200 }, (_, index) => kept(`auto ${index}`, (400 - index) * 60_000));
     const versions = [
       kept('named', 20 * hour, 'named', '初稿'),
@@ -75,8 +85,8 @@ describe('thinning of versions', () => {
       ...many,
     ];
     const left = stay(versions);
-    expect(left).toHaveLength(mostVersions);
-    expect(left.slice(0, 3)).toEqual(['named', 'export', 'auto 82']);
+    expect(left).toHaveLength(mostVersions + 1);
+    expect(left.slice(0, 3)).toEqual(['named', 'export', 'auto 81']);
   });
 
   const reasons: readonly VersionReason[] = [
@@ -115,7 +125,7 @@ describe('thinning of versions', () => {
     fc.assert(
       fc.property(versions, rows => {
         const left = rows.filter(({ id }) => stay(rows).includes(id));
-        expect(left.length).toBeLessThanOrEqual(mostVersions);
+        expect(left.filter(({ name }) => !name).length).toBeLessThanOrEqual(mostVersions);
         expect(left[left.length - 1]).toBe(rows[rows.length - 1]);
         expect(stay(left)).toEqual(left.map(({ id }) => id));
       }),
@@ -126,7 +136,8 @@ describe('thinning of versions', () => {
     fc.assert(
       fc.property(versions, rows => {
         const left = new Set(stay(rows));
-        if (left.size === mostVersions) return;
+        const unnamed = rows.filter(({ id, name }) => left.has(id) && !name);
+        if (unnamed.length === mostVersions) return;
         for (const [index, row] of rows.entries()) {
           if (left.has(row.id)) continue;
           expect(row.name).toBeUndefined();
@@ -144,7 +155,8 @@ describe('thinning of versions', () => {
     fc.assert(
       fc.property(versions, fc.nat(), fc.integer({ min: 1, max: 40_000 }), (rows, place, days) => {
         const before = stay(rows);
-        if (before.length >= mostVersions - 1) return;
+        const unnamed = rows.filter(({ id, name }) => before.includes(id) && !name);
+        if (unnamed.length >= mostVersions - 1) return;
         const index = rows.length === 0 ? 0 : place % rows.length;
         const future = kept('future', -days * day);
         const after = stay([...rows.slice(0, index), future, ...rows.slice(index)]);

@@ -1,13 +1,16 @@
 /**
  * Which versions of a draft can go: all of the last day stay, then the last one of each day for a month, then the
  * last one of each week. What was kept at a turning point (before an import, an export, a restore, or of another
- * window) stays for three months, and what the clerk gave a name for good, as far as there is room.
+ * window) stays for three months, as far as there is room, and what the clerk gave a name for good.
  */
 
 import type { VersionSummary } from './rows.ts';
 
-/** So many versions of a draft are kept at most. */
+/** So many versions of a draft are kept at most, beside those with a name. */
 export const mostVersions = 120;
+
+/** So many are given a name at most: the clerk is asked to make room, since none of them goes by itself. */
+export const mostNamed = 60;
 
 const day = 24 * 60 * 60_000;
 const month = 30 * day;
@@ -30,22 +33,21 @@ export function versionsToDrop(versions: readonly Kept[], now: number): readonly
     if (period !== null) periods.add(period);
     if (version === last || isHeld(version, age) || isFirstOfPeriod) staying.unshift(version);
   }
-  const crowd = staying.slice(0, -1).sort((a, b) => rankOf(a, ages) - rankOf(b, ages));
-  const crowded = new Set(crowd.slice(0, Math.max(0, staying.length - mostVersions)));
+  const unnamed = staying.filter(version => !isNamed(version));
+  const crowd = unnamed
+    .filter(version => version !== last)
+    .sort((a, b) => Number(isHeld(a, ages.get(a) ?? 0)) - Number(isHeld(b, ages.get(b) ?? 0)));
+  const crowded = new Set(crowd.slice(0, Math.max(0, unnamed.length - mostVersions)));
   const stays = new Set(staying.filter(version => !crowded.has(version)));
   return versions.filter(version => !stays.has(version)).map(({ id }) => id);
 }
 
 const isAutomatic = ({ reason }: Kept) => reason === 'session' || reason === 'day' || reason === 'work';
 
-const isHeld = (version: Kept, age: number) =>
-  version.name !== undefined || version.reason === 'named' || (!isAutomatic(version) && age < quarter);
+/** Whether the clerk gave it a name; one that took it away again holds it no longer than any turning point. */
+export const isNamed = ({ name }: Pick<VersionSummary, 'name'>): boolean => name !== undefined;
 
-/** Who goes first where there are too many; within a rank the one that was kept first. */
-function rankOf(version: Kept, ages: ReadonlyMap<Kept, number>): number {
-  if (version.name !== undefined || version.reason === 'named') return 2;
-  return isHeld(version, ages.get(version) ?? 0) ? 1 : 0;
-}
+const isHeld = (version: Kept, age: number) => isNamed(version) || (!isAutomatic(version) && age < quarter);
 
 /** The day or week of which one version is enough; `null`: it is too young for that. */
 function periodOf(at: number, age: number): string | null {

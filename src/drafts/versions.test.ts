@@ -4,7 +4,6 @@ import { emptyReport } from '../report/index.ts';
 import { openDatabase } from './database.ts';
 import { memoryTable } from './memory.ts';
 import type { RowTable } from './rows.ts';
-import { sameData } from './sameData.ts';
 import { openDraftStore } from './store.ts';
 
 const content = (organ: string) => ({ report: emptyReport(organ, 2025), lastYear: null });
@@ -170,25 +169,5 @@ describe.each(tables)('versions in %s', (_name, openTable) => {
     await expect(broken).rejects.toThrow('broken off');
     expect((await table.get(id))?.organ).toBe('创建时');
     expect(await kept()).toEqual([]);
-  });
-});
-
-describe('plain values', () => {
-  it('are the same whatever the order of their keys, and not when anything else differs', () => {
-    expect(sameData({ a: [1, { b: null }], c: undefined }, { a: [1, { b: null }] })).toBe(true);
-    expect(sameData({ b: 1, a: 2 }, { a: 2, b: 1 })).toBe(true);
-    for (const [one, other] of [
-      [{ a: 0 }, {}],
-      [
-        [1, 2],
-        [2, 1],
-      ],
-      [[1], [1, 2]],
-      [{}, []],
-      [null, {}],
-      [{ a: '1' }, { a: 1 }],
-    ]) {
-      expect(sameData(one, other)).toBe(false);
-    }
   });
 });

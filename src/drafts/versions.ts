@@ -1,7 +1,7 @@
 /** Versions of a draft: what it was before, kept beside it. */
 
 import type { Decoded, DraftContent } from '../report/index.ts';
-import { decodeDraft, encodeDraft, factOf } from '../report/index.ts';
+import { decodeDraft, encodeDraft, factOf, isSame } from '../report/index.ts';
 import type {
   AutomaticReason,
   DraftRow,
@@ -11,7 +11,6 @@ import type {
   VersionRow,
   VersionSummary,
 } from './rows.ts';
-import { sameData } from './sameData.ts';
 import { versionsToDrop } from './thinning.ts';
 
 export type OpenedVersion =
@@ -35,11 +34,6 @@ export interface VersionStore {
     reason: VersionReason,
     name?: string,
   ): Promise<VersionSummary | null>;
-  /**
-   * Puts `content` in the place of a version that was kept of another window's or this one's side; `false`: it is not
-   * there, or has a name by now.
-   */
-  rewriteVersion(id: string, content: DraftContent): Promise<boolean>;
   /** The versions of a draft, the one that was kept last first. */
   listVersions(draftId: string): Promise<readonly VersionSummary[]>;
   openVersion(id: string): Promise<OpenedVersion>;
@@ -76,6 +70,9 @@ export function versionIdAfter(newest: VersionRow | undefined, draftId: string, 
   return `${draftId}/${String(number).padStart(8, '0')}-${unique}`;
 }
 
+/** A side of a dispute that is still open goes on changing: nothing else is to be found there. */
+const isUndecided = ({ side, fate }: VersionRow): boolean => side !== undefined && fate === undefined;
+
 /** Keeps a version within a transaction; see {@link VersionStore.keepVersion}. */
 export async function addVersion(
   rows: Rows,
@@ -83,7 +80,8 @@ export async function addVersion(
   newId: () => string,
 ): Promise<VersionRow> {
   const newest = await rows.newestVersion(version.draftId);
-  const next = newest && sameData(newest.file, version.file) ? joined(newest, version) : null;
+  const next =
+    newest && !isUndecided(newest) && isSame(newest.file, version.file) ? joined(newest, version) : null;
   if (newest && next === newest) return newest;
   const row: VersionRow = next ?? { ...version, id: versionIdAfter(newest, version.draftId, newId()) };
   await rows.putVersion(row);
@@ -121,15 +119,6 @@ export function openVersions(table: RowTable, { now, newId }: VersionTools): Ver
         );
         await thinOut(rows, draftId, now());
         return summaryOfVersion(row);
-      }),
-    rewriteVersion: (id, content) =>
-      table.transact(async rows => {
-        const row = await rows.version(id);
-        if (row?.reason !== 'conflict' || row.name !== undefined) return false;
-        const { report } = content;
-        const file = encodeDraft(content);
-        await rows.putVersion({ ...row, at: now(), organ: factOf(report, 'organ'), year: report.year, file });
-        return true;
       }),
     listVersions: draftId =>
       table.transact(async rows => (await rows.versionsOf(draftId)).map(summaryOfVersion).reverse()),

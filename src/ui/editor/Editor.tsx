@@ -20,10 +20,10 @@ import { type DraftView, goTo, type Route } from '../route.ts';
 import { compareName } from '../sentences/compare.ts';
 import { stepName } from '../sentences/steps.ts';
 import { versionsName } from '../sentences/versions.ts';
-import { followedSentence } from '../sentences/windows.ts';
 import { useServices } from '../services.tsx';
 import { stepScreens } from '../steps/index.ts';
 import { prefetchVersionsPage, VersionsPage } from '../versions/load.tsx';
+import { UndecidedNote } from '../versions/UndecidedNote.tsx';
 import { EditorProvider, type EditorTools, useDraft } from './context.tsx';
 import { DropToImport, ImportScreens, keyOfImport } from './Importing.tsx';
 import type { OpenDraft } from './openDrafts.ts';
@@ -33,15 +33,13 @@ import { Rail } from './Rail.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { useShortcut, useUndoKeys } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
+import { useFollowedNotice } from './useFollowedNotice.ts';
 import { useImporting } from './useImporting.ts';
 
 const viewNames: Readonly<Record<DraftView, string>> = { compare: compareName, versions: versionsName };
 
 /** A pause this long in typing ends the step that 撤销 takes back, in ms. */
 const pause = 1200;
-
-/** Nothing from another window for this long: what then comes is told again, in ms. */
-const followedPause = 5 * 60_000;
 
 interface Props {
   readonly draft: OpenDraft;
@@ -90,6 +88,15 @@ export function Editor({ draft, step, view, onReload }: Props) {
     goTo({ kind: 'draft', id: draft.id, step, view: 'versions' });
   }, [session, draft.id, step, leaveImport]);
 
+  const [wantedVersion, setWantedVersion] = useState<string | null>(null);
+  const showVersion = useCallback(
+    (version: string) => {
+      setWantedVersion(version);
+      showVersions();
+    },
+    [showVersions],
+  );
+
   const goToPlace = useCallback(
     (place: Place) => {
       setWanted({ place });
@@ -99,10 +106,11 @@ export function Editor({ draft, step, view, onReload }: Props) {
   );
 
   const keepBefore = useCallback(
-    (reason: VersionReason) => {
-      // Where it cannot be kept, saving says what is wrong with the store.
-      store.keepVersion(draft.id, current(), reason).catch(() => undefined);
-    },
+    (reason: VersionReason): Promise<boolean> =>
+      store.keepVersion(draft.id, current(), reason).then(
+        kept => kept !== null,
+        () => false,
+      ),
     [store, draft.id, current],
   );
 
@@ -111,14 +119,13 @@ export function Editor({ draft, step, view, onReload }: Props) {
       const now = current();
       const back = restoreEdit(now.report, former.report, label);
       if (!back) return false;
-      keepBefore('restore');
       session.closeStep();
       const isSameBeside = isSameField(now, former, { kind: 'lastYear' });
-      session.takeOver(back, isSameBeside ? now.lastYear : former.lastYear);
+      session.takeOver(back, isSameBeside ? now.lastYear : former.lastYear, { unknown: former.unknown });
       madeStep.current = true;
       return true;
     },
-    [session, current, keepBefore],
+    [session, current],
   );
 
   const edit = useCallback(
@@ -234,7 +241,7 @@ export function Editor({ draft, step, view, onReload }: Props) {
   );
 
   const takeLastYear = (taken: LastYear) => {
-    keepBefore('import');
+    void keepBefore('import');
     session.compareWith(taken, '导入上年报告作对比');
     madeStep.current = true;
     importTools.finish();
@@ -242,7 +249,7 @@ export function Editor({ draft, step, view, onReload }: Props) {
   };
 
   const takeOver = ({ edit: taken, lastYear: beside, words }: TakenOver) => {
-    keepBefore('import');
+    void keepBefore('import');
     session.closeStep();
     if (beside) session.takeOver(taken, beside);
     else session.dispatch(taken);
@@ -268,7 +275,7 @@ export function Editor({ draft, step, view, onReload }: Props) {
       >
         <TopBar status={<SaveStatus draft={draft} onReload={onReload} />} />
         {!importing && <DropToImport onGiven={given => openImport('thisYear', given)} />}
-        <Rail />
+        <Rail current={view === 'versions' ? null : step} />
         <main
           className={`main ${importing ? 'main-import' : `main-${shown}`}`}
           ref={main}
@@ -285,11 +292,12 @@ export function Editor({ draft, step, view, onReload }: Props) {
               onLeave={leaveImport}
             />
           ) : view === 'versions' ? (
-            <VersionsPage draft={draft.id} />
+            <VersionsPage draft={draft.id} first={wantedVersion} />
           ) : view ? (
             <ComparePage />
           ) : (
             <>
+              <UndecidedNote draft={draft} onShow={showVersion} />
               <Step />
               <StepFoot step={step} goToStep={goToStep} />
             </>
@@ -297,22 +305,6 @@ export function Editor({ draft, step, view, onReload }: Props) {
         </main>
       </div>
     </EditorProvider>
-  );
-}
-
-/** Says once in a while that another window's work comes in: not at each of its keystrokes. */
-function useFollowedNotice(draft: OpenDraft) {
-  const { openDrafts } = useServices();
-  const notify = useNotify();
-  const toldAt = useRef(Number.NEGATIVE_INFINITY);
-  useEffect(
-    () =>
-      openDrafts.subscribe(followed => {
-        if (followed !== draft) return;
-        if (Date.now() - toldAt.current > followedPause) notify({ text: followedSentence });
-        toldAt.current = Date.now();
-      }),
-    [draft, openDrafts, notify],
   );
 }
 

@@ -2,14 +2,19 @@
 
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { progressOf } from '../../check/index.ts';
-import { stepIds } from '../../form/index.ts';
+import { type StepId, stepIds } from '../../form/index.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { stepName, stepNumber, stepStateName } from '../sentences/steps.ts';
 import { useEditor, useFindings, useSettledReport } from './context.tsx';
 import { NextThing } from './NextThing.tsx';
 
-export function Rail() {
-  const { step: current, goToStep, lastYear } = useEditor();
+interface Props {
+  /** The step that is shown; `null`: none of them is. */
+  readonly current: StepId | null;
+}
+
+export function Rail({ current }: Props) {
+  const { goToStep, lastYear } = useEditor();
   const report = useSettledReport();
   const findings = useFindings();
   const progress = useMemo(() => progressOf(report, lastYear, findings), [report, lastYear, findings]);

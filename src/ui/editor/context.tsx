@@ -18,9 +18,9 @@ export interface EditorTools {
   readonly current: () => DraftContent;
   /**
    * Keeps the draft as it stands as a version of it, before something that the clerk may want to go back behind. Never
-   * fails and is never waited for: where the browser refuses, the work goes on all the same.
+   * fails; `false`: the browser refused. Who promises no version goes on all the same.
    */
-  readonly keepBefore: (reason: VersionReason) => void;
+  readonly keepBefore: (reason: VersionReason) => Promise<boolean>;
   /**
    * Applies an edit; `merge` keys make keystrokes in one field one step for undo. `false`: it changed nothing.
    */
@@ -40,7 +40,7 @@ export interface EditorTools {
   readonly showVersions: () => void;
   /**
    * Makes of the draft what it was, with last year's report beside it: one step, called `label`, which one undo takes
-   * back. What stands now is kept as a version. `false`: the former one is of another national format.
+   * back. `false`: the former one is of another national format.
    */
   readonly goBackTo: (former: DraftContent, label: string) => boolean;
   /** Shows this year's report beside last year's, in the place of 校核. */

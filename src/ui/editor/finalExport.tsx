@@ -30,7 +30,7 @@ export function useFinalExport(): FinalExport {
   const [asked, setAsked] = useState<Asked | null>(null);
   const attempt = (exports: () => void) => {
     const perform = () => {
-      keepBefore('export');
+      void keepBefore('export');
       exports();
     };
     // What was typed a moment ago counts too: the findings shown may lag behind.

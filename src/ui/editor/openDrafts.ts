@@ -10,6 +10,7 @@ import {
   type DraftSummary,
   openAutosave,
   type Timers,
+  undecidedOf,
 } from '../../drafts/index.ts';
 import type { DraftContent } from '../../report/index.ts';
 import { openSession, type Session } from '../../session/index.ts';
@@ -36,6 +37,8 @@ export interface OpenDraft {
   current(): DraftContent;
   /** What another window says otherwise, for the clerk to choose. */
   readonly disputes: Disputes;
+  /** Versions that hold a side of a former opening's dispute, of which the clerk had not chosen. */
+  readonly undecided: readonly string[];
 }
 
 interface OpenedFrom {
@@ -175,16 +178,17 @@ interface Opening {
 
 function openDraft(
   { store, timers, newId, quietly = perform => perform(), calm = () => null }: OpenDraftsTools,
-  { id, revision }: DraftSummary,
+  summary: DraftSummary,
   opened: DraftContent,
   { key, stored, onWork, onFollowed }: Opening,
 ): Kept {
+  const { id, revision } = summary;
+  const undecided = undecidedOf(summary);
   const writer = newId();
-  const session = openSession(opened.report, opened.lastYear);
-  let outside = opened;
+  const session = openSession(opened.report, opened.lastYear, opened.unknown);
   const current = (): DraftContent => {
-    const { report, lastYear } = session.getSnapshot();
-    return { ...outside, report, lastYear };
+    const { report, lastYear, unknown } = session.getSnapshot();
+    return { report, lastYear, ...(unknown && { unknown }) };
   };
   const windows: OtherWindows = watchOtherWindows({
     id,
@@ -193,20 +197,17 @@ function openDraft(
     session,
     current,
     stored: { revision, content: stored },
-    keep: content => store.keepVersion(id, content, 'conflict'),
-    rewrite: store.rewriteVersion,
-    onOutside: content => {
-      outside = content;
-    },
     onChange: () => autosave.change(current()),
     onFollowed,
     quietly,
     calm,
+    now: timers.now,
   });
   // What was typed is held against what others saved meanwhile: hence the content of the moment, not the one noted.
   const autosave = openAutosave<DraftContent>({ delay: saveDelay, timers, save: windows.save });
   session.subscribe(() => {
     if (windows.isFollowing()) return;
+    windows.edited();
     onWork();
     autosave.change(current());
   });
@@ -219,7 +220,9 @@ function openDraft(
     current,
     disputes: windows.disputes,
     revision: windows.revision,
-    rescue: () => store.rescue(id, windows.toSave(), { revision: windows.revision(), writer }),
+    undecided,
+    rescue: () =>
+      store.rescue(id, windows.toSave(), { revision: windows.revision(), writer }, windows.aside()),
     async look() {
       const isSeen = await windows.look().catch(() => false);
       // Saving says what is wrong, and is tried again where it may go now.

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Channel,
+  type DraftStore,
   memoryTable,
   type News,
   type OpenedDraft,
   openDraftStore,
+  openRescue,
   toldStore,
 } from '../../drafts/index.ts';
 import type { EnteredCellId } from '../../form/index.ts';
@@ -29,8 +31,20 @@ const organ = '青山县柳河镇人民政府';
 function computer({ deaf = false } = {}) {
   const table = memoryTable();
   const heard = new Set<(news: News) => void>();
+  const places = new Map<string, string>();
+  let now = 0;
   let ids = 0;
   const newId = () => `id-${++ids}`;
+  const rescue = () =>
+    openRescue({
+      getItem: key => places.get(key) ?? null,
+      setItem: (key, value) => void places.set(key, value),
+      removeItem: key => void places.delete(key),
+      key: index => [...places.keys()][index] ?? null,
+      get length() {
+        return places.size;
+      },
+    });
   const plain = openDraftStore(table, { now: () => 0, newId });
 
   const openWindow = () => {
@@ -46,25 +60,39 @@ function computer({ deaf = false } = {}) {
         return () => own.delete(listener);
       },
     };
-    const store = toldStore(openDraftStore(table, { now: () => 0, newId }), channel);
+    let isAlive = true;
+    const alive = {
+      ...table,
+      transact: (work => (isAlive ? table.transact(work) : never())) as typeof table.transact,
+    };
+    const store = toldStore(openDraftStore(alive, { now: () => 0, newId, rescue: rescue() }), channel);
     const timers = {
       set: (callback: () => void) => Number(setTimeout(callback, 0)),
       clear: (timer: number) => clearTimeout(timer),
-      now: () => 0,
+      now: () => now,
     };
     const openDrafts = keepOpenDrafts({ store, timers, newId, channel });
     return {
       store,
       openDrafts,
+      /** The window is gone, and nothing that it began goes on. */
+      kill() {
+        isAlive = false;
+      },
       async open(id: string): Promise<OpenDraft> {
         const opened = await store.open(id);
         if (opened.kind !== 'opened') throw new Error(`the draft is ${opened.kind}`);
-        return openDrafts.open(opened.summary, opened.content);
+        return openDrafts.open(opened.summary, opened.content, opened);
       },
     };
   };
-  return { openWindow, store: plain };
+  const later = (ms: number) => {
+    now += ms;
+  };
+  return { openWindow, store: plain, later };
 }
+
+const never = () => new Promise<never>(() => undefined);
 
 /** Lets saves and news take their course. */
 const rest = async () => {
@@ -72,10 +100,19 @@ const rest = async () => {
 };
 
 async function twoWindows(options?: { deaf?: boolean }) {
-  const { openWindow, store } = computer(options);
+  const { openWindow, store, later } = computer(options);
   const { id } = await store.create({ report: emptyReport(organ, 2025), lastYear: null });
   const [here, there] = [openWindow(), openWindow()];
-  return { id, store, here, there, mine: await here.open(id), theirs: await there.open(id) };
+  return {
+    id,
+    store,
+    openWindow,
+    later,
+    here,
+    there,
+    mine: await here.open(id),
+    theirs: await there.open(id),
+  };
 }
 
 const put = (draft: OpenDraft, ...changes: readonly Change[]) =>
@@ -155,18 +192,114 @@ describe('two windows on one draft', () => {
       expect(given.here.openDrafts.unsaved()).toEqual([mine]);
     });
 
-    it.each(['mine', 'theirs'] as const)('keep both as versions when %s is chosen', async side => {
-      const { mine, id, store } = await disputing();
+    /** What is kept of the dispute, the first first: whose it is, what became of it, and the figures in it. */
+    const kept = async ({ id, store }: { id: string; store: DraftStore }) => {
+      const rows = await store.listVersions(id);
+      const sides = await Promise.all(
+        rows
+          .filter(({ reason }) => reason === 'conflict')
+          .map(async ({ id: version, side, fate }) => {
+            const opened = await store.openVersion(version);
+            if (opened.kind !== 'opened') throw new Error(`the version is ${opened.kind}`);
+            const { report } = opened.content;
+            const written = [figureOf(report, 'fee.notices.count'), figureOf(report, 'fee.charged.yuan')];
+            return `${side} ${fate ?? 'open'}: ${written.join(' ')}`;
+          }),
+      );
+      const files = await Promise.all(rows.map(async ({ id: version }) => store.openVersion(version)));
+      const contents = files.map(file => (file.kind === 'opened' ? file.content : null));
+      contents.forEach((content, index) => {
+        if (index > 0) expect(content).not.toEqual(contents[index - 1]);
+      });
+      return sides.reverse();
+    };
+
+    it.each([
+      ['mine', ['mine chosen: 3 90', 'theirs left: 4 90']],
+      ['theirs', ['mine left: 3 90', 'theirs chosen: 4 90']],
+    ] as const)('keep both as one version each when %s is chosen', async (side, rows) => {
+      const { mine, ...given } = await disputing();
+      expect(await kept(given)).toEqual(['mine open: 3 90']);
       mine.disputes.choose(mine.disputes.getFields(), side);
       await rest();
-      const kept = (await store.listVersions(id)).filter(({ reason }) => reason === 'conflict');
-      const figures = await Promise.all(
-        kept.map(async version => {
-          const opened = await store.openVersion(version.id);
-          return opened.kind === 'opened' ? figureOf(opened.content.report, 'fee.notices.count') : null;
-        }),
+      expect((await kept(given)).sort()).toEqual(rows);
+    });
+
+    it('keep no more than one version each where one field is chosen after the other', async () => {
+      const { mine, ...given } = await disputing();
+      put(given.theirs, figure('fee.charged.yuan', 91));
+      given.there.openDrafts.look();
+      await rest();
+      put(mine, figure('fee.charged.yuan', 30));
+      await rest();
+      put(given.theirs, figure('fee.charged.yuan', 92));
+      await rest();
+      given.here.openDrafts.look();
+      await rest();
+      const [first] = mine.disputes.getFields();
+      if (first) mine.disputes.choose([first], 'theirs');
+      await rest();
+      put(mine, figure('fee.charged.yuan', 31));
+      await rest();
+      mine.disputes.choose(mine.disputes.getFields(), 'mine');
+      await rest();
+      expect((await kept(given)).sort()).toEqual(['mine partly: 3 31', 'theirs partly: 4 92']);
+    });
+
+    it('keep a version more where the same field is asked about again', async () => {
+      const { mine, ...given } = await disputing();
+      mine.disputes.choose(mine.disputes.getFields(), 'mine');
+      await rest();
+      put(given.theirs, figure('fee.notices.count', 5));
+      await rest();
+      expect(await kept(given)).toEqual(
+        expect.arrayContaining(['mine chosen: 3 90', 'theirs left: 4 90', 'mine open: 5 90']),
       );
-      expect(figures).toEqual(expect.arrayContaining([3, 4]));
+    });
+
+    it('ask too where the other’s had only just come in and cannot have been read', async () => {
+      const { mine, theirs } = await twoWindows();
+      put(theirs, figure('fee.notices.count', 4), words('那边一段。\n那边二段。'));
+      await rest();
+      put(mine, figure('fee.charged.yuan', 1), words('那边一段。\n那边二段。\n这边的。'));
+      expect(mine.disputes.getFields()).toEqual([]);
+      put(mine, figure('fee.notices.count', 3));
+      expect(mine.disputes.getFields().map(fieldKey)).toEqual(['figure fee.notices.count']);
+      put(mine, words('那边一段。\n改了那边的。\n这边的。'));
+      await rest();
+      expect(mine.disputes.getFields()).toHaveLength(2);
+      expect([notices(mine), notices(theirs)]).toEqual([3, 4]);
+    });
+
+    it('ask nothing where the other’s has stood for a while', async () => {
+      const { mine, theirs, later } = await twoWindows();
+      put(theirs, figure('fee.notices.count', 4));
+      await rest();
+      later(1000);
+      put(mine, figure('fee.notices.count', 3));
+      await rest();
+      expect(mine.disputes.getFields()).toEqual([]);
+      expect(notices(theirs)).toBe(3);
+    });
+
+    it('keep the last key of a window that is closed while it asks, and say so when the draft is opened again', async () => {
+      const { mine, here, ...given } = await disputing();
+      put(mine, figure('fee.notices.count', 33));
+      here.openDrafts.flush();
+      here.kill();
+      const again = await given.openWindow().open(given.id);
+      expect(again.undecided).toHaveLength(1);
+      expect(notices(again)).toBe(4);
+      expect(await kept(given)).toEqual(['mine open: 33 90']);
+      for (const id of again.undecided) await given.store.settleSide(id, 'left');
+      expect((await given.openWindow().open(given.id)).undecided).toEqual([]);
+    });
+
+    it('say nothing of it where it was settled', async () => {
+      const { mine, openWindow, ...given } = await disputing();
+      mine.disputes.choose(mine.disputes.getFields(), 'theirs');
+      await rest();
+      expect((await openWindow().open(given.id)).undecided).toEqual([]);
     });
 
     it('have here what was chosen from here', async () => {
@@ -192,27 +325,21 @@ describe('two windows on one draft', () => {
       expect(figureOf((await stored(given)).content.report, 'fee.notices.count')).toBe(3);
     });
 
-    it('keep what is typed there until it is chosen in one version more', async () => {
-      const { mine, id, store } = await disputing();
+    it('keep what is typed there until it is chosen in the same version', async () => {
+      const { mine, ...given } = await disputing();
       for (const value of [31, 32, 33]) {
         put(mine, figure('fee.notices.count', value));
         await rest();
       }
-      const kept = (await store.listVersions(id)).filter(({ reason }) => reason === 'conflict');
-      const figures = await Promise.all(
-        kept.map(async version => {
-          const opened = await store.openVersion(version.id);
-          return opened.kind === 'opened' ? figureOf(opened.content.report, 'fee.notices.count') : null;
-        }),
-      );
-      expect(figures).toEqual([33, 3, 4]);
+      expect(await kept(given)).toEqual(['mine open: 33 90']);
     });
 
     it('ask no longer once the same stands on both sides', async () => {
-      const { mine } = await disputing();
+      const { mine, ...given } = await disputing();
       put(mine, figure('fee.notices.count', 4));
       await rest();
       expect(mine.disputes.getFields()).toEqual([]);
+      expect(await kept(given)).toEqual(['mine agreed: 3 90']);
     });
 
     it('go on asking while the other window goes on typing there', async () => {

@@ -5,17 +5,19 @@
 
 import type { DraftStore, UnsavedReason } from '../../drafts/index.ts';
 import {
-  apply,
   changesToTake,
   type DraftContent,
   type Field,
   fieldKey,
   isSameField,
   mergeThreeWays,
+  overwrittenFields,
 } from '../../report/index.ts';
 import type { Session } from '../../session/index.ts';
+import { keepSides, type Side } from './keptSides.ts';
+import { withFields } from './withFields.ts';
 
-export type Side = 'mine' | 'theirs';
+export type { Side } from './keptSides.ts';
 
 /** What two windows say of one draft, for the clerk to choose from. */
 export interface Disputes {
@@ -33,12 +35,16 @@ export interface OtherWindows {
   revision(): number;
   /** What is to be stored: what is on screen, but theirs where the clerk has not chosen yet. */
   toSave(): DraftContent;
+  /** This window's side, while the clerk has not chosen, with the version that holds it. */
+  aside(): { readonly content: DraftContent; readonly into?: string } | undefined;
   /** Saves what is on screen, with what others saved meanwhile brought in. */
   save(): Promise<UnsavedReason | null>;
   /** Brings in what another window saved, if it did; `false`: the store cannot tell, or the draft is gone. */
   look(): Promise<boolean>;
   /** Whether what the session tells of just now came from another window. */
   isFollowing(): boolean;
+  /** The clerk has changed something here: asks where she wrote over what had only just come from another window. */
+  edited(): void;
 }
 
 export interface OtherWindowsTools {
@@ -47,14 +53,8 @@ export interface OtherWindowsTools {
   readonly store: DraftStore;
   readonly session: Session;
   readonly current: () => DraftContent;
-  /** Takes over what beside report and last year's report is kept of a draft. */
-  readonly onOutside: (content: DraftContent) => void;
   /** The draft as it was stored at `revision`. */
   readonly stored: { readonly revision: number; readonly content: DraftContent };
-  /** Keeps a side of a dispute as a version of the draft. */
-  readonly keep: (content: DraftContent) => Promise<{ readonly id: string } | null>;
-  /** Puts something newer in the place of such a version; `false`: it has to be kept anew. */
-  readonly rewrite: (version: string, content: DraftContent) => Promise<boolean>;
   /** Something has to be saved. */
   readonly onChange: () => void;
   /** Another window's work has come in. */
@@ -63,7 +63,14 @@ export interface OtherWindowsTools {
   readonly quietly: (perform: () => void) => void;
   /** Resolves when no input method composes; `null`: none does. */
   readonly calm: () => Promise<void> | null;
+  readonly now: () => number;
 }
+
+/**
+ * What came from another window is taken for seen after this long, in ms. Who writes over it sooner cannot have weighed
+ * it.
+ */
+const unseenFor = 1000;
 
 /** One window cannot be overtaken more often within one save, but by a defect. */
 const mostTries = 20;
@@ -75,9 +82,14 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
   let isFollowing = false;
   /** One thing at a time: a save that is not acknowledged yet is not another window's. */
   let line: Promise<unknown> = Promise.resolve();
-  let keeping: Promise<void> = Promise.resolve();
-  /** The version that holds what this window shows: of what is disputed, the draft holds theirs. */
-  let aside: { readonly id: string; readonly content: DraftContent } | null = null;
+  const sides = keepSides(id, store);
+  /** What other windows changed here a moment ago. */
+  let recent: readonly {
+    readonly at: number;
+    readonly before: DraftContent;
+    readonly after: DraftContent;
+  }[] = [];
+  let shown = current();
   const listeners = new Set<() => void>();
 
   /** Puts down what is disputed: what says the same by now is not. */
@@ -86,7 +98,17 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
     const left = next.filter(field => !isSameField(content, base, field));
     if (left.length === fields.length && left.every((field, index) => field === fields[index])) return;
     fields = left;
+    if (fields.length === 0) sides.end();
     for (const listener of [...listeners]) listener();
+  };
+
+  /** Asks about these too. */
+  const ask = (found: readonly Field[]) => {
+    const known = new Set(fields.map(fieldKey));
+    const added = found.filter(field => !known.has(fieldKey(field)));
+    if (added.length > 0) sides.ask(added);
+    dispute([...fields, ...added]);
+    if (fields.length > 0) sides.show(current());
   };
 
   const inLine = <T>(task: () => Promise<T>): Promise<T> => {
@@ -113,49 +135,22 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
     }
     const mine = current();
     const merged = mergeThreeWays(base, mine, stored.content);
-    const known = new Set(fields.map(fieldKey));
-    const added = merged.disputed.filter(field => !known.has(fieldKey(field)));
-    if (added.length > 0) keeping = keep(stored.content, mine);
     base = stored.content;
     revision = stored.revision;
     if (merged.content !== mine) {
       isFollowing = true;
       try {
-        tools.onOutside(merged.content);
-        tools.quietly(() => session.follow(merged.content.report, merged.content.lastYear));
+        const { report, lastYear, unknown } = merged.content;
+        tools.quietly(() => session.follow(report, lastYear, { unknown }));
       } finally {
         isFollowing = false;
       }
-      tools.onFollowed();
+      shown = current();
+      recent = [...recent, { at: tools.now(), before: mine, after: shown }];
     }
-    dispute([...fields, ...added]);
+    ask(merged.disputed);
+    if (merged.content !== mine) tools.onFollowed();
     return null;
-  };
-
-  /** Sides of a dispute as versions: whatever is chosen, the other is there still. */
-  const keep = async (...sides: readonly DraftContent[]): Promise<void> => {
-    try {
-      for (const side of sides) await tools.keep(side);
-    } catch {
-      // Where no version can be kept, both sides still stand on the screen.
-    }
-  };
-
-  /** For as long as there are disputes, what is typed into these fields is stored too. */
-  const keepAside = async (): Promise<void> => {
-    if (fields.length === 0) {
-      aside = null;
-      return;
-    }
-    const content = current();
-    if (aside?.content.report === content.report && aside.content.lastYear === content.lastYear) return;
-    try {
-      const isRewritten = aside !== null && (await tools.rewrite(aside.id, content));
-      const id = isRewritten ? aside?.id : (await tools.keep(content))?.id;
-      aside = id === undefined ? null : { id, content };
-    } catch {
-      // As with both sides.
-    }
   };
 
   return {
@@ -168,19 +163,28 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
       },
       choose(chosen, side) {
         const keys = new Set(chosen.map(fieldKey));
-        const left = fields.filter(field => !keys.has(fieldKey(field)));
-        keeping = keep(side === 'theirs' ? current() : base);
-        if (side === 'theirs') takeTheirs(session, current, base, chosen);
-        dispute(left);
+        const isChosen = (field: Field) => keys.has(fieldKey(field));
+        const taken = fields.filter(isChosen);
+        if (taken.length === 0) return;
+        sides.choose(taken, side, { mine: current(), theirs: base }, taken.length === fields.length);
+        if (side === 'theirs') takeTheirs(session, current, base, taken);
+        dispute(fields.filter(field => !isChosen(field)));
         tools.onChange();
       },
     },
     revision: () => revision,
     toSave,
+    aside() {
+      if (fields.length === 0) return undefined;
+      const into = sides.version();
+      return { content: current(), ...(into !== null && { into }) };
+    },
     save: () =>
       inLine(async () => {
         for (let tries = 0; tries < mostTries; tries++) {
-          await keeping;
+          dispute(fields);
+          if (fields.length > 0) sides.show(current());
+          await sides.kept();
           const value = toSave();
           const result = await store.save(id, value, { revision, writer });
           if (result.kind === 'gone') return { kind: 'gone' };
@@ -188,7 +192,6 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
             revision = result.revision;
             base = value;
             dispute(fields);
-            await keepAside();
             return null;
           }
           const reason = await bringIn();
@@ -202,18 +205,14 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
         return (await bringIn()) === null;
       }),
     isFollowing: () => isFollowing,
+    edited() {
+      const [before, now, at] = [shown, current(), tools.now()];
+      shown = now;
+      recent = recent.filter(({ at: came }) => at >= came && at - came < unseenFor);
+      const over = recent.flatMap(come => overwrittenFields(come.before, come.after, before, now));
+      if (over.length > 0) ask(over);
+    },
   };
-}
-
-/** `content` with these fields as `from` has them. */
-function withFields(content: DraftContent, from: DraftContent, fields: readonly Field[]): DraftContent {
-  let { report, lastYear } = content;
-  for (const field of fields) {
-    if (field.kind === 'lastYear') ({ lastYear } = from);
-    const changes = changesToTake({ ...content, report }, from, field);
-    ({ report } = apply(report, { label: '', changes }));
-  }
-  return { ...content, report, lastYear };
 }
 
 /** One step that takes these fields over. */

@@ -154,7 +154,7 @@ function Frame({ id, frame, name, step, report, screen }: FrameProps) {
       settled: settle(session, windowTimers),
       lastYear: sampleLastYear,
       current: () => ({ report, lastYear: sampleLastYear }),
-      keepBefore: () => {},
+      keepBefore: async () => true,
       edit: session.dispatch,
       tellDone: () => {},
       undo: () => session.undo(),
@@ -182,7 +182,7 @@ function Frame({ id, frame, name, step, report, screen }: FrameProps) {
       <ServicesProvider services={services}>
         <EditorProvider tools={tools}>
           <div className="editor">
-            <Rail />
+            <Rail current={step} />
             <main className={`main ${screen ? 'main-import' : `main-${step}`}`} aria-label={stepName(step)}>
               {screen ?? <Screen />}
             </main>

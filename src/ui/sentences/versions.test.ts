@@ -39,6 +39,12 @@ it('versions stand under their days, and a day comes again where the clock was s
 it('a version is called what the clerk called it, or why it was kept', () => {
   expect(nameOfVersion(version('1', now, '送审稿'))).toBe('送审稿');
   expect(nameOfVersion(version('1', now))).toContain('自动');
+  const side = { ...version('1', now), reason: 'conflict', side: 'mine' } as const;
+  expect(nameOfVersion(side)).toBe('两个窗口写得不一样：这边写的，还没有选');
+  expect(nameOfVersion({ ...side, side: 'theirs', fate: 'left' })).toBe(
+    '两个窗口写得不一样：那边写的，没有选用',
+  );
+  expect(nameOfVersion({ ...version('1', now), reason: 'conflict' })).toBe('两个窗口写得不一样时');
 });
 
 it('versions of one minute are told apart by their seconds', () => {

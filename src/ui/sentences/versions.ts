@@ -1,6 +1,6 @@
 /** What is said about the versions of a draft. */
 
-import type { VersionReason, VersionSummary } from '../../drafts/index.ts';
+import type { SideFate, VersionReason, VersionSide, VersionSummary } from '../../drafts/index.ts';
 import {
   type Change,
   type Decoded,
@@ -52,8 +52,40 @@ const reasons: Readonly<Record<VersionReason, string>> = {
   damaged: '备份文件里损坏的内容，数字可能不对',
 };
 
+const sides: Readonly<Record<VersionSide, string>> = { mine: '这边写的', theirs: '那边写的' };
+
+const fates: Readonly<Record<SideFate, string>> = {
+  chosen: '选用了',
+  left: '没有选用',
+  partly: '选用了一部分',
+  agreed: '后来两边写成一样了',
+};
+
 /** What a version is: its name, or why it was kept. */
-export const nameOfVersion = ({ name, reason }: VersionSummary): string => name ?? reasons[reason];
+export function nameOfVersion({ name, reason, side, fate }: VersionSummary): string {
+  if (name !== undefined) return name;
+  // A backup may hold anything in these places.
+  const whose = reason === 'conflict' && side !== undefined ? sides[side] : undefined;
+  if (whose === undefined) return reasons[reason];
+  return `两个窗口写得不一样：${whose}，${(fate && fates[fate]) ?? '还没有选'}`;
+}
+
+/** On opening a draft of which two windows said different things when they were closed. */
+export const undecidedSentence =
+  '上次两个窗口写得不一样，还没有选就关了。草稿里是那边写的，这边写的在“历史版本”里。';
+
+/** So many versions may have names: none of those is ever thinned out. */
+export const tooManyNamedSentence = (most: number): string =>
+  `起了名字的已有 ${most} 个。要再留一个，请先删掉一个不用的，或者去掉它的名字。`;
+
+/** Beside the button that goes back to a version; in a browser that stores nothing, versions go with the window. */
+export const beforeRestoringSentence = (isVolatile: boolean): string =>
+  isVolatile
+    ? '恢复以后可以撤销。现在的草稿也先留成一个版本，但本机存不了，关了窗口就没有了：要紧的请先“下载草稿文件”。'
+    : '恢复以后可以撤销；现在的草稿也会先留成一个版本，留不成会先问您。';
+
+export const notKeptBeforeSentence =
+  '现在的草稿没能留成版本：本机存不了。恢复以后，只有在关窗口以前能撤销回来。请先下载草稿文件留底，再恢复。';
 
 /** 14:05; 14:05:09 where another version among the listed ones was kept in the same minute of that day. */
 export function timeOfVersion({ id, at }: VersionSummary, listed: readonly VersionSummary[]): string {
@@ -109,6 +141,7 @@ const kindNames: Readonly<Partial<Record<Change['kind'], string>>> = {
   accept: '认可了的疑问',
   confirm: '“照旧不改”的确认',
   printed: '原文印的合计',
+  unknown: '更新版本的工具写的、这里不认得的内容',
 };
 
 /** What else differs than `differences` show, in words: going back changes that too. */

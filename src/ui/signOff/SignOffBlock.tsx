@@ -37,7 +37,7 @@ export function SignOffBlock() {
     const make = (signal: AbortSignal) =>
       makeCopy(loadReviewCopy, ({ reviewCopyOf }) => reviewCopyOf(content, today(), signal));
     begin(layingOutReviewCopy, async signal => {
-      keepBefore('export');
+      void keepBefore('export');
       const made = await make(signal);
       if (signal.aborted) return;
       if (made.kind !== 'made') {

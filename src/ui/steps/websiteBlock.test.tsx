@@ -26,7 +26,7 @@ beforeEach(() => {
     session,
     lastYear: null,
     current: () => content,
-    keepBefore: () => undefined,
+    keepBefore: async () => true,
   } as unknown as EditorTools;
   root = createRoot(document.body.appendChild(document.createElement('div')));
   act(() =>

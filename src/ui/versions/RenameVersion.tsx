@@ -8,10 +8,12 @@ import { useServices } from '../services.tsx';
 
 interface Props {
   readonly version: VersionSummary;
+  /** Whether one that has no name may be given one. */
+  readonly mayName: boolean;
   readonly onRenamed: () => void;
 }
 
-export function RenameVersion({ version, onRenamed }: Props) {
+export function RenameVersion({ version, mayName, onRenamed }: Props) {
   const { store } = useServices();
   const notify = useNotify();
   const [name, setName] = useState<string | null>(null);
@@ -26,6 +28,7 @@ export function RenameVersion({ version, onRenamed }: Props) {
     );
   };
   if (name === null) {
+    if (version.name === undefined && !mayName) return null;
     return (
       <button type="button" className="button button-small" onClick={() => setName(version.name ?? '')}>
         {version.name === undefined ? '起个名字' : '改名字'}

@@ -4,12 +4,16 @@ import { useEffect, useRef, useState } from 'react';
 import type { OpenedVersion, VersionSummary } from '../../drafts/index.ts';
 import type { DraftContent } from '../../report/index.ts';
 import { useEditor } from '../editor/context.tsx';
+import { saveDraftFile } from '../editor/exports.ts';
 import { downloadFile } from '../files.ts';
 import { useNotify } from '../notice.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
+import { Icon } from '../parts/Icon.tsx';
 import {
+  beforeRestoringSentence,
   headOfVersion,
   notChangedSentence,
+  notKeptBeforeSentence,
   otherFormatSentence,
   restoredSentence,
   restoreLabel,
@@ -24,15 +28,19 @@ import { VersionPaper } from './VersionPaper.tsx';
 
 interface Props {
   readonly version: VersionSummary;
+  /** Other versions may be named still. */
+  readonly mayName: boolean;
   /** It has another name. */
   readonly onChanged: () => void;
   readonly onRemoved: () => void;
+  /** Shows the list again, where there is room for one of them only. */
+  readonly onBack: () => void;
   readonly onRestored: () => void;
 }
 
 type Opening = OpenedVersion | { readonly kind: 'opening' } | { readonly kind: 'failed' };
 
-export function VersionDetail({ version, onChanged, onRemoved, onRestored }: Props) {
+export function VersionDetail({ version, mayName, onChanged, onRemoved, onBack, onRestored }: Props) {
   const { store, today } = useServices();
   const notify = useNotify();
   const [opening, setOpening] = useState<Opening>({ kind: 'opening' });
@@ -59,11 +67,14 @@ export function VersionDetail({ version, onChanged, onRemoved, onRestored }: Pro
 
   return (
     <section className="versions-detail" aria-labelledby={`version ${id}`}>
+      <button type="button" className="button button-small versions-back" onClick={onBack}>
+        <Icon name="back" /> 全部版本
+      </button>
       <h3 id={`version ${id}`} tabIndex={-1} ref={heading}>
         {headOfVersion(version, today())}
       </h3>
       <div className="versions-tools">
-        <RenameVersion version={version} onRenamed={onChanged} />
+        <RenameVersion version={version} mayName={mayName} onRenamed={onChanged} />
         <button type="button" className="button button-small" onClick={() => setAsks(true)}>
           删除这一版
         </button>
@@ -133,28 +144,39 @@ interface ReadableProps {
 }
 
 function Readable({ content, version, onRestored }: ReadableProps) {
-  const { goBackTo, session, tellDone } = useEditor();
-  const { today } = useServices();
+  const { current, goBackTo, keepBefore, session, tellDone } = useEditor();
+  const { store, storage, today } = useServices();
+  const [isUnkept, setIsUnkept] = useState(false);
   const notify = useNotify();
   const [look, setLook] = useState<'differences' | 'paper'>('differences');
   const isOtherFormat = session.getSnapshot().report.form !== content.report.form;
   const restore = () => {
+    setIsUnkept(false);
     const done = goBackTo(content, restoreLabel(version, today()));
     if (!done) {
       notify({ text: otherFormatSentence });
       return;
     }
+    if (version.side === 'mine' && version.fate === undefined)
+      store.settleSide(version.id, 'chosen').catch(() => undefined);
     onRestored();
     tellDone(restoredSentence(version, today()));
   };
+  const keepAndRestore = () =>
+    void keepBefore('restore').then(isKept => (isKept ? restore() : setIsUnkept(true)));
   return (
     <>
       <p>
-        <button type="button" className="button button-primary" disabled={isOtherFormat} onClick={restore}>
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={isOtherFormat}
+          onClick={keepAndRestore}
+        >
           恢复这一版
         </button>{' '}
         <span className="versions-hint">
-          {isOtherFormat ? otherFormatSentence : '恢复以后可以撤销；现在的草稿也会先留成一个版本。'}
+          {isOtherFormat ? otherFormatSentence : beforeRestoringSentence(storage.kind === 'memory')}
         </span>
       </p>
       <fieldset className="versions-look">
@@ -166,6 +188,22 @@ function Readable({ content, version, onRestored }: ReadableProps) {
           </label>
         ))}
       </fieldset>
+      {isUnkept && (
+        <Dialog title="恢复这一版？" onCancel={() => setIsUnkept(false)}>
+          <p>{notKeptBeforeSentence}</p>
+          <p className="dialog-buttons">
+            <button type="button" className="button" onClick={() => setIsUnkept(false)}>
+              不恢复
+            </button>
+            <button type="button" className="button" onClick={() => saveDraftFile(current())}>
+              下载草稿文件
+            </button>
+            <button type="button" className="button button-primary" onClick={restore}>
+              恢复
+            </button>
+          </p>
+        </Dialog>
+      )}
       {look === 'paper' ? <VersionPaper content={content} /> : <VersionDifferences former={content} />}
     </>
   );

@@ -2,8 +2,9 @@
 
 import '../styles/merge.css';
 import '../styles/versions.css';
-import { type FormEvent, useCallback, useEffect, useState } from 'react';
-import type { VersionSummary } from '../../drafts/index.ts';
+import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { isNamed, mostNamed, type VersionSummary } from '../../drafts/index.ts';
 import { useEditor } from '../editor/context.tsx';
 import { useNotify } from '../notice.tsx';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
@@ -14,6 +15,7 @@ import {
   notKeptSentence,
   noVersionsSentence,
   timeOfVersion,
+  tooManyNamedSentence,
   versionsAbout,
   versionsFailedSentence,
   versionsName,
@@ -24,6 +26,8 @@ import { VersionDetail } from './VersionDetail.tsx';
 interface Props {
   /** Its id. */
   readonly draft: string;
+  /** The version that is shown first; `null`: none. */
+  readonly first: string | null;
 }
 
 type Listed =
@@ -31,18 +35,25 @@ type Listed =
   | { readonly kind: 'failed' }
   | { readonly kind: 'listed'; readonly versions: readonly VersionSummary[] };
 
-export function VersionsPage({ draft }: Props) {
+export function VersionsPage({ draft, first }: Props) {
   const { goToStep, step } = useEditor();
   const { today } = useServices();
   const { listed, look } = useVersions(draft);
-  const [chosen, choose] = useState<string | null>(null);
+  const [chosen, choose] = useState<string | null>(first);
+  const list = useRef<HTMLDivElement>(null);
   const versions = listed.kind === 'listed' ? listed.versions : [];
   const shown = versions.find(({ id }) => id === chosen);
+  const mayName = versions.filter(isNamed).length < mostNamed;
+  const goBack = () => {
+    // While it is hidden beside the version it takes no focus.
+    flushSync(() => choose(null));
+    list.current?.querySelector<HTMLElement>(`[data-version="${chosen}"]`)?.focus();
+  };
 
   return (
     <section className="versions">
       <ScreenHead title={versionsName} about={versionsAbout} />
-      <KeepNow draft={draft} onKept={look} />
+      {mayName ? <KeepNow draft={draft} onKept={look} /> : <p>{tooManyNamedSentence(mostNamed)}</p>}
       {listed.kind === 'failed' && (
         <p className="check-summary check-summary-error" role="alert">
           {versionsFailedSentence}{' '}
@@ -52,8 +63,8 @@ export function VersionsPage({ draft }: Props) {
         </p>
       )}
       {listed.kind === 'listed' && versions.length === 0 && <p>{noVersionsSentence}</p>}
-      <div className="versions-body">
-        <div className="versions-list">
+      <div className={`versions-body ${shown ? 'versions-one' : ''}`}>
+        <div className="versions-list" ref={list}>
           {daysOfVersions(versions, today()).map(({ day, of }) => (
             <section key={of[0]?.id} aria-label={day}>
               <h3>{day}</h3>
@@ -63,6 +74,7 @@ export function VersionsPage({ draft }: Props) {
                     <button
                       type="button"
                       className="version"
+                      data-version={version.id}
                       aria-pressed={version.id === chosen}
                       onClick={() => choose(version.id)}
                     >
@@ -81,6 +93,8 @@ export function VersionsPage({ draft }: Props) {
           <VersionDetail
             key={shown.id}
             version={shown}
+            mayName={mayName}
+            onBack={goBack}
             onChanged={look}
             onRemoved={() => {
               choose(null);

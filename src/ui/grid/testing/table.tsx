@@ -33,7 +33,7 @@ export function openTable(): OpenTable {
     settled: settle(session, windowTimers),
     lastYear: null,
     current: () => ({ report, lastYear: null }),
-    keepBefore: () => {},
+    keepBefore: async () => true,
     edit: session.dispatch,
     tellDone: () => {},
     undo: session.undo,
@@ -54,7 +54,7 @@ export function openTable(): OpenTable {
     root.render(
       <NoticeProvider>
         <EditorProvider tools={tools}>
-          <Rail />
+          <Rail current="requests" />
           <RequestsStep />
         </EditorProvider>
       </NoticeProvider>,
