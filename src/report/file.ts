@@ -80,29 +80,6 @@ function encodeReport(report: Report): Json {
 export const writeDraftFile = (content: DraftContent): string =>
   `${JSON.stringify(encodeDraft(content), null, 1)}\n`;
 
-/**
- * What the office chose for the printed report (落款, marks, 图表) as one line of text, for files that carry the paper
- * and not the draft; `null`: nothing out of the usual.
- */
-export function writeChoices({ printing, charts }: Report): string | null {
-  return printing || charts ? JSON.stringify({ printing, charts }) : null;
-}
-
-/** Reads {@link writeChoices}; what cannot be understood is left out. */
-export function readChoices(text: string): Pick<Report, 'printing' | 'charts'> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return {};
-  }
-  const found = record.safeParse(value);
-  if (!found.success) return {};
-  const reading: Reading = { at: '', notes: [], unreadable: {} };
-  const { printing, charts } = found.data;
-  return { ...decodeCharts(charts, reading), ...decodePrinting(printing, reading) };
-}
-
 /** Reads the text of a draft file; a text that is no JSON is `damaged`. */
 export function readDraftFile(text: string): Decoded {
   let value: unknown;
@@ -118,7 +95,8 @@ const envelope = z.looseObject({
   format: z.literal(fileFormat),
   version: z.number().check(z.int(), z.gte(1)),
 });
-const record = z.record(z.string(), z.unknown());
+/** Any object. */
+export const record = z.record(z.string(), z.unknown());
 const lastYearSchema = z.looseObject({ report: record });
 const text = z.string();
 const year = z.nullable(z.number().check(z.int(), z.gte(1000), z.lte(9999)));
@@ -128,7 +106,7 @@ const partSchema = z.object({ id: z.string().check(z.regex(/^([a-zA-Z]+|own\d+)$
 const figureSchema = z.union([z.number(), z.string(), z.null(), z.object({ raw: z.string() })]);
 
 /** One object of the file while it is read: what it is called, and what of it could not be read, by path. */
-interface Reading {
+export interface Reading {
   readonly at: string;
   readonly notes: FileNote[];
   readonly unreadable: Record<string, unknown>;
@@ -256,7 +234,7 @@ function decodeReviewing(
 }
 
 /** Which charts the report has; one that this version does not know is noted and kept aside. */
-function decodeCharts(value: unknown, reading: Reading): Pick<Report, 'charts'> {
+export function decodeCharts(value: unknown, reading: Reading): Pick<Report, 'charts'> {
   const found = read(z.array(z.unknown()), value ?? [], 'charts', reading, []).map((id, index) =>
     read(chart, id, `charts.${index}`, reading, null),
   );
@@ -271,7 +249,8 @@ const printingSchema = z.object({
   oneSided: z.boolean(),
 });
 
-function decodePrinting(value: unknown, reading: Reading): Pick<Report, 'printing'> {
+/** How the report is signed and printed; the usual way is not kept. */
+export function decodePrinting(value: unknown, reading: Reading): Pick<Report, 'printing'> {
   const printing = value === undefined ? null : readWhole(printingSchema, value, 'printing', reading);
   return printing === null || samePrinting(printing, usualPrinting) ? {} : { printing };
 }

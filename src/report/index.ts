@@ -13,6 +13,7 @@ export {
 } from './carry.ts';
 export { type ChartId, chartIds } from './chartIds.ts';
 export { type Chart, type ChartBar, chartOf, chartWords, hasChart, printedCharts } from './charts.ts';
+export { readChoices, writeChoices } from './choices.ts';
 export {
   type ContactSentence,
   contactSentencesOf,
@@ -60,9 +61,7 @@ export {
   type FileNote,
   fileFormat,
   fileVersion,
-  readChoices,
   readDraftFile,
-  writeChoices,
   writeDraftFile,
 } from './file.ts';
 export { comparesWith, formerFigure, type KnownFigure, knownFigure, type Missing } from './lastYear.ts';
