@@ -12,6 +12,8 @@ const program = '/usr/bin/firefox-esr';
 const printedName = 'printed.pdf';
 /** How long the printer may take, in milliseconds. */
 const patience = 60_000;
+/** How long its start, and any call after that. */
+const callPatience = 90_000;
 
 /** @typedef {import('./hands.mjs').Browser} Browser */
 /** @typedef {import('./hands.mjs').Seat} Seat */
@@ -88,7 +90,9 @@ export async function firefox() {
         // Its settings are pages of its own, where the clerk clears what it keeps.
         args: ['--remote-allow-system-access'],
         defaultViewport: { width: 1366, height: 768 },
-        protocolTimeout: 90_000,
+        // Half a minute by itself, which a busy computer takes.
+        timeout: callPatience,
+        protocolTimeout: callPatience,
       });
       const child = browser.process();
       const ended = new Promise(resolve => child.once('exit', resolve));
@@ -155,7 +159,7 @@ async function openPage(browser, { isOwn, downloads }) {
   return {
     problems,
     evaluate,
-    goto: url => page.goto(url),
+    goto: url => page.goto(url, { timeout: callPatience }),
     holds: condition => holds(evaluate, condition),
     async click(element) {
       const spot = await spotOf(evaluate, element);

@@ -3,6 +3,9 @@
 import { writeFileSync } from 'node:fs';
 import { holds, spotOf } from './hands.mjs';
 
+/** How long a page may take to load, in milliseconds. */
+const patience = 90_000;
+
 /** @typedef {import('./devtools.mjs').Browser} Browser */
 /** @typedef {import('./devtools.mjs').Json} Json */
 /** @typedef {import('./hands.mjs').Page} Page */
@@ -70,12 +73,17 @@ export async function openPage(browser, { isOwn, downloads }) {
     problems,
     evaluate,
     async goto(url) {
+      /** @type {NodeJS.Timeout | undefined} */
+      let timer;
       const done = new Promise(resolve => {
         loaded = () => resolve(undefined);
       });
       const { errorText } = await browser.call('Page.navigate', { url }, session);
       if (typeof errorText === 'string') throw new Error(errorText);
-      await done;
+      const late = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(new Error(`${url} did not load`)), patience);
+      });
+      await Promise.race([done, late]).finally(() => clearTimeout(timer));
     },
     holds: condition => holds(evaluate, condition),
     async click(element) {
