@@ -185,6 +185,21 @@ describe('a backup with checksums', () => {
     expect(lost).toEqual([{ organ: '乙镇', year: 2025, what: 'altered' }]);
   });
 
+  it('has no version stand in for a draft that was itself altered once', () => {
+    const [first] = three;
+    if (!first) throw new Error('no draft');
+    const [older, newest] = first.versions;
+    if (!older || !newest) throw new Error('no versions');
+    const versions: VersionRow[] = [
+      older,
+      { ...newest, reason: 'damaged', file: fileOf('甲镇', '损坏过的') },
+    ];
+    const text = written([{ ...first, versions }]).replace('甲镇的问题', '甲镇的间题');
+    expect(readWhole(text).drafts[0]?.row.file).toEqual(older.file);
+    const only = written([{ ...first, versions: versions.slice(1) }]).replace('甲镇的问题', '甲镇的间题');
+    expect(readWhole(only).lost).toEqual([{ organ: '甲镇', year: 2025, what: 'altered' }]);
+  });
+
   it('leaves out a version that was altered', () => {
     const { drafts, lost } = readWhole(written(three).replace('第 1 稿', '第 7 稿'));
     expect(drafts[0]).toEqual({ row: three[0]?.row, versions: three[0]?.versions.slice(1) });

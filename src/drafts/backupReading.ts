@@ -139,7 +139,9 @@ function backedUp(
   const versions = sound.flatMap((value, index) => versionIn(value, id, index) ?? []);
   const isAltered = isChecked && isRecord(own) && !isAsSigned(line);
   const stored = isAltered ? undefined : own;
-  const file = isRecord(stored) ? stored : versions[versions.length - 1]?.file;
+  // One that was damaged before may be what the clerk makes of it: as a draft it is not believed.
+  const believed = versions.filter(({ reason }) => reason !== 'damaged');
+  const file = isRecord(stored) ? stored : believed[believed.length - 1]?.file;
   if (file === undefined) return { draft: null, lacks: isAltered ? 'altered' : 'draft' };
   const createdAt = timeIn(entry.createdAt) ?? madeAt ?? 0;
   const row: DraftRow = {
