@@ -1,9 +1,8 @@
 /** Packs the parts of an office file. */
 
 import { Deflate, strToU8 } from 'fflate';
-import { atOnce, type Steps } from '../work/index.ts';
+import { atOnce, type Steps, summing } from '../work/index.ts';
 import { centralRecord, endRecord, localRecord, viewOf } from './archive.ts';
-import { summing } from './sum.ts';
 
 /** In every file the same: a file tells what is in it, not when it was made. Office programs take no year before 1980. */
 const day = (1 << 5) | 1;

@@ -4,10 +4,9 @@
  */
 
 import { Inflate } from 'fflate';
-import { atOnce, type Steps } from '../work/index.ts';
+import { atOnce, type Steps, summing } from '../work/index.ts';
 import { type ArchiveEntry, archiveEntries, localRecord, viewOf } from './archive.ts';
 import type { ReadProblem } from './reading.ts';
-import { summing } from './sum.ts';
 
 /** A part unpacked, or why it is not; `null`: the archive has no such part. */
 export type Part =

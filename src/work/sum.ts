@@ -1,6 +1,6 @@
-/** The sum by which an archive's parts are checked. */
+/** The sum by which bytes that were changed on the way are told from those that were written. */
 
-import type { Steps } from '../work/index.ts';
+import type { Steps } from './pace.ts';
 
 /** So many bytes are summed up without a pause. */
 const stretch = 256 * 1024;
@@ -11,7 +11,7 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
   return value >>> 0;
 });
 
-/** CRC-32, in steps. A byte that was changed on the way could be a figure. */
+/** CRC-32 as zip and PNG have it, in steps. A byte that was changed on the way could be a figure. */
 export function* summing(bytes: Uint8Array): Steps<number> {
   let crc = 0xffffffff;
   for (let at = 0; at < bytes.length; at += stretch) {
