@@ -79,6 +79,8 @@ export async function addSide(
     file,
   };
   await rows.putVersion(row);
+  // With a name it stays as it is: what is to be chosen lies in the new one.
+  if (into !== undefined && into !== row.id) await noteUndecided(rows, draftId, into, false);
   await noteUndecided(rows, draftId, row.id, side === 'mine' && fate === undefined);
   return row;
 }

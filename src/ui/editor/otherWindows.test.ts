@@ -295,6 +295,17 @@ describe('two windows on one draft', () => {
       expect((await given.openWindow().open(given.id)).undecided).toEqual([]);
     });
 
+    it('say nothing of it where it was settled after the clerk had named the version that holds it', async () => {
+      const { mine, openWindow, ...given } = await disputing();
+      const held = (await given.store.listVersions(given.id)).find(({ side }) => side === 'mine');
+      await given.store.renameVersion(held?.id ?? '', '留底');
+      put(mine, figure('fee.notices.count', 33));
+      await rest();
+      mine.disputes.choose(mine.disputes.getFields(), 'theirs');
+      await rest();
+      expect((await openWindow().open(given.id)).undecided).toEqual([]);
+    });
+
     it('say nothing of it where it was settled', async () => {
       const { mine, openWindow, ...given } = await disputing();
       mine.disputes.choose(mine.disputes.getFields(), 'theirs');
