@@ -18,6 +18,8 @@ import { savedPage, widePage } from './pages.mjs';
 const draft = new URL('./fixtures/full-report.json', import.meta.url);
 const pageBytes = 1_000_000;
 const wideCells = 100_000;
+/** About as many as a .docx may have that is read to its end. */
+const longCells = 30_000;
 
 /**
  * @template T
@@ -29,7 +31,7 @@ async function load(path) {
   return /** @type {T} */ (module);
 }
 
-/** The report's page, its .docx, and both with a table of 100,000 cells. */
+/** The report's page, its .docx, both with a table of 100,000 cells, and a .docx with one that is read to its end. */
 export async function makeDocuments() {
   /** @type {Compose} */
   const { compose } = await load('src/document/compose.ts');
@@ -49,6 +51,7 @@ export async function makeDocuments() {
     docx: docxGiven('report.docx', writeDocx(paper, randomFrom(1))),
     widePage: htmlGiven('wide.html', widePage(wideCells)),
     wideDocx: docxGiven('wide.docx', docxOf(`<w:tbl>${row.repeat(wideCells / 10)}</w:tbl>`)),
+    longDocx: docxGiven('long.docx', docxOf(`<w:tbl>${row.repeat(longCells / 10)}</w:tbl>`)),
   };
 }
 
