@@ -9,7 +9,7 @@ import { intakeProblemSentence } from '../sentences/intake.ts';
 import { useServices } from '../services.tsx';
 import type { BackupState } from './backUp.ts';
 import { ClearDialog } from './ClearDialog.tsx';
-import { RestoreDialog } from './RestoreDialog.tsx';
+import { useBackupReader } from './restoringPart.ts';
 import { useRestoring } from './useRestoring.ts';
 
 interface Props {
@@ -28,6 +28,7 @@ export function Keeping({ drafts, deleted, state, onBackUp, onIntake, onChanged 
   const [isClearing, setClearing] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const restoring = useRestoring(onChanged);
+  const reader = useBackupReader();
   const offer = 'offer' in restoring.state ? restoring.state.offer : null;
   const isAnything = drafts.length + deleted.length > 0;
 
@@ -67,8 +68,8 @@ export function Keeping({ drafts, deleted, state, onBackUp, onIntake, onChanged 
         onChange={onPick}
       />
       <Told restoring={restoring} onIntake={onIntake} />
-      {offer && (
-        <RestoreDialog
+      {offer && reader.kind === 'ready' && (
+        <reader.part.RestoreDialog
           offer={offer}
           isBusy={restoring.state.kind === 'restoring'}
           onRestore={choiceOf => restoring.restore(offer, choiceOf)}

@@ -5,7 +5,7 @@ import type { RestoreChoice, RestoreItem } from '../../drafts/index.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { backupSentence, differsSentence, draftName, lostSentence } from '../sentences/backup.ts';
 import { useServices } from '../services.tsx';
-import type { Offer } from './useRestoring.ts';
+import type { Offer } from './offer.ts';
 
 interface Props {
   readonly offer: Offer;

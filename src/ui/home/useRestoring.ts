@@ -1,26 +1,12 @@
 /** How far restoring a backup is: chosen, looked at, done, taken back. */
 
 import { useCallback, useEffect, useState } from 'react';
-import {
-  type Backup,
-  type LostDraft,
-  type RestoreChoice,
-  type RestoredHere,
-  type RestoreItem,
-  reasonOf,
-} from '../../drafts/index.ts';
+import { type RestoreChoice, type RestoredHere, type RestoreItem, reasonOf } from '../../drafts/index.ts';
 import { type BackupProblem, notRestoredSentence, undoneSentence } from '../sentences/backup.ts';
 import { useServices } from '../services.tsx';
-import { readBackupFile } from './readBackupFile.ts';
+import type { Offer } from './offer.ts';
+import { loadBackupReader } from './restoringPart.ts';
 import { onBackupGiven, takeBackup } from './waitingBackup.ts';
-
-/** A backup that was read, and what each of its drafts is to those that are here. */
-export interface Offer {
-  readonly madeAt: number | null;
-  readonly more: Backup['more'];
-  readonly items: readonly RestoreItem[];
-  readonly lost: readonly LostDraft[];
-}
 
 export type RestoringState =
   | { readonly kind: 'idle' }
@@ -31,6 +17,8 @@ export type RestoringState =
   | { readonly kind: 'done'; readonly done: RestoredHere }
   /** Something to say, and nothing more to do. */
   | { readonly kind: 'said'; readonly sentence: string; readonly isFailure: boolean };
+
+const notLoaded = { kind: 'problem', problem: { kind: 'notLoaded' } } as const;
 
 /** Long enough for 正在读… to be painted before a large file keeps the page busy, in ms. */
 const untilPainted = 30;
@@ -44,7 +32,10 @@ export function useRestoring(onChanged: () => Promise<void>) {
     async (file: File) => {
       setState({ kind: 'reading', name: file.name });
       await new Promise(resolve => window.setTimeout(resolve, untilPainted));
-      const read = await readBackupFile(file);
+      const read = await loadBackupReader().then(
+        ({ readBackupFile }) => readBackupFile(file),
+        () => notLoaded,
+      );
       if (read.kind === 'problem') return setState({ ...read, file });
       const { drafts, ...about } = read.backup;
       try {

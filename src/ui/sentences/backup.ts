@@ -54,7 +54,9 @@ export type BackupProblem =
   | Exclude<ReadBackup, { kind: 'backup' }>
   | { readonly kind: 'tooLarge'; readonly size: number }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'unreadableFile' };
+  | { readonly kind: 'unreadableFile' }
+  /** The reader of backups could not be loaded. */
+  | { readonly kind: 'notLoaded' };
 
 /** Why a file cannot be restored; nothing was changed. */
 export function backupProblemSentence(problem: BackupProblem): string {
@@ -65,6 +67,8 @@ export function backupProblemSentence(problem: BackupProblem): string {
       return '这个文件是空的，可能没有下载完。请换一份备份。';
     case 'unreadableFile':
       return '这个文件打不开。请确认它没有被移走或被别的程序占用，再选一次。';
+    case 'notLoaded':
+      return '没能读：读备份的程序没有加载成。请重新打开本页再试。本机的草稿没有动。';
     case 'newer':
       return `这份备份是更新版本的工具存的（格式 ${problem.version}），这里还读不了。请用新版本打开。本机的草稿没有动。`;
     case 'draftFile':
