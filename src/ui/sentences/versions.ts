@@ -70,9 +70,9 @@ export function nameOfVersion({ name, reason, side, fate }: VersionSummary): str
   return `两个窗口写得不一样：${whose}，${(fate && fates[fate]) ?? '还没有选'}`;
 }
 
-/** On opening a draft of which two windows said different things when they were closed. */
+/** On opening a draft of which two windows say different things; the one that asks may be open still. */
 export const undecidedSentence =
-  '上次两个窗口写得不一样，还没有选就关了。草稿里是那边写的，这边写的在“历史版本”里。';
+  '两个窗口写得不一样，还没有选（那个窗口还开着的，到那里去选）。草稿里是那边写的，这边写的在“历史版本”里。';
 
 /** So many versions may have names: none of those is ever thinned out. */
 export const tooManyNamedSentence = (most: number): string =>

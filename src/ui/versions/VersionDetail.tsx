@@ -147,6 +147,7 @@ function Readable({ content, version, onRestored }: ReadableProps) {
   const { current, goBackTo, keepBefore, session, tellDone } = useEditor();
   const { store, storage, today } = useServices();
   const [isUnkept, setIsUnkept] = useState(false);
+  const isKeeping = useRef(false);
   const notify = useNotify();
   const [look, setLook] = useState<'differences' | 'paper'>('differences');
   const isOtherFormat = session.getSnapshot().report.form !== content.report.form;
@@ -162,8 +163,16 @@ function Readable({ content, version, onRestored }: ReadableProps) {
     onRestored();
     tellDone(restoredSentence(version, today()));
   };
-  const keepAndRestore = () =>
-    void keepBefore('restore').then(isKept => (isKept ? restore() : setIsUnkept(true)));
+  const keepAndRestore = () => {
+    // A second click would be a second step, and the first 撤销 would take nothing back.
+    if (isKeeping.current) return;
+    isKeeping.current = true;
+    void keepBefore('restore').then(isKept => {
+      isKeeping.current = false;
+      if (isKept) restore();
+      else setIsUnkept(true);
+    });
+  };
   return (
     <>
       <p>
