@@ -2,7 +2,8 @@
 
 import { useState, useSyncExternalStore } from 'react';
 import { type Field, fieldKey } from '../../report/index.ts';
-import { disputeSentence, disputeState, nameOfField, wordsOfField } from '../sentences/windows.ts';
+import { disputeState } from '../sentences/drafts.ts';
+import { disputeSentence, nameOfField, wordsOfField } from '../sentences/windows.ts';
 import type { OpenDraft } from './openDrafts.ts';
 import type { Side } from './otherWindows.ts';
 

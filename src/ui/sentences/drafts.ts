@@ -1,6 +1,8 @@
 /** What is said about keeping drafts. */
 
 import type { SaveState, UnsavedReason } from '../../drafts/index.ts';
+import { titleOf } from '../../report/index.ts';
+import type { OpenDraft } from '../editor/openDrafts.ts';
 import type { MemoryReason } from '../services.tsx';
 import type { StorageTrouble } from '../storage.ts';
 
@@ -76,3 +78,14 @@ export function storageTroubleSentence(trouble: StorageTrouble): string {
 }
 
 export const volatileSentence = '这个浏览器不能在本机保存，关掉窗口就没有了。';
+
+/** Of places that two windows wrote differently. */
+export const disputeState = (count: number): string => `有 ${count} 处要选`;
+
+/** Of an open draft that is not stored whole, on the start page. */
+export function unsavedDraftSentence({ current, autosave, disputes }: OpenDraft): string {
+  const title = `“${titleOf(current().report)}”`;
+  return autosave.getState().kind === 'saved'
+    ? `${title}在另一个窗口里也改了，${disputeState(disputes.getFields().length)}。`
+    : `${title}还没有存上。`;
+}

@@ -18,7 +18,6 @@ import {
   textOf,
   titleOf,
 } from '../../report/index.ts';
-import type { OpenDraft } from '../editor/openDrafts.ts';
 import { labelOf } from '../ledger/names.ts';
 import { writeDay } from './ledger.ts';
 import { nameOfPlace } from './places.ts';
@@ -29,16 +28,6 @@ export const followedSentence = '另一个窗口也在写，那边改的已经�
 
 export const disputeSentence = (count: number): string =>
   `另一个窗口也改了${count === 1 ? '这一处' : `这 ${count} 处`}，两边不一样。请选用哪边的，没选的那边留在“历史版本”里。其余内容已经合在一起，照常保存。`;
-
-export const disputeState = (count: number): string => `有 ${count} 处要选`;
-
-/** Of an open draft that is not stored whole, on the start page. */
-export function unsavedDraftSentence({ current, autosave, disputes }: OpenDraft): string {
-  const title = `“${titleOf(current().report)}”`;
-  return autosave.getState().kind === 'saved'
-    ? `${title}在另一个窗口里也改了，${disputeState(disputes.getFields().length)}。`
-    : `${title}还没有存上。`;
-}
 
 const blank = '（空白）';
 
