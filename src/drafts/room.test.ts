@@ -94,6 +94,18 @@ describe('on a full disk', () => {
     expect(told).toEqual([1]);
   });
 
+  it('what one of two windows wrote and nobody has chosen yet is kept at the cost of old versions', async () => {
+    const { store, disk, told } = smallDisk();
+    const { id } = await store.create(content('甲镇'));
+    await store.keepVersion(id, content('第一天'), 'day');
+    await store.keepVersion(id, content('第二天'), 'day');
+    disk.versions = 2;
+    const side = await store.keepSide(id, { side: 'mine', content: content('这边') });
+    expect((await store.listVersions(id)).map(({ organ }) => organ)).toEqual(['这边', '第二天']);
+    expect((await store.list())[0]?.undecided).toEqual([side]);
+    expect(told).toEqual([1]);
+  });
+
   it('a new draft for which there is no room even then is refused, and the list is as it was', async () => {
     const { store, disk } = smallDisk();
     disk.takesDrafts = false;

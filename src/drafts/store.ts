@@ -198,6 +198,8 @@ export function openDraftStore(
     return written;
   };
 
+  const sides = openSides(table, { now, newId });
+
   return {
     async list() {
       const rows = await table.all();
@@ -311,7 +313,11 @@ export function openDraftStore(
     remove: id => mark(id, now()),
     restore: id => mark(id, null),
     ...openVersions(table, { now, newId }),
-    ...openSides(table, { now, newId }),
+    ...sides,
+    keepSide(draftId, kept) {
+      const keep = () => sides.keepSide(draftId, kept);
+      return keep().catch(whereFull(() => inLittleRoom(keep)));
+    },
     getNote: table.getNote,
     putNote: table.putNote,
     bin: openBin(table, { now, rescue, changed }),
