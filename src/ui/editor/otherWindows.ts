@@ -89,6 +89,7 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
     readonly before: DraftContent;
     readonly after: DraftContent;
   }[] = [];
+  const unseenAt = (at: number) => recent.filter(({ at: came }) => at >= came && at - came < unseenFor);
   let shown = current();
   const listeners = new Set<() => void>();
 
@@ -146,7 +147,8 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
         isFollowing = false;
       }
       shown = current();
-      recent = [...recent, { at: tools.now(), before: mine, after: shown }];
+      // Pruned here too: a window may only be looked at for days.
+      recent = [...unseenAt(tools.now()), { at: tools.now(), before: mine, after: shown }];
     }
     ask(merged.disputed);
     if (merged.content !== mine) tools.onFollowed();
@@ -208,7 +210,7 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
     edited() {
       const [before, now, at] = [shown, current(), tools.now()];
       shown = now;
-      recent = recent.filter(({ at: came }) => at >= came && at - came < unseenFor);
+      recent = unseenAt(at);
       const over = recent.flatMap(come => overwrittenFields(come.before, come.after, before, now));
       if (over.length > 0) ask(over);
     },
