@@ -5,7 +5,7 @@ import { type BackedUp, type Backup, backupEnd, backupFileName, writeDraft, writ
 import { checksumOf } from './checksum.ts';
 import { type BackupFacts, backupNote, factsAfterRestore, factsIn, type Persistence } from './reminder.ts';
 import type { Rescue } from './rescue.ts';
-import { leftWorkOf } from './rescued.ts';
+import { asidesOf, leftWorkOf } from './rescued.ts';
 import {
   planRestore,
   type RestoreChoice,
@@ -91,7 +91,13 @@ export function openBackups(table: RowTable, { now, newId, rescue, changed }: Ba
         const last =
           before &&
           versionOf(before, isOnScreen ? 'conflict' : 'session', versions[versions.length - 1], time, newId);
-        parts.push(writeDraft({ row, versions: last ? [...versions, last] : versions }, parts.length - 1));
+        const all = last ? [...versions, last] : [...versions];
+        const own = stored.find(({ id }) => id === row.id);
+        for (const content of own ? asidesOf(own, rescue.of(row.id)) : []) {
+          const side = sideOf(row, content, all, time);
+          if (![row, ...all].some(({ file }) => isSame(file, side.file))) all.push(side);
+        }
+        parts.push(writeDraft({ row, versions: all }, parts.length - 1));
       }
       return {
         name: backupFileName(time),
@@ -170,6 +176,25 @@ function copyOf(row: DraftRow, content: DraftContent): DraftRow {
   const named = namedFile(content);
   const id = `${row.id.slice(0, 50)}-${checksumOf(JSON.stringify(named.file))}`;
   return { ...row, ...named, id, revision: 1, isCopy: true };
+}
+
+/** A side of two windows that no version holds yet; as {@link copyOf}, with the same id in every backup. */
+function sideOf(
+  row: DraftRow,
+  content: DraftContent,
+  versions: readonly VersionRow[],
+  at: number,
+): VersionRow {
+  const named = namedFile(content);
+  const unique = checksumOf(JSON.stringify(named.file));
+  const version = versionOf(
+    { ...row, ...named },
+    'conflict',
+    versions[versions.length - 1],
+    at,
+    () => unique,
+  );
+  return { ...version, side: 'mine' };
 }
 
 /** What is stored of a draft that is another one on screen. */

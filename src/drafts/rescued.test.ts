@@ -57,6 +57,20 @@ describe('what closed windows left and nobody has opened yet', () => {
     expect(drafts.map(({ row }) => row.organ)).toEqual(['在屏幕上的镇', '别处的镇']);
   });
 
+  it('is in the backup as a version where it had not been chosen between two windows', async () => {
+    const { store } = await shop();
+    store.rescue('draft-1', content('甲镇'), at(1, 'closed'), { content: content('这边写的镇') });
+    const [draft] = await backedUp(store);
+    expect(draft?.row.organ).toBe('甲镇');
+    const version = draft?.versions[draft.versions.length - 1];
+    expect(version).toMatchObject({
+      reason: 'conflict',
+      side: 'mine',
+      file: encodeDraft(content('这边写的镇')),
+    });
+    expect((await backedUp(store))[0]?.versions.map(({ id }) => id)).toContain(version?.id);
+  });
+
   it('is not in it where it was stored long since', async () => {
     const { store, kept } = await shop();
     store.rescue('draft-1', content('甲镇人'), at(1, 'me'));

@@ -33,6 +33,16 @@ export function leftWorkOf(row: DraftRow, left: readonly Rescued[]): LeftWork {
   return { taken, copies, overtaken };
 }
 
+/** What closed windows showed otherwise than the draft has it, where nobody has chosen yet. */
+export function asidesOf(row: DraftRow, left: readonly Rescued[]): readonly DraftContent[] {
+  return left
+    .filter(one => !isOvertaken(one, row))
+    .flatMap(({ aside }) => {
+      const decoded = decodeDraft(aside?.file);
+      return decoded.kind === 'draft' ? [decoded.content] : [];
+    });
+}
+
 /**
  * Whether what was left is stored long since, as where the storage forgot that it was dropped. One save may have been
  * under way when it was left; the one after that had all of it.
