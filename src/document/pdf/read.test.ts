@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Stopped } from '../../work/index.ts';
-import type { Waiting } from '../reading.ts';
+import { ReaderNotLoaded, type Waiting } from '../reading.ts';
 import { readPdf } from './read.ts';
 import type { WorkerMessage } from './worker.ts';
 
 /** The worker's end, played by the test. */
 class PlayedWorker {
   static last: PlayedWorker | undefined;
+  static hindrance: Error | null = null;
+  static async start(): Promise<PlayedWorker> {
+    if (PlayedWorker.hindrance) throw PlayedWorker.hindrance;
+    return new PlayedWorker();
+  }
   onmessage: ((event: { readonly data: WorkerMessage }) => void) | null = null;
   ended = false;
   constructor() {
@@ -24,8 +29,8 @@ class PlayedWorker {
 vi.mock('./worker.ts?worker&inline', () => ({
   default: class {
     constructor() {
-      // biome-ignore lint/correctness/noConstructorReturn: a mock is hoisted above the class that it gives.
-      return new PlayedWorker();
+      // biome-ignore lint/correctness/noConstructorReturn: as in the built page, where it is a promise.
+      return PlayedWorker.start();
     }
   },
 }));
@@ -36,12 +41,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function reading(waiting: Waiting = {}) {
+async function reading(waiting: Waiting = {}) {
   const outcome: unknown[] = [];
   readPdf(new Uint8Array(1), {} as DOMParser, waiting).then(
     read => outcome.push(read),
     error => outcome.push(error),
   );
+  await vi.advanceTimersByTimeAsync(0);
   const worker = PlayedWorker.last as PlayedWorker;
   worker.says({ kind: 'ready' });
   return { worker, outcome };
@@ -54,7 +60,7 @@ const tooSlow = { kind: 'problem', problem: 'tooSlow' };
 
 test('the clerk sees which page is read, and a file that comes on is waited for', async () => {
   const seen: unknown[] = [];
-  const { worker, outcome } = reading({ onProgress: progress => seen.push(progress) });
+  const { worker, outcome } = await reading({ onProgress: progress => seen.push(progress) });
   for (let number = 1; number <= 6; number++) {
     worker.says(page(number));
     await vi.advanceTimersByTimeAsync(4000);
@@ -68,7 +74,7 @@ test('the clerk sees which page is read, and a file that comes on is waited for'
 });
 
 test('a file that stands still on a page is let go of', async () => {
-  const { worker, outcome } = reading();
+  const { worker, outcome } = await reading();
   worker.says(page(1));
   await vi.advanceTimersByTimeAsync(5000);
   expect(outcome).toEqual([tooSlow]);
@@ -76,7 +82,7 @@ test('a file that stands still on a page is let go of', async () => {
 });
 
 test('nobody waits for ever for a file that comes on slowly', async () => {
-  const { worker, outcome } = reading();
+  const { worker, outcome } = await reading();
   for (let number = 1; number <= 70; number++) {
     worker.says(page(number));
     await vi.advanceTimersByTimeAsync(1000);
@@ -87,11 +93,18 @@ test('nobody waits for ever for a file that comes on slowly', async () => {
 
 test('what is called off ends at once, and its worker with it', async () => {
   const own = new AbortController();
-  const { worker, outcome } = reading({ signal: own.signal });
+  const { worker, outcome } = await reading({ signal: own.signal });
   worker.says(page(3));
   own.abort();
   await vi.advanceTimersByTimeAsync(0);
   expect(outcome[0]).toBeInstanceOf(Stopped);
   expect(worker.ended).toBe(true);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a browser without workers, or that lets none start, is told from a file that cannot be read', async () => {
+  PlayedWorker.hindrance = new TypeError('Worker is not a constructor');
+  const read = readPdf(new Uint8Array(1), {} as DOMParser, {});
+  await expect(read).rejects.toBeInstanceOf(ReaderNotLoaded);
+  PlayedWorker.hindrance = null;
 });

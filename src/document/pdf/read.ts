@@ -24,8 +24,7 @@ const mostPatience = 4;
 export const readPdf: PaperReader = async (bytes, _parser, { signal, onProgress } = {}) => {
   if (signal?.aborted) throw new Stopped();
   const begun = Date.now();
-  const started = startWorker();
-  const worker = started instanceof Promise ? await started : started;
+  const worker = await startWorker();
   if (signal?.aborted) {
     worker.terminate();
     throw new Stopped();
@@ -72,10 +71,10 @@ export const readPdf: PaperReader = async (bytes, _parser, { signal, onProgress 
   });
 };
 
-/** In the built page its script is unpacked before it starts. */
-function startWorker(): Worker | Promise<Worker> {
+async function startWorker(): Promise<Worker> {
   try {
-    return new PdfWorker();
+    // In the built page its script is unpacked before it starts, and a promise of it comes back.
+    return await new PdfWorker();
   } catch (error) {
     throw new ReaderNotLoaded(error instanceof Error ? error.message : String(error));
   }
