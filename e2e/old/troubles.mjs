@@ -35,13 +35,18 @@ async function takesFileAlong(clerk, text) {
   JSON.parse(await clerk.receivesText('.json', [text]));
 }
 
+/** @param {Clerk} clerk @param {string} text that a new draft gets */
+async function beginsWith(clerk, text) {
+  await clerk.begins(organ);
+  await clerk.goesTo('problems');
+  await clerk.pastes(place, text);
+}
+
 /** @param {Clerk} clerk */
 async function writesInMemory(clerk) {
   await clerk.seesHome();
   await clerk.seesTrouble('不能在本机保存');
-  await clerk.begins(organ);
-  await clerk.goesTo('problems');
-  await clerk.pastes(place, sentence);
+  await beginsWith(clerk, sentence);
   await clerk.seesUnsaved('没有存在本机');
   await takesFileAlong(clerk, sentence);
 }
@@ -50,9 +55,7 @@ async function writesInMemory(clerk) {
 const isRoomy = {
   title: 'writes while there is room',
   async act(clerk) {
-    await clerk.begins(organ);
-    await clerk.goesTo('problems');
-    await clerk.pastes(place, '写在还有地方的时候。');
+    await beginsWith(clerk, '写在还有地方的时候。');
     await clerk.seesSaved();
   },
 };
@@ -80,9 +83,7 @@ const isFull = {
 const isCleared = {
   title: 'clears the browsing data while she writes',
   async act(clerk) {
-    await clerk.begins(organ);
-    await clerk.goesTo('problems');
-    await clerk.pastes(place, '清理以前写的。');
+    await beginsWith(clerk, '清理以前写的。');
     await clerk.seesSaved();
     await clerk.page.storage.clear();
     await clerk.seesTrouble('已经重新存好');
