@@ -1,14 +1,12 @@
 // @vitest-environment jsdom
 
 import { act } from 'react';
-import { createRoot } from 'react-dom/client';
 import { expect, it } from 'vitest';
 import { memoryTable, type OpenedDraft, openDraftStore } from '../drafts/index.ts';
 import { type DraftContent, emptyReport, encodeDraft } from '../report/index.ts';
 import { type Services, ServicesProvider } from './services.tsx';
+import { button, show } from './testing/screen.ts';
 import { UnreadableDraft } from './UnreadableDraft.tsx';
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const content = (organ: string): DraftContent => ({ report: emptyReport(organ, 2025), lastYear: null });
 
@@ -27,35 +25,27 @@ async function showBroken(file: object) {
   await table.update(id, row => (row ? { ...row, file } : null));
   const opened = (await store.open(id)) as Extract<OpenedDraft, { kind: 'unreadable' }>;
   const services = { store, today: () => new Date(1000) } as Services;
-  const root = createRoot(document.body.appendChild(document.createElement('div')));
   const settle = () => act(() => new Promise(done => setTimeout(done, 0)));
-  act(() =>
-    root.render(
-      <ServicesProvider services={services}>
-        <UnreadableDraft opened={opened} />
-      </ServicesProvider>,
-    ),
+  await show(
+    <ServicesProvider services={services}>
+      <UnreadableDraft opened={opened} />
+    </ServicesProvider>,
   );
   await settle();
-  const goOn = Array.from(document.querySelectorAll('button')).find(
-    ({ textContent }) => textContent === '用那一版接着写',
-  );
-  return { store, id, file, table, settle, goOn, leave: () => act(() => root.unmount()) };
+  return { store, id, file, table, settle, goOn: button('用那一版接着写') };
 }
 
 it('a draft that cannot be read is gone on with from the newest version that can, and stays as it is', async () => {
-  const { store, id, file, table, settle, goOn, leave } = await showBroken({ format: 'nonsense' });
+  const { store, id, file, table, settle, goOn } = await showBroken({ format: 'nonsense' });
   act(() => goOn?.click());
   await settle();
   const copy = (await store.list()).find(draft => draft.id !== id);
   expect(copy).toMatchObject({ organ: '写过的镇', isCopy: true });
   expect(window.location.hash).toContain(copy?.id);
   expect((await table.get(id))?.file).toEqual(file);
-  leave();
 });
 
 it('a draft of a newer version of the tool is left to that version', async () => {
-  const { goOn, leave } = await showBroken({ ...encodeDraft(content('甲镇')), version: 99 });
+  const { goOn } = await showBroken({ ...encodeDraft(content('甲镇')), version: 99 });
   expect(goOn).toBeUndefined();
-  leave();
 });

@@ -1,20 +1,18 @@
 // @vitest-environment jsdom
 
-import { act } from 'react';
-import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
 import { memoryTable, openDraftStore } from '../../drafts/index.ts';
 import { type DraftContent, emptyReport } from '../../report/index.ts';
 import { NoticeProvider } from '../notice.tsx';
 import { type Services, ServicesProvider } from '../services.tsx';
+import { press, show } from '../testing/screen.ts';
 import { EditorProvider, type EditorTools } from './context.tsx';
 import { saveDraftFile } from './exports.ts';
 import { FileMenu } from './FileMenu.tsx';
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 vi.mock('./exports.ts', () => ({ saveDraftFile: vi.fn(), saveHtmlFile: vi.fn(), writePaper: vi.fn() }));
 
-it('the draft file goes out with what a newer version had put into it', () => {
+it('the draft file goes out with what a newer version had put into it', async () => {
   const content: DraftContent = {
     report: emptyReport('青山县柳河镇人民政府', 2025),
     lastYear: null,
@@ -27,26 +25,16 @@ it('the draft file goes out with what a newer version had put into it', () => {
   } as unknown as EditorTools;
   const store = openDraftStore(memoryTable(), { now: () => 1, newId: () => 'draft' });
   const services = { store, storage: { kind: 'browser' }, today: () => new Date(2026, 0, 12) } as Services;
-  const root = createRoot(document.body.appendChild(document.createElement('div')));
-  act(() =>
-    root.render(
-      <ServicesProvider services={services}>
-        <NoticeProvider>
-          <EditorProvider tools={tools}>
-            <FileMenu />
-          </EditorProvider>
-        </NoticeProvider>
-      </ServicesProvider>,
-    ),
+  await show(
+    <ServicesProvider services={services}>
+      <NoticeProvider>
+        <EditorProvider tools={tools}>
+          <FileMenu />
+        </EditorProvider>
+      </NoticeProvider>
+    </ServicesProvider>,
   );
-  const press = (words: string) =>
-    act(() =>
-      Array.from(document.querySelectorAll('button'))
-        .find(({ textContent }) => textContent?.includes(words))
-        ?.click(),
-    );
-  press('文件');
-  press('下载草稿文件');
+  await press('文件');
+  await press('下载草稿文件');
   expect(saveDraftFile).toHaveBeenCalledWith(content);
-  act(() => root.unmount());
 });

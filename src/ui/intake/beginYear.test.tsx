@@ -1,14 +1,12 @@
 // @vitest-environment jsdom
 
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { emptyReport, type LastYear } from '../../report/index.ts';
 import { type Services, ServicesProvider } from '../services.tsx';
+import { show } from '../testing/screen.ts';
 import { BeginYear } from './BeginYear.tsx';
 import type { Intake } from './intake.ts';
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const services = { today: () => new Date('2027-01-10T10:30:00') } as Services;
 const readAs = (year: number): LastYear => ({
@@ -21,23 +19,13 @@ const intake: Intake = {
   content: { report: readAs(2025).report, lastYear: null },
   notes: [],
 };
-let root: Root;
-beforeEach(() => {
-  root = createRoot(document.body.appendChild(document.createElement('div')));
-});
-afterEach(() => {
-  act(() => root.unmount());
-  document.body.replaceChildren();
-});
 
 /** The report was read as of this year, or is corrected to it; what becomes of it stays on the screen. */
 const reads = (year: number) =>
-  act(async () =>
-    root.render(
-      <ServicesProvider services={services}>
-        <BeginYear intake={intake} lastYear={readAs(year)} />
-      </ServicesProvider>,
-    ),
+  show(
+    <ServicesProvider services={services}>
+      <BeginYear intake={intake} lastYear={readAs(year)} />
+    </ServicesProvider>,
   );
 const choices = () => Array.from(document.querySelectorAll<HTMLInputElement>('.purpose-way input'));
 const chosen = () => choices().findIndex(({ checked }) => checked);

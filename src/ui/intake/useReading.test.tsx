@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
 
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Waiting } from '../../document/index.ts';
+import { leave, press, show } from '../testing/screen.ts';
 import { ReadingNote } from './ReadingNote.tsx';
 import { type Reading, useReading } from './useReading.ts';
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 Element.prototype.scrollIntoView = () => {};
 
 /** What is read at the moment, by the file's name; nothing of it ever ends by itself. */
@@ -19,7 +18,6 @@ vi.mock('./intake.ts', () => ({
   },
 }));
 
-let root: Root;
 let reading: Reading | undefined;
 function Screen() {
   reading = useReading(() => {});
@@ -28,14 +26,9 @@ function Screen() {
 beforeEach(async () => {
   read.clear();
   vi.useFakeTimers();
-  root = createRoot(document.body.appendChild(document.createElement('div')));
-  await act(async () => root.render(<Screen />));
+  await show(<Screen />);
 });
-afterEach(() => {
-  act(() => root.unmount());
-  document.body.replaceChildren();
-  vi.useRealTimers();
-});
+afterEach(() => vi.useRealTimers());
 
 const takes = (name: string) => act(async () => reading?.take({ kind: 'file', file: new File(['x'], name) }));
 const passes = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
@@ -57,7 +50,7 @@ test('the clerk reads how far it is, until she calls it off', async () => {
   await gives('上年报告.pdf');
   await act(async () => read.get('上年报告.pdf')?.onProgress?.({ page: 3, pages: 12 }));
   expect(document.body.textContent).toContain('正在读“上年报告.pdf”… 第 3 页，共 12 页');
-  await act(async () => document.querySelector('button')?.click());
+  await press('取消');
   expect(document.body.textContent).toBe('');
   expect(isStopped('上年报告.pdf')).toBe(true);
 });
@@ -73,6 +66,6 @@ test('a second file that is given ends the reading of the first, whose pages are
 
 test('a screen that is left ends what it reads', async () => {
   await gives('2025.pdf');
-  await act(async () => root.render(null));
+  leave();
   expect(isStopped('2025.pdf')).toBe(true);
 });

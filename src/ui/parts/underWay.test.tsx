@@ -1,13 +1,10 @@
 // @vitest-environment jsdom
 
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { leave, press, show } from '../testing/screen.ts';
 import { type UnderWay, useUnderWay } from './underWay.tsx';
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-
-let root: Root;
 let underWay: UnderWay | undefined;
 function Screen() {
   underWay = useUnderWay();
@@ -15,14 +12,9 @@ function Screen() {
 }
 beforeEach(async () => {
   vi.useFakeTimers();
-  root = createRoot(document.body.appendChild(document.createElement('div')));
-  await act(async () => root.render(<Screen />));
+  await show(<Screen />);
 });
-afterEach(() => {
-  act(() => root.unmount());
-  document.body.replaceChildren();
-  vi.useRealTimers();
-});
+afterEach(() => vi.useRealTimers());
 
 /** Begins work that ends when the test says so. */
 async function begins(words: string) {
@@ -61,7 +53,7 @@ test('a longer one says after a moment what is being made, until it is made', as
 test('after 取消 the screen is as before, and the next one can be made at once', async () => {
   const first = await begins('正在做 Word 文件…');
   await passes(300);
-  await act(async () => document.querySelector('button')?.click());
+  await press('取消');
   expect(shown()).toBe('');
   expect(first.signal?.aborted).toBe(true);
   const second = await begins('正在做 Excel 文件…');
@@ -80,6 +72,6 @@ test('a second one is not begun while one is under way', async () => {
 
 test('a screen that is left calls its work off', async () => {
   const work = await begins('正在做 Word 文件…');
-  await act(async () => root.render(null));
+  leave();
   expect(work.signal?.aborted).toBe(true);
 });

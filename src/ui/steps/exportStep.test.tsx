@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { check, type Finding } from '../../check/index.ts';
 import { type DraftContent, emptyReport, type Report } from '../../report/index.ts';
 import { openSession, type Session } from '../../session/index.ts';
@@ -21,10 +20,10 @@ import { NoticeProvider } from '../notice.tsx';
 import { noOfficeFileSentence, officeFiles } from '../sentences/exports.ts';
 import { sentenceOf } from '../sentences/findings.ts';
 import { type Services, ServicesProvider } from '../services.tsx';
+import { leave, press, show } from '../testing/screen.ts';
 import { windowTimers } from '../timers.ts';
 import { ExportStep } from './ExportStep.tsx';
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 vi.mock('../editor/exports.ts', () => ({
   saveDraftFile: vi.fn(),
   saveHtmlFile: vi.fn(),
@@ -46,12 +45,11 @@ const content: DraftContent = {
   unknown: { plan: ['明年'] },
 };
 
-let root: Root;
 let session: Session;
 const goToStep = vi.fn();
 const goToPlace = vi.fn();
 const keepBefore = vi.fn();
-async function show(report: Report) {
+async function shows(report: Report) {
   session = openSession(report, null);
   const tools = {
     session,
@@ -64,37 +62,21 @@ async function show(report: Report) {
     goToPlace,
     printing: { wanted: false, done: () => undefined },
   } as unknown as EditorTools;
-  root = createRoot(document.body.appendChild(document.createElement('div')));
-  await act(async () =>
-    root.render(
-      <ServicesProvider services={{ today: () => new Date(2026, 0, 12) } as Services}>
-        <NoticeProvider>
-          <EditorProvider tools={tools}>
-            <ExportStep />
-          </EditorProvider>
-        </NoticeProvider>
-      </ServicesProvider>,
-    ),
+  await show(
+    <ServicesProvider services={{ today: () => new Date(2026, 0, 12) } as Services}>
+      <NoticeProvider>
+        <EditorProvider tools={tools}>
+          <ExportStep />
+        </EditorProvider>
+      </NoticeProvider>
+    </ServicesProvider>,
   );
 }
 beforeEach(async () => {
   vi.clearAllMocks();
   officeWriter.mockResolvedValue(() => new Uint8Array());
-  await show(content.report);
+  await shows(content.report);
 });
-afterEach(() => {
-  act(() => root.unmount());
-  document.body.replaceChildren();
-});
-
-const press = (words: string) =>
-  act(async () =>
-    Array.from(document.querySelectorAll('button'))
-      // The paper of a report with errors has its 去看看 too: a question comes first.
-      .sort((a, b) => Number(b.closest('dialog') !== null) - Number(a.closest('dialog') !== null))
-      .find(({ textContent }) => textContent?.includes(words))
-      ?.click(),
-  );
 
 it('the paper is written with what a newer version had put into the draft', async () => {
   expect(writePaper).toHaveBeenCalledWith(content, expect.anything());
@@ -128,9 +110,8 @@ it('a report with errors goes out only after it is said twice, and which they ar
 });
 
 it('the only error is gone to, from the line above the paper and from the question', async () => {
-  act(() => root.unmount());
-  document.body.replaceChildren();
-  await show({ ...sampleReports.done, facts: { ...sampleReports.done.facts, postcode: '47120' } });
+  leave();
+  await shows({ ...sampleReports.done, facts: { ...sampleReports.done.facts, postcode: '47120' } });
   await press('去看看');
   await press('下载 HTML');
   await press('去看看');

@@ -1,18 +1,16 @@
 // @vitest-environment jsdom
 
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { check } from '../../check/index.ts';
 import type { Timers } from '../../drafts/index.ts';
 import { emptyReport, type LastYear, type Report } from '../../report/index.ts';
 import { openSession } from '../../session/index.ts';
 import { EditorProvider, type EditorTools } from '../editor/context.tsx';
 import { settle } from '../editor/settled.ts';
+import { show } from '../testing/screen.ts';
 import { lettingStand } from './matters.ts';
 import { StockLines } from './StockLines.tsx';
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const town = '青山县柳河镇人民政府';
 const last: LastYear = {
@@ -37,12 +35,6 @@ const atOnce: Timers = {
   clear: () => undefined,
 };
 
-let root: Root;
-afterEach(() => {
-  act(() => root.unmount());
-  document.body.replaceChildren();
-});
-
 it('a 现行有效 that the clerk let stand is no longer doubted under its table, and its reason stands there', async () => {
   const session = openSession(report, last);
   const tools = {
@@ -51,13 +43,10 @@ it('a 现行有效 that the clerk let stand is no longer doubted under its table
     lastYear: last,
     edit: session.dispatch,
   } as unknown as EditorTools;
-  root = createRoot(document.body.appendChild(document.createElement('div')));
-  await act(async () =>
-    root.render(
-      <EditorProvider tools={tools}>
-        <StockLines />
-      </EditorProvider>,
-    ),
+  await show(
+    <EditorProvider tools={tools}>
+      <StockLines />
+    </EditorProvider>,
   );
   expect(document.body.textContent).toContain('到“校核”里写明理由确认');
   expect(document.querySelector('button')?.textContent).toBe('改为 4');

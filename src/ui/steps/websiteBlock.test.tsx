@@ -1,14 +1,13 @@
 // @vitest-environment jsdom
 
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { type DraftContent, emptyReport } from '../../report/index.ts';
 import { openSession } from '../../session/index.ts';
 import { EditorProvider, type EditorTools } from '../editor/context.tsx';
+import { press, show } from '../testing/screen.ts';
 import { WebsiteBlock } from './WebsiteBlock.tsx';
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 vi.mock('../documents.ts', () => ({
   useDocuments: () => ({
     kind: 'ready',
@@ -19,8 +18,7 @@ vi.mock('../documents.ts', () => ({
 /** With errors: nothing is filled in. */
 const content: DraftContent = { report: emptyReport('青山县柳河镇人民政府', 2025), lastYear: null };
 
-let root: Root;
-beforeEach(() => {
+beforeEach(async () => {
   const session = openSession(content.report, null);
   const tools = {
     session,
@@ -28,26 +26,12 @@ beforeEach(() => {
     current: () => content,
     keepBefore: async () => true,
   } as unknown as EditorTools;
-  root = createRoot(document.body.appendChild(document.createElement('div')));
-  act(() =>
-    root.render(
-      <EditorProvider tools={tools}>
-        <WebsiteBlock />
-      </EditorProvider>,
-    ),
+  await show(
+    <EditorProvider tools={tools}>
+      <WebsiteBlock />
+    </EditorProvider>,
   );
 });
-afterEach(() => {
-  act(() => root.unmount());
-  document.body.replaceChildren();
-});
-
-const press = (words: string) =>
-  act(async () =>
-    Array.from(document.querySelectorAll('button'))
-      .find(({ textContent }) => textContent?.includes(words))
-      ?.click(),
-  );
 
 /** Copies as a browser does, or refuses to; returns what came onto the clipboard. */
 function browserThatCopies(isAllowed: boolean): ReadonlyMap<string, string> {

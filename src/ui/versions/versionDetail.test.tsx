@@ -1,16 +1,15 @@
 // @vitest-environment jsdom
 
 import { act } from 'react';
-import { createRoot } from 'react-dom/client';
 import { expect, test, vi } from 'vitest';
 import type { VersionSummary } from '../../drafts/index.ts';
 import { type DraftContent, emptyReport } from '../../report/index.ts';
 import { openSession } from '../../session/index.ts';
 import { EditorProvider, type EditorTools } from '../editor/context.tsx';
 import { type Services, ServicesProvider } from '../services.tsx';
+import { button, show } from '../testing/screen.ts';
 import { VersionDetail } from './VersionDetail.tsx';
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 vi.mock('./VersionDifferences.tsx', () => ({ VersionDifferences: () => null }));
 vi.mock('../notice.tsx', () => ({ useNotify: () => () => undefined }));
 
@@ -47,29 +46,23 @@ test('a version is gone back to once, however often the clerk clicks while the d
     today: () => new Date(2026, 0, 12),
   } as unknown as Services;
   const nothing = () => undefined;
-  const root = createRoot(document.body.appendChild(document.createElement('div')));
-  await act(async () =>
-    root.render(
-      <ServicesProvider services={services}>
-        <EditorProvider tools={tools}>
-          <VersionDetail
-            version={version}
-            mayName
-            onChanged={nothing}
-            onRemoved={nothing}
-            onBack={nothing}
-            onRestored={nothing}
-          />
-        </EditorProvider>
-      </ServicesProvider>,
-    ),
+  await show(
+    <ServicesProvider services={services}>
+      <EditorProvider tools={tools}>
+        <VersionDetail
+          version={version}
+          mayName
+          onChanged={nothing}
+          onRemoved={nothing}
+          onBack={nothing}
+          onRestored={nothing}
+        />
+      </EditorProvider>
+    </ServicesProvider>,
   );
-  const button = Array.from(document.querySelectorAll('button')).find(
-    ({ textContent }) => textContent === '恢复这一版',
-  );
-  act(() => button?.click());
-  act(() => button?.click());
+  const restore = button('恢复这一版');
+  act(() => restore?.click());
+  act(() => restore?.click());
   await act(async () => kept(true));
   expect(goBackTo).toHaveBeenCalledTimes(1);
-  act(() => root.unmount());
 });
