@@ -1,6 +1,8 @@
 /** One draft in two windows: each sees what the other writes, and where both wrote the same place the clerk chooses. */
 
+import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
+import { decodeDraft } from '../../src/report/index.ts';
 import { Clerk } from './clerk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -105,6 +107,49 @@ test('where both windows wrote the same places the clerk chooses, and both are k
     await expect(asked).toBeHidden();
     await second.doesAndSaves(() => second.fillsFigure('requests.received.other', 1));
     await expect(second.total('requests.received.total')).toHaveText('18');
+  });
+});
+
+test('where a full disk keeps neither side the clerk is told at the question, types on and takes both along', async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => Object.defineProperty(window, 'BroadcastChannel', { value: undefined }));
+  const [first, second] = await twoWindows(page, context);
+  await second.doesAndSaves(() => second.fillsFigure('requests.received.natural', 4));
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...given) {
+      if (this.name === 'versions') throw new DOMException('no room', 'QuotaExceededError');
+      return put.apply(this, given);
+    };
+  });
+  await first.doesAndSaves(() => first.figure('requests.received.natural').fill('3'));
+  const asked = page.locator('.save-disputes');
+  await expect(asked).toContainText('没选的那边留不进“历史版本”');
+  await expect(asked).not.toContainText('没选的那边留在');
+  await first.doesAndSaves(() => first.fillsFigure('requests.received.commercial', 7));
+  await expect(first.total('requests.received.total')).toHaveText('10');
+  const takes = async (side: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      asked.getByRole('button', { name: `下载${side}` }).click(),
+    ]);
+    expect(download.suggestedFilename()).toContain(`（草稿，${side}）.json`);
+    return decodeDraft(JSON.parse(readFileSync(await download.path(), 'utf8')));
+  };
+  const natural = (figure: number) => ({
+    kind: 'draft',
+    content: { report: { figures: { 'requests.received.natural': figure } } },
+  });
+  expect(await takes('这边的')).toMatchObject(natural(3));
+
+  await test.step('and after the choice, of what was not chosen', async () => {
+    await asked.getByRole('button', { name: '用这边的' }).click();
+    await expect(asked).toContainText('没选的那边没能留进“历史版本”');
+    expect(await takes('那边的')).toMatchObject(natural(4));
+    await asked.getByRole('button', { name: '知道了' }).click();
+    await expect(asked).toBeHidden();
   });
 });
 

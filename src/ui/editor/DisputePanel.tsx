@@ -3,7 +3,15 @@
 import { useState, useSyncExternalStore } from 'react';
 import { type Field, fieldKey } from '../../report/index.ts';
 import { disputeState } from '../sentences/drafts.ts';
-import { disputeSentence, nameOfField, wordsOfField } from '../sentences/windows.ts';
+import {
+  disputeSentence,
+  leftUnkeptSentence,
+  nameOfField,
+  unkeptSentence,
+  wordsOfField,
+} from '../sentences/windows.ts';
+import { saveDraftFile } from './exports.ts';
+import type { UnkeptSide } from './keptSides.ts';
 import type { OpenDraft } from './openDrafts.ts';
 import type { Side } from './otherWindows.ts';
 
@@ -11,22 +19,69 @@ import type { Side } from './otherWindows.ts';
 export const useDisputes = ({ disputes }: OpenDraft): readonly Field[] =>
   useSyncExternalStore(disputes.subscribe, disputes.getFields);
 
+/** Sides that no version holds. */
+export const useUnkept = ({ disputes }: OpenDraft): readonly UnkeptSide[] =>
+  useSyncExternalStore(disputes.subscribe, disputes.unkept);
+
+const sideNames: Readonly<Record<Side, string>> = { mine: '这边的', theirs: '那边的' };
+
+/** What was not chosen and could not be kept: to be taken along now, or given up. */
+export function UnkeptPanel({ draft, unkept }: { draft: OpenDraft; unkept: readonly UnkeptSide[] }) {
+  const [first] = unkept;
+  return (
+    first && (
+      <div className="save-problem save-disputes" role="alert">
+        <p>{leftUnkeptSentence(first.reason)}</p>
+        <Downloads sides={unkept} />
+        <button type="button" className="button button-small" onClick={() => draft.disputes.giveUp()}>
+          知道了
+        </button>
+      </div>
+    )
+  );
+}
+
+const Downloads = ({ sides }: { sides: readonly Pick<UnkeptSide, 'side' | 'content'>[] }) =>
+  sides.map(({ side, content }) => (
+    <button
+      key={side}
+      type="button"
+      className="button button-small"
+      onClick={() => saveDraftFile(content, sideNames[side])}
+    >
+      下载{sideNames[side]}
+    </button>
+  ));
+
 export function DisputePanel({ draft, fields }: { draft: OpenDraft; fields: readonly Field[] }) {
   const [isFolded, fold] = useState(false);
   // What is being typed changes what this side says.
   useSyncExternalStore(draft.session.subscribe, draft.session.getSnapshot);
   const [mine, theirs] = [draft.current(), draft.disputes.theirs()];
+  const [unkept] = useUnkept(draft);
   const choose = (chosen: readonly Field[], side: Side) => draft.disputes.choose(chosen, side);
   if (isFolded) {
     return (
       <button type="button" className="button button-small" onClick={() => fold(false)}>
         {disputeState(fields.length)}
+        {unkept && '，还留不住'}
       </button>
     );
   }
   return (
     <div className="save-problem save-disputes" role="alert">
-      <p>{disputeSentence(fields.length)}</p>
+      <p>{disputeSentence(fields.length, !unkept)}</p>
+      {unkept && (
+        <div className="disputes-unkept">
+          <p>{unkeptSentence(unkept.reason)}</p>
+          <Downloads
+            sides={[
+              { side: 'mine', content: mine },
+              { side: 'theirs', content: theirs },
+            ]}
+          />
+        </div>
+      )}
       <ul>
         {fields.map(field => (
           <li key={fieldKey(field)}>

@@ -6,7 +6,7 @@ import { goTo } from '../route.ts';
 import { saveStateSentence, unsavedSentence, volatileSentence } from '../sentences/drafts.ts';
 import { useServices } from '../services.tsx';
 import { useEditor } from './context.tsx';
-import { DisputePanel, useDisputes } from './DisputePanel.tsx';
+import { DisputePanel, UnkeptPanel, useDisputes, useUnkept } from './DisputePanel.tsx';
 import { saveDraftFile } from './exports.ts';
 import type { OpenDraft } from './openDrafts.ts';
 import { useSaveState } from './saving.ts';
@@ -14,6 +14,7 @@ import { useSaveState } from './saving.ts';
 export function SaveStatus({ draft, onReload }: { draft: OpenDraft; onReload: () => void }) {
   const state = useSaveState(draft);
   const disputed = useDisputes(draft);
+  const unkept = useUnkept(draft);
   const { openDrafts, store, storage } = useServices();
   const { step } = useEditor();
   const notify = useNotify();
@@ -48,7 +49,12 @@ export function SaveStatus({ draft, onReload }: { draft: OpenDraft; onReload: ()
         {kind === 'unsaved' && <Icon name="problem" />}
         {isVolatile ? '没有存在本机' : saveStateSentence(state)}
       </span>
-      {disputed.length > 0 && state.kind !== 'unsaved' && <DisputePanel draft={draft} fields={disputed} />}
+      {state.kind !== 'unsaved' &&
+        (disputed.length > 0 ? (
+          <DisputePanel draft={draft} fields={disputed} />
+        ) : (
+          <UnkeptPanel draft={draft} unkept={unkept} />
+        ))}
       {state.kind === 'unsaved' ? (
         <div className="save-problem" role="alert">
           <p>{unsavedSentence(state.reason)}</p>

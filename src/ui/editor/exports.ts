@@ -64,5 +64,10 @@ export const saveOfficeFile = (
   bytes: Uint8Array<ArrayBuffer>,
 ): void => downloadFile(`${titleOf(content.report)}.${format}`, bytes, mediaTypes[format]);
 
-export const saveDraftFile = (content: DraftContent): void =>
-  downloadFile(`${titleOf(content.report)}（草稿）.json`, writeDraftFile(content), 'application/json');
+/** `which`: told apart by its name from another one of the same draft. */
+export const saveDraftFile = (content: DraftContent, which?: string): void =>
+  downloadFile(
+    `${titleOf(content.report)}（草稿${which ? `，${which}` : ''}）.json`,
+    writeDraftFile(content),
+    'application/json',
+  );

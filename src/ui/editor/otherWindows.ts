@@ -14,7 +14,7 @@ import {
   overwrittenFields,
 } from '../../report/index.ts';
 import type { Session } from '../../session/index.ts';
-import { keepSides, type Side } from './keptSides.ts';
+import { keepSides, type Side, type UnkeptSide } from './keptSides.ts';
 import { withFields } from './withFields.ts';
 
 export type { Side } from './keptSides.ts';
@@ -28,6 +28,10 @@ export interface Disputes {
   subscribe(listener: () => void): () => void;
   /** Settles these fields; taking theirs is a step that undo takes back. */
   choose(fields: readonly Field[], side: Side): void;
+  /** What is nowhere but in this window, or will be once she chooses; the same array until it changes. */
+  unkept(): readonly UnkeptSide[];
+  /** The clerk does without what could not be kept of what she has chosen. */
+  giveUp(): void;
 }
 
 export interface OtherWindows {
@@ -92,6 +96,10 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
   const unseenAt = (at: number) => recent.filter(({ at: came }) => at >= came && at - came < unseenFor);
   let shown = current();
   const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  sides.subscribe(tell);
 
   /** Puts down what is disputed: what says the same by now is not. */
   const dispute = (next: readonly Field[]) => {
@@ -100,7 +108,7 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
     if (left.length === fields.length && left.every((field, index) => field === fields[index])) return;
     fields = left;
     if (fields.length === 0) sides.end();
-    for (const listener of [...listeners]) listener();
+    tell();
   };
 
   /** Asks about these too. */
@@ -173,6 +181,8 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
         dispute(fields.filter(field => !isChosen(field)));
         tools.onChange();
       },
+      unkept: sides.unkept,
+      giveUp: sides.giveUp,
     },
     revision: () => revision,
     toSave,

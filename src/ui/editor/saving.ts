@@ -45,10 +45,12 @@ export function useWindowSaving(): void {
     const onUnload = (event: BeforeUnloadEvent) => {
       openDrafts.flush();
       const failed = openDrafts
-        .unsaved()
+        .all()
         .some(
           ({ autosave, disputes }) =>
-            autosave.getState().kind === 'unsaved' || disputes.getFields().length > 0,
+            autosave.getState().kind === 'unsaved' ||
+            disputes.getFields().length > 0 ||
+            disputes.unkept().length > 0,
         );
       const volatile = storage.kind === 'memory' && openDrafts.hasWork();
       if (!failed && !volatile) return;

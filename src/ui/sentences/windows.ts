@@ -1,5 +1,6 @@
 /** What is said where one draft is written in two windows. */
 
+import type { UnsavedReason } from '../../drafts/index.ts';
 import {
   type DraftContent,
   type Field,
@@ -26,8 +27,20 @@ import { nameOfStage } from './signOff.ts';
 /** When the first of another window's work comes in. */
 export const followedSentence = '另一个窗口也在写，那边改的已经更新到这里。';
 
-export const disputeSentence = (count: number): string =>
-  `另一个窗口也改了${count === 1 ? '这一处' : `这 ${count} 处`}，两边不一样。请选用哪边的，没选的那边留在“历史版本”里。其余内容已经合在一起，照常保存。`;
+/** `isKept`: both sides can be found again. */
+export const disputeSentence = (count: number, isKept: boolean): string =>
+  `另一个窗口也改了${count === 1 ? '这一处' : `这 ${count} 处`}，两边不一样。请选用哪边的${isKept ? '，没选的那边留在“历史版本”里' : ''}。其余内容已经合在一起，照常保存。`;
+
+const whyUnkept = (reason: UnsavedReason): string =>
+  reason.kind === 'full' ? '本机的存储空间满了' : '浏览器没有让存';
+
+/** Before the choice: what is not chosen would be lost. */
+export const unkeptSentence = (reason: UnsavedReason): string =>
+  `${whyUnkept(reason)}，没选的那边留不进“历史版本”。请先把两边都下载下来再选；不急，可以接着写。`;
+
+/** After it. */
+export const leftUnkeptSentence = (reason: UnsavedReason): string =>
+  `没选的那边没能留进“历史版本”：${whyUnkept(reason)}。还要它的话，请现在下载。`;
 
 const blank = '（空白）';
 
