@@ -15,6 +15,7 @@ import {
   undoRestore,
 } from './restoring.ts';
 import type { DraftRow, RowTable, VersionReason, VersionRow } from './rows.ts';
+import { undecidedOf } from './sides.ts';
 import { versionIdAfter } from './versions.ts';
 
 export interface BackupFile {
@@ -93,11 +94,15 @@ export function openBackups(table: RowTable, { now, newId, rescue, changed }: Ba
           versionOf(before, isOnScreen ? 'conflict' : 'session', versions[versions.length - 1], time, newId);
         const all = last ? [...versions, last] : [...versions];
         const own = stored.find(({ id }) => id === row.id);
+        const open: string[] = [];
         for (const content of own ? asidesOf(own, rescue.of(row.id)) : []) {
           const side = sideOf(row, content, all, time);
-          if (![row, ...all].some(({ file }) => isSame(file, side.file))) all.push(side);
+          if ([row, ...all].some(({ file }) => isSame(file, side.file))) continue;
+          all.push(side);
+          open.push(side.id);
         }
-        parts.push(writeDraft({ row, versions: all }, parts.length - 1));
+        const asking = open.length > 0 ? { ...row, undecided: [...undecidedOf(row), ...open] } : row;
+        parts.push(writeDraft({ row: asking, versions: all }, parts.length - 1));
       }
       return {
         name: backupFileName(time),

@@ -5,7 +5,9 @@
 
 import { type Decoded, decodeDraft, encodeDraft, isSame } from '../report/index.ts';
 import type { BackedUp } from './backup.ts';
-import type { DraftRow, Rows, RowTable } from './rows.ts';
+import { ask, askable, openSidesOf, placeOf, questionsBefore } from './questions.ts';
+import type { DraftRow, Rows, RowTable, VersionRow } from './rows.ts';
+import { undecidedOf } from './sides.ts';
 import { addVersion } from './versions.ts';
 
 /** Of a draft in the backup. */
@@ -41,6 +43,8 @@ interface Undo {
   readonly id: string;
   readonly before: DraftRow | null;
   readonly after: number;
+  /** What it asked afterwards; see questions.ts. */
+  readonly asked: readonly string[];
 }
 
 /** What each draft of the backup is to the drafts that are here. */
@@ -117,7 +121,7 @@ export function restoreBackup(
       undeleted: [] as string[],
       left: 0,
       versions: 0,
-      undo: [] as Undo[],
+      undo: [] as Omit<Undo, 'asked'>[],
       held: {} as Record<string, number>,
     };
     const put = async (row: DraftRow, before: DraftRow | null) => {
@@ -125,12 +129,25 @@ export function restoreBackup(
       done.undo.push({ id: row.id, before, after: row.revision });
       done.held[row.id] = row.revision;
     };
+    const asks = async (id: string, open: readonly VersionRow[], also: readonly string[]) => {
+      const before = await rows.draft(id);
+      if (!before) return;
+      const own = done.undo.find(one => one.id === id)?.before ?? before;
+      const brought = open.map(version => `${id}/${placeOf(version)}`);
+      const ids = new Set([...also, ...(await askable(rows, brought, undecidedOf(own)))]);
+      await ask(rows, id, [...ids]);
+      const isNoted = done.undo.some(one => one.id === id);
+      if (!isNoted && ids.size > also.length) done.undo.push({ id, before, after: before.revision });
+    };
     for (const item of items) {
       const { row, versions } = item.backedUp;
       const id = row.id === '' ? newId() : row.id;
       const own = await rows.draft(id);
       // The thirty days of a deleted draft begin when it comes here.
       const coming = { ...row, id, deletedAt: row.deletedAt === null ? null : time };
+      const open = openSidesOf(item.backedUp);
+      /** Which draft asks what the backup asks; `null`: none. `also`: beside what it asks already. */
+      let asking: { readonly id: string; readonly also: readonly string[] } | null = { id, also: [] };
       if (!own && item.kind === 'same') {
         done.left++;
         continue;
@@ -141,11 +158,14 @@ export function restoreBackup(
       } else if (item.kind === 'deleted' && own.deletedAt !== null && sameFile(own.file, row.file)) {
         await put({ ...byNobody(own), deletedAt: null, revision: own.revision + 1 }, own);
         done.undeleted.push(id);
+        asking = { id, also: undecidedOf(own) };
       } else if (sameFile(own.file, row.file)) {
         done.held[id] = own.revision;
         done.left++;
+        asking = { id, also: undecidedOf(own) };
       } else if (item.kind === 'same' || choiceOf(item) === 'here') {
         done.left++;
+        asking = null;
       } else if (
         item.kind === 'differs' &&
         choiceOf(item) === 'backup' &&
@@ -163,15 +183,24 @@ export function restoreBackup(
         const copy = { ...coming, id: newId(), revision: 1, isCopy: true };
         await put(copy, null);
         done.copied.push(copy.id);
+        asking = { id: copy.id, also: [] };
       }
       for (const version of versions) {
-        const versionId = `${id}/${version.id.slice(version.id.lastIndexOf('/') + 1)}`;
+        // What is to be chosen in a copy is not to be chosen in the draft.
+        const draftId = asking && open.includes(version) ? asking.id : id;
+        const versionId = `${draftId}/${placeOf(version)}`;
         if (await rows.version(versionId)) continue;
-        await rows.putVersion({ ...version, id: versionId, draftId: id });
+        await rows.putVersion({ ...version, id: versionId, draftId });
         done.versions++;
       }
+      if (asking) await asks(asking.id, open, asking.also);
     }
-    return done;
+    const undo: Undo[] = [];
+    for (const one of done.undo) {
+      const row = await rows.draft(one.id);
+      undo.push({ ...one, asked: row ? undecidedOf(row) : [] });
+    }
+    return { ...done, undo };
   });
 }
 
@@ -192,12 +221,17 @@ const keepBefore = (rows: Rows, row: DraftRow, at: number, newId: () => string) 
 export function undoRestore(table: RowTable, { undo }: Restored): Promise<readonly DraftRow[]> {
   return table.transact(async rows => {
     const changed: DraftRow[] = [];
-    for (const { id, before, after } of undo) {
+    for (const { id, before, after, asked } of undo) {
       const row = await rows.draft(id);
       if (!row) continue;
       if (row.revision !== after) changed.push(row);
-      else if (before) await rows.putDraft({ ...byNobody(before), revision: after + 1 });
-      else await rows.dropDraft(id);
+      else if (before) {
+        // Where only a question came, no window needs to hear of it.
+        const isSame = before.revision === after;
+        await rows.putDraft(isSame ? before : { ...byNobody(before), revision: after + 1 });
+        const former = questionsBefore(before, asked, row);
+        await ask(rows, id, await askable(rows, former, undecidedOf(before)));
+      } else await rows.dropDraft(id);
     }
     return changed;
   });
