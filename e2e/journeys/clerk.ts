@@ -6,6 +6,18 @@ import type { CellId, EnteredCellId, FactId, RequestColumnId, StepId, TextId } f
 import type { NoneQuestionId } from '../../src/report/index.ts';
 import { expect, test } from './fixtures.ts';
 
+/** Whose report is written where it does not matter whose. */
+export const organ = '青山县柳河镇人民政府';
+
+/** A clerk who has opened the app and begun the report of 2025, without last year's, at that step. */
+export async function clerkAt(page: Page, step: StepId): Promise<Clerk> {
+  const clerk = new Clerk(page);
+  await clerk.opensTheApp();
+  await clerk.begins(organ, 2025);
+  await clerk.goesTo(step);
+  return clerk;
+}
+
 export type StepState = 'empty' | 'ongoing' | 'problem' | 'done';
 
 export class Clerk {

@@ -1,10 +1,8 @@
 /** Nothing is lost when things go wrong: a closed tab, a full disk, a browser that keeps nothing, our own mistakes. */
 
 import type { Page } from '@playwright/test';
-import { Clerk } from './clerk.ts';
+import { Clerk, clerkAt } from './clerk.ts';
 import { expect, test } from './fixtures.ts';
-
-const organ = '青山县柳河镇人民政府';
 
 /** The disk is full from now on, or has room again. */
 const setDiskFull = (page: Page, full: boolean) =>
@@ -30,10 +28,7 @@ const breakFigures = (page: Page) =>
   });
 
 test('what was typed is there after the tab was closed at once', async ({ page, context }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('problems');
+  const clerk = await clerkAt(page, 'problems');
   await clerk.waitsUntilSaved();
   const address = page.url();
   await page.close();
@@ -55,10 +50,7 @@ test('what was typed is there after the tab was closed at once', async ({ page, 
 test('a full disk is said; leaving and coming back keeps what was typed, and it is saved when there is room', async ({
   page,
 }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('problems');
+  const clerk = await clerkAt(page, 'problems');
   await clerk.waitsUntilSaved();
   await setDiskFull(page, true);
   await clerk.writes('problems', '存不下的话。');
@@ -84,10 +76,7 @@ test('a browser that keeps nothing never says 已保存, and asks before the win
   await page.addInitScript(() => {
     Object.defineProperty(window, 'indexedDB', { value: undefined });
   });
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('problems');
+  const clerk = await clerkAt(page, 'problems');
   await clerk.text('problems').pressSequentially('只在内存里。');
   await expect(page.locator('.save')).toContainText('没有存在本机');
   const asked = page.waitForEvent('dialog');
@@ -101,10 +90,7 @@ test.describe('our own mistakes', () => {
   test.use({ expectedNoise: [[/broken on purpose/], { scope: 'test' }] });
 
   test('end in a screen that gives the unsaved draft as a file, and leads back', async ({ page }) => {
-    const clerk = new Clerk(page);
-    await clerk.opensTheApp();
-    await clerk.begins(organ, 2025);
-    await clerk.goesTo('problems');
+    const clerk = await clerkAt(page, 'problems');
     await clerk.waitsUntilSaved();
     await setDiskFull(page, true);
     await clerk.writes('problems', '差一点丢了的话。');
@@ -123,10 +109,7 @@ test.describe('our own mistakes', () => {
 });
 
 test('a draft deleted in another window does not come back by itself', async ({ page, context }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('problems');
+  const clerk = await clerkAt(page, 'problems');
   await clerk.waitsUntilSaved();
   const other = new Clerk(await context.newPage());
   await other.opensTheApp();
@@ -144,10 +127,7 @@ test('what another window saved is shown on coming back, where nothing would be 
   page,
   context,
 }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('problems');
+  const clerk = await clerkAt(page, 'problems');
   await clerk.waitsUntilSaved();
   const other = new Clerk(await context.newPage());
   await other.page.goto(page.url());
@@ -158,10 +138,7 @@ test('what another window saved is shown on coming back, where nothing would be 
 });
 
 test('撤销 under a notice is gone once something else is done', async ({ page }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('disputes');
+  const clerk = await clerkAt(page, 'disputes');
   await clerk.fillsBlanksWithZero();
   await expect(page.locator('.notice-action')).toBeVisible();
   await clerk.fillsFigure('disputes.review.upheld', 5);
@@ -172,10 +149,7 @@ test('what an input method composes is one step, however long the clerk looks fo
   page,
 }) => {
   await page.clock.install();
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('problems');
+  const clerk = await clerkAt(page, 'problems');
   await clerk.text('problems').focus();
   const input = await page.context().newCDPSession(page);
   await input.send('Input.imeSetComposition', { text: 'gong k', selectionStart: 6, selectionEnd: 6 });
@@ -189,10 +163,7 @@ test('what an input method composes is one step, however long the clerk looks fo
 test('Ctrl+Z in a box for pasting takes back what was pasted, never a step of the draft', async ({
   page,
 }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins('青山县柳河镇人民政府', 2025);
-  await clerk.goesTo('overview');
+  const clerk = await clerkAt(page, 'overview');
   await clerk.writes('overview.proactive', '公开了一批信息。');
   await page.getByRole('button', { name: '文件', exact: true }).click();
   await page.getByRole('button', { name: '导入上年报告作对比' }).click();

@@ -1,10 +1,9 @@
 /** Storage that fails: said plainly, typing goes on, the draft file always goes out. */
 
 import type { Page } from '@playwright/test';
-import { Clerk } from './clerk.ts';
+import { Clerk, clerkAt, organ } from './clerk.ts';
 import { expect, test } from './fixtures.ts';
 
-const organ = '青山县柳河镇人民政府';
 const databaseName = 'zwgk-annual-report-drafts';
 
 /** Writes something and takes the draft file along: it holds what was written. */
@@ -77,10 +76,7 @@ test('where the browser has no database, all goes on in memory', async ({ page }
 test('a newer tool in another window takes the database over: this one says so and lets it go', async ({
   page,
 }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('problems');
+  const clerk = await clerkAt(page, 'problems');
   await clerk.writes('problems', '先写一句。');
   await clerk.waitsUntilSaved();
   const upgraded = await page.evaluate(
@@ -109,10 +105,7 @@ test('on a full disk old versions give way, the draft is saved, and the clerk is
       return put.apply(this, given);
     };
   });
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('problems');
+  const clerk = await clerkAt(page, 'problems');
   await clerk.writes('problems', '写在满了的磁盘上。');
   await clerk.waitsUntilSaved();
   await expect(trouble(page)).toContainText('草稿存上了');
@@ -126,10 +119,7 @@ test('when browsing data are cleared in mid-work, the open draft is stored again
   page,
   context,
 }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('problems');
+  const clerk = await clerkAt(page, 'problems');
   await clerk.writes('problems', '清理以前写的。');
   await clerk.waitsUntilSaved();
   const browser = await context.newCDPSession(page);

@@ -1,18 +1,13 @@
 /** 历史版本: what the draft was before is there to look at, to compare and to go back to. */
 
 import AxeBuilder from '@axe-core/playwright';
-import { Clerk } from './clerk.ts';
+import { clerkAt } from './clerk.ts';
 import { expect, test } from './fixtures.ts';
-
-const organ = '青山县柳河镇人民政府';
 
 test('what was overwritten on another day comes back by one button, and goes again by one undo', async ({
   page,
 }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('problems');
+  const clerk = await clerkAt(page, 'problems');
   await clerk.writes('problems', '一是公开不够及时。');
   await clerk.waitsUntilSaved();
   await clerk.comesBackTomorrow();
@@ -41,10 +36,7 @@ test('what was overwritten on another day comes back by one button, and goes aga
 test('a version gets a name, another one, and goes, on a narrow screen and in the eyes of axe', async ({
   page,
 }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('problems');
+  const clerk = await clerkAt(page, 'problems');
   await clerk.writes('problems', '一是公开不够及时。');
   await clerk.waitsUntilSaved();
   await page.setViewportSize({ width: 390, height: 844 });
@@ -80,10 +72,7 @@ test('a version gets a name, another one, and goes, on a narrow screen and in th
 });
 
 test('a version is kept before an export goes out', async ({ page }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('problems');
+  const clerk = await clerkAt(page, 'problems');
   await clerk.writes('problems', '一是公开不够及时。');
   await clerk.waitsUntilSaved();
   await clerk.choosesInFileMenu('下载 HTML');
