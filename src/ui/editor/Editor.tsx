@@ -106,8 +106,8 @@ export function Editor({ draft, step, view, onReload }: Props) {
   );
 
   const keepBefore = useCallback(
-    (reason: VersionReason): Promise<boolean> =>
-      store.keepVersion(draft.id, current(), reason).then(
+    (reason: VersionReason, content = current()): Promise<boolean> =>
+      store.keepVersion(draft.id, content, reason).then(
         kept => kept !== null,
         () => false,
       ),

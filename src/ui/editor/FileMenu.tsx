@@ -22,9 +22,9 @@ interface Item {
 }
 
 export function FileMenu() {
-  const { current, lastYear, print, openImport, showComparison, showVersions } = useEditor();
+  const { current, keepBefore, lastYear, print, openImport, showComparison, showVersions } = useEditor();
   const notify = useNotify();
-  const { attempt, question } = useFinalExport();
+  const { begin, question } = useFinalExport();
   const { make, note } = useOfficeFiles();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -38,17 +38,20 @@ export function FileMenu() {
       icon: 'file',
       label: '下载 Word',
       hint: '送领导修改、报上级',
-      perform: () => attempt(() => make('docx', 'Word')),
+      perform: () => begin(() => make('docx', 'Word')),
     },
     {
       icon: 'file',
       label: '下载 HTML',
       hint: '公布、留存，明年导入',
       perform: () =>
-        attempt(() => {
+        begin(() => {
           const now = current();
           writePaper(now).then(
-            html => saveHtmlFile(now, html),
+            html => {
+              void keepBefore('export', now);
+              saveHtmlFile(now, html);
+            },
             () => notify({ text: `没有下载成。${notLoadedSentence}` }),
           );
         }),

@@ -17,10 +17,11 @@ export interface EditorTools {
   /** The draft as it stands now, whole: also what its file brought that this version does not know. */
   readonly current: () => DraftContent;
   /**
-   * Keeps the draft as it stands as a version of it, before something that the clerk may want to go back behind. Never
-   * fails; `false`: the browser refused. Who promises no version goes on all the same.
+   * Keeps the draft as it stands, or as it was when it was begun with, as a version of it, before something that the
+   * clerk may want to go back behind. Never fails; `false`: the browser refused. Who promises no version goes on all the
+   * same.
    */
-  readonly keepBefore: (reason: VersionReason) => Promise<boolean>;
+  readonly keepBefore: (reason: VersionReason, content?: DraftContent) => Promise<boolean>;
   /**
    * Applies an edit; `merge` keys make keystrokes in one field one step for undo. `false`: it changed nothing.
    */

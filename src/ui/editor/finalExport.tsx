@@ -21,6 +21,8 @@ interface Asked {
 export interface FinalExport {
   /** Performs at once where the report has no errors, else when the clerk has said that it is to go out all the same. */
   readonly attempt: (perform: () => void) => void;
+  /** The same for what takes its time, can be called off or fail: it keeps the version itself, once something goes out. */
+  readonly begin: (perform: () => void) => void;
   /** The question, while it is asked. */
   readonly question: ReactNode;
 }
@@ -28,17 +30,18 @@ export interface FinalExport {
 export function useFinalExport(): FinalExport {
   const { session, lastYear, keepBefore, goToPlace, goToStep } = useEditor();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const attempt = (exports: () => void) => {
-    const perform = () => {
-      void keepBefore('export');
-      exports();
-    };
+  const begin = (perform: () => void) => {
     // What was typed a moment ago counts too: the findings shown may lag behind.
     const { report } = session.getSnapshot();
     const errors = findingsOf(report, lastYear).filter(({ severity }) => severity === 'error');
     if (errors.length === 0) perform();
     else setAsked({ errors, report, perform });
   };
+  const attempt = (exports: () => void) =>
+    begin(() => {
+      void keepBefore('export');
+      exports();
+    });
   const close = () => setAsked(null);
   const question = asked && (
     <Dialog title="还有错误没有改" onCancel={close}>
@@ -74,7 +77,7 @@ export function useFinalExport(): FinalExport {
       </p>
     </Dialog>
   );
-  return { attempt, question };
+  return { attempt, begin, question };
 }
 
 function ErrorNames({ errors, report }: Asked) {

@@ -13,7 +13,7 @@ import { saveOfficeFile, writeOfficeFile } from './exports.ts';
 export interface OfficeFiles {
   /** The format that has been in the making for a while. */
   readonly making: OfficeFormat | null;
-  /** Makes the file of the draft as it stands and hands it to the browser. One at a time. */
+  /** Makes the file of the draft as it stands, hands it to the browser and keeps what went out. One at a time. */
   readonly make: (format: OfficeFormat, name: string) => void;
   /** What is being made, with the way to call it off: to be shown somewhere. */
   readonly note: ReactNode;
@@ -28,7 +28,7 @@ export const prefetchWriter = (format: OfficeFormat): void => {
 };
 
 export function useOfficeFiles(): OfficeFiles {
-  const { current } = useEditor();
+  const { current, keepBefore } = useEditor();
   const notify = useNotify();
   const [making, setMaking] = useState<OfficeFormat | null>(null);
   const { begin, isShown, note } = useUnderWay();
@@ -53,7 +53,9 @@ export function useOfficeFiles(): OfficeFiles {
         () =>
           writeOfficeFile(content, format, signal)
             .then(bytes => {
-              if (!signal.aborted) saveOfficeFile(content, format, bytes);
+              if (signal.aborted) return;
+              void keepBefore('export', content);
+              saveOfficeFile(content, format, bytes);
             })
             .catch(() => failed('defect')),
         () => failed('notLoaded'),

@@ -37,7 +37,6 @@ export function SignOffBlock() {
     const make = (signal: AbortSignal) =>
       makeCopy(loadReviewCopy, ({ reviewCopyOf }) => reviewCopyOf(content, today(), signal));
     begin(layingOutReviewCopy, async signal => {
-      void keepBefore('export');
       const made = await make(signal);
       if (signal.aborted) return;
       if (made.kind !== 'made') {
@@ -45,6 +44,7 @@ export function SignOffBlock() {
         return;
       }
       const { html } = made;
+      void keepBefore('export', content);
       setCopy(last => ({ html, title: titleOf(content.report), count: (last?.count ?? 0) + 1 }));
     });
   };

@@ -39,9 +39,9 @@ export function DigestBlock() {
 }
 
 function DigestPicture() {
-  const { current } = useEditor();
+  const { current, keepBefore } = useEditor();
   const { report, lastYear } = useDraft(snapshot => snapshot);
-  const { attempt, question } = useFinalExport();
+  const { attempt, begin, question } = useFinalExport();
   const notify = useNotify();
   const maker = useDigestMaker();
   if (maker.kind === 'loading') return <p className="field-help">正在做……</p>;
@@ -57,17 +57,22 @@ function DigestPicture() {
   const svg = writeDigest(digest);
 
   const name = (content: DraftContent) => `${titleOf(content.report)}图解`;
-  const savePng = () =>
+  const savePng = () => {
+    const content = current();
     pngOf(svg, scale).then(
-      bytes => downloadFile(`${name(current())}.png`, bytes, 'image/png'),
+      bytes => {
+        void keepBefore('export', content);
+        downloadFile(`${name(content)}.png`, bytes, 'image/png');
+      },
       () => notify({ text: noPictureSentence }),
     );
+  };
   const saveSvg = () => downloadFile(`${name(current())}.svg`, svg, 'image/svg+xml;charset=utf-8');
 
   return (
     <>
       {question}
-      <button type="button" className="button" onClick={() => attempt(savePng)}>
+      <button type="button" className="button" onClick={() => begin(savePng)}>
         下载 PNG
       </button>
       <button type="button" className="button" onClick={() => attempt(saveSvg)}>

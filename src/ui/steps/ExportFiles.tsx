@@ -12,10 +12,10 @@ import { draftUse, htmlUse, markedFile, officeFiles } from '../sentences/exports
 interface Props {
   /** The finished page; `null` while it is being written. */
   readonly html: string | null;
-  readonly attempt: FinalExport['attempt'];
+  readonly exporting: Pick<FinalExport, 'attempt' | 'begin'>;
 }
 
-export function ExportFiles({ html, attempt }: Props) {
+export function ExportFiles({ html, exporting: { attempt, begin } }: Props) {
   const { current } = useEditor();
   const report = useReport();
   const { ledger } = report;
@@ -35,7 +35,7 @@ export function ExportFiles({ html, attempt }: Props) {
               type="button"
               className="button"
               aria-busy={making === format}
-              onClick={() => attempt(() => make(format, name))}
+              onClick={() => begin(() => make(format, name))}
             >
               <Icon name="file" /> {making === format ? '正在做…' : `下载 ${name}`}
             </button>

@@ -26,7 +26,8 @@ export function ExportStep() {
   const wrong = findings.filter(finding => finding.severity === 'error');
   const errors = wrong.length;
   const doubts = findings.filter(finding => finding.severity === 'doubt').length;
-  const { attempt, question } = useFinalExport();
+  const { question, ...exporting } = useFinalExport();
+  const { attempt } = exporting;
   const page = usePaper();
   const { text: sheets, isCurrent, ...prints } = usePrint();
   const failure = prints.failure ?? page.failure;
@@ -109,7 +110,7 @@ export function ExportStep() {
             <MissingFaces />
           </section>
           <SignOffBlock />
-          <ExportFiles html={page.isCurrent ? page.text : null} attempt={attempt} />
+          <ExportFiles html={page.isCurrent ? page.text : null} exporting={exporting} />
           <WebsiteBlock />
           <DigestBlock />
         </div>

@@ -20,6 +20,7 @@ import { NoticeProvider } from '../notice.tsx';
 import { noOfficeFileSentence, officeFiles } from '../sentences/exports.ts';
 import { sentenceOf } from '../sentences/findings.ts';
 import { type Services, ServicesProvider } from '../services.tsx';
+import { makeCopy } from '../signOff/printing.ts';
 import { leave, press, show } from '../testing/screen.ts';
 import { windowTimers } from '../timers.ts';
 import { ExportStep } from './ExportStep.tsx';
@@ -33,6 +34,9 @@ vi.mock('../editor/exports.ts', () => ({
   writePrint: vi.fn(async () => '<h1>报告</h1>'),
 }));
 const officeWriter = vi.hoisted(() => vi.fn());
+vi.mock('../signOff/printing.ts', () => ({
+  makeCopy: vi.fn(async () => ({ kind: 'made', html: '<h1>送审包</h1>' })),
+}));
 vi.mock('../documents.ts', () => ({
   loadDocuments: async () => ({ faces: [], officeWriter }),
   useDocuments: () => ({ kind: 'loading' }),
@@ -92,8 +96,39 @@ it('what goes out is kept as a version first, and nothing is kept of what is cal
   await press('下载 HTML');
   await press('仍要导出');
   expect(keepBefore.mock.calls).toEqual([['export']]);
+  const printer = { focus: vi.fn(), print: vi.fn() } as unknown as Window;
+  const frames = vi.spyOn(HTMLIFrameElement.prototype, 'contentWindow', 'get').mockReturnValue(printer);
   await press('打印送审包');
-  expect(keepBefore.mock.calls).toEqual([['export'], ['export']]);
+  frames.mockRestore();
+  expect(keepBefore.mock.calls).toEqual([['export'], ['export', content]]);
+});
+
+it('what is called off in the making, or cannot be made, leaves no version behind', async () => {
+  let signal: AbortSignal | undefined;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.mocked(writeOfficeFile).mockImplementationOnce((_content, _format, given) => {
+    signal = given;
+    return new Promise(() => undefined);
+  });
+  await press('下载 Word');
+  await press('仍要导出');
+  await act(() => vi.advanceTimersByTimeAsync(300));
+  await press('取消');
+  vi.useRealTimers();
+  expect(signal?.aborted).toBe(true);
+  vi.mocked(writeOfficeFile).mockRejectedValueOnce(new Error('a defect'));
+  await press('下载 Word');
+  await press('仍要导出');
+  vi.mocked(makeCopy).mockResolvedValueOnce({ kind: 'defect' });
+  await press('打印送审包');
+  expect(keepBefore).not.toHaveBeenCalled();
+});
+
+it('of a file that took its time the version holds what is in it, and not what was typed meanwhile', async () => {
+  await press('下载 Word');
+  await press('仍要导出');
+  expect(saveOfficeFile).toHaveBeenCalledTimes(1);
+  expect(keepBefore.mock.calls).toEqual([['export', content]]);
 });
 
 it('a report with errors goes out only after it is said twice, and which they are', async () => {
