@@ -23,6 +23,8 @@ export interface BackedUp {
   /** `id` is empty where the backup has none that can be used. */
   readonly row: DraftRow;
   readonly versions: readonly VersionRow[];
+  /** The row has the newest sound version in the place of what could not be read, or not believed. */
+  readonly isStandIn?: boolean;
 }
 
 /** What a backup says of a draft that it cannot give back whole. */

@@ -158,9 +158,11 @@ function backedUp(
   const isWhole = versions.length === all.length;
   if (isAltered && isRecord(own)) {
     const altered = alteredVersion(own, row, versions[versions.length - 1]);
-    return { draft: { row, versions: [...versions, altered] }, lacks: 'alteredNewest' };
+    return { draft: { row, versions: [...versions, altered], isStandIn: true }, lacks: 'alteredNewest' };
   }
-  return { draft: { row, versions }, lacks: isRecord(stored) ? (isWhole ? null : 'versions') : 'newest' };
+  return isRecord(stored)
+    ? { draft: { row, versions }, lacks: isWhole ? null : 'versions' }
+    : { draft: { row, versions, isStandIn: true }, lacks: 'newest' };
 }
 
 /** A draft's line that is not as it was written, for the clerk to compare with the version that stands in for it. */

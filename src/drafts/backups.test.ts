@@ -6,7 +6,7 @@ import { readBackup } from './backupReading.ts';
 import type { BackupFile } from './backups.ts';
 import { openDatabase } from './database.ts';
 import { memoryTable } from './memory.ts';
-import { changedSince } from './reminder.ts';
+import { changedSince, isReminderDue } from './reminder.ts';
 import type { RestoreChoice } from './restoring.ts';
 import { type DraftStore, openDraftStore } from './store.ts';
 
@@ -129,6 +129,49 @@ describe('a backup that was restored', () => {
     const done = await restored(cleared, await store.backups.make([]));
     await cleared.backups.undo(done);
     expect(await cleared.backups.facts()).toMatchObject({ lastAt: null, revisions: {}, isRestored: false });
+  });
+
+  it('takes what a later version wrote at its head with it when the restore is taken back', async () => {
+    const here = elsewhere(now);
+    const file = await here.backups.make([]);
+    await restored(here, { ...file, parts: writeBackup([], now, { first: 1, both: 1 }) });
+    const done = await restored(here, { ...file, parts: writeBackup([], now, { both: 2, second: 2 }) });
+    await here.backups.undo(done);
+    const read = readBackup((await here.backups.make([])).parts.join(''));
+    expect(read).toMatchObject({ backup: { more: { first: 1, both: 1 } } });
+    expect(read).not.toHaveProperty('backup.more.second');
+  });
+
+  it('taken back leaves what is known of a backup that was made since', async () => {
+    const { store } = await storeWith('甲镇');
+    const cleared = elsewhere(now + 5 * day);
+    const done = await restored(cleared, await store.backups.make([]));
+    await cleared.backups.noteMade(await cleared.backups.make([]));
+    await cleared.backups.undo(done);
+    expect(await cleared.backups.facts()).toMatchObject({ lastAt: now + 5 * day, isRestored: false });
+  });
+
+  it('of which a version stood in for an altered draft counts as none: the reminder comes at once', async () => {
+    const { store } = await storeWith('甲镇', '乙镇');
+    await store.keepVersion('draft-1', content('甲镇', '送审稿'), 'named', '送审前');
+    const file = await store.backups.make([]);
+    const parts = file.parts.map(part => part.replace('甲镇","year":2025,"id"', '申镇","year":2025,"id"'));
+    expect(parts.join('')).not.toBe(file.parts.join(''));
+    const cleared = elsewhere(now);
+    await cleared.backups.notePersistence('denied');
+    await restored(cleared, { ...file, parts });
+    const facts = await cleared.backups.facts();
+    const drafts = await cleared.list();
+    expect(drafts.map(({ organ }) => organ).sort()).toEqual(['乙镇', '甲镇']);
+    expect(changedSince(facts, drafts)).toBe(1);
+    expect(isReminderDue(facts, drafts, now)).toBe(true);
+    expect(facts.lastAt).toBeNull();
+    // The same is not backed up either where a draft of that revision once was.
+    await store.backups.noteMade(file);
+    await store.remove('draft-1');
+    await store.bin.erase('draft-1');
+    await restored(store, { ...file, parts });
+    expect(changedSince(await store.backups.facts(), await store.list())).toBe(1);
   });
 });
 

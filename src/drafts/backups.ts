@@ -56,8 +56,17 @@ export interface Backups {
   notePersistence(persistence: Persistence): Promise<void>;
 }
 
-/** A restore, with what was known of backups before it. */
-export type RestoredHere = Restored & { readonly former: Partial<BackupFacts> };
+/** A restore, with the notes as they were before it and after; `null`: they could not be written. */
+export type RestoredHere = Restored & {
+  readonly notes: { readonly [when in 'before' | 'after']: Notes } | null;
+};
+
+interface Notes {
+  /** What was known of backups. */
+  readonly facts: Pick<BackupFacts, 'lastAt' | 'isRestored' | 'revisions'>;
+  /** What restored backups had at their heads that this version does not know. */
+  readonly later: Backup['more'];
+}
 
 interface BackupTools {
   readonly now: () => number;
@@ -76,6 +85,11 @@ export function openBackups(table: RowTable, { now, newId, rescue, changed }: Ba
   const laterNoted = async (): Promise<Backup['more']> => {
     const noted = await table.getNote(laterNote);
     return typeof noted === 'object' && noted !== null ? { ...noted } : {};
+  };
+
+  const noted = async (): Promise<Notes> => {
+    const { lastAt, isRestored, revisions } = await facts();
+    return { facts: { lastAt, isRestored, revisions }, later: await laterNoted() };
   };
 
   return {
@@ -116,19 +130,26 @@ export function openBackups(table: RowTable, { now, newId, rescue, changed }: Ba
     async restore(items, choiceOf, { madeAt, more }) {
       const done = await restoreBackup(table, items, choiceOf, { now, newId });
       // Where it cannot be noted, a reminder comes too early: no harm.
-      const former = await attempt(async () => {
-        const { lastAt, isRestored, revisions } = await facts();
-        const later = { ...(await laterNoted()), ...more };
-        if (Object.keys(later).length > 0) await table.putNote(laterNote, later);
-        await table.putNote(backupNote, factsAfterRestore(await facts(), madeAt, done.held));
-        return { lastAt, isRestored, revisions };
+      const notes = await attempt(async () => {
+        const before = await noted();
+        const later = { ...before.later, ...more };
+        if (!isSame(later, before.later)) await table.putNote(laterNote, later);
+        await table.putNote(backupNote, factsAfterRestore(await facts(), madeAt, done));
+        return { before, after: await noted() };
       });
       changed();
-      return { ...done, former: former ?? {} };
+      return { ...done, notes: notes ?? null };
     },
     async undo(done) {
       const stayed = await undoRestore(table, done);
-      await attempt(() => note(done.former));
+      await attempt(async () => {
+        if (!done.notes) return;
+        const { before, after } = done.notes;
+        // A backup may have been made since, or another one restored.
+        const now = await noted();
+        if (isSame(now.facts, after.facts)) await note(before.facts);
+        if (isSame(now.later, after.later)) await table.putNote(laterNote, before.later);
+      });
       changed();
       return stayed;
     },

@@ -3,6 +3,8 @@
  * of the database, and what follows from them.
  */
 
+import type { Restored } from './restoring.ts';
+
 /** What the browser said when it was asked to keep what is stored here (`navigator.storage.persist`). */
 export type Persistence =
   | 'granted'
@@ -59,15 +61,19 @@ export function factsIn(note: unknown): BackupFacts {
   };
 }
 
-/** The facts after drafts were restored from a backup of that time; `held`: the revisions that are as in it. */
+/**
+ * The facts after drafts were restored from a backup of that time; `held`: the revisions that are as in it. One in which
+ * a version had to stand in for a draft is no backup to rely on.
+ */
 export function factsAfterRestore(
   facts: BackupFacts,
   madeAt: number | null,
-  held: BackupFacts['revisions'],
+  { held, standIns }: Pick<Restored, 'held' | 'standIns'>,
 ): BackupFacts {
-  const revisions = { ...facts.revisions, ...held };
+  const former = Object.entries(facts.revisions).filter(([id]) => !standIns.includes(id));
+  const revisions = { ...Object.fromEntries(former), ...held };
   const isLatest = facts.lastAt === null || (madeAt !== null && madeAt > facts.lastAt);
-  return isLatest && Object.keys(held).length > 0
+  return isLatest && standIns.length === 0 && Object.keys(held).length > 0
     ? { ...facts, revisions, lastAt: madeAt, isRestored: true }
     : { ...facts, revisions };
 }

@@ -36,6 +36,8 @@ export interface Restored {
   readonly undo: readonly Undo[];
   /** The revisions of the drafts that are here as they are in the backup, by id. */
   readonly held: Readonly<Record<string, number>>;
+  /** The drafts that a version stood in for: the backup does not hold them whole. */
+  readonly standIns: readonly string[];
 }
 
 /** How one draft was before; it is put back unless it was changed since. */
@@ -123,11 +125,16 @@ export function restoreBackup(
       versions: 0,
       undo: [] as Omit<Undo, 'asked'>[],
       held: {} as Record<string, number>,
+      standIns: [] as string[],
     };
-    const put = async (row: DraftRow, before: DraftRow | null) => {
+    const hold = ({ id, revision }: DraftRow, { isStandIn }: BackedUp) => {
+      if (isStandIn) done.standIns.push(id);
+      else done.held[id] = revision;
+    };
+    const put = async (row: DraftRow, before: DraftRow | null, backedUp: BackedUp) => {
       await rows.putDraft(row);
       done.undo.push({ id: row.id, before, after: row.revision });
-      done.held[row.id] = row.revision;
+      hold(row, backedUp);
     };
     const asks = async (id: string, open: readonly VersionRow[], also: readonly string[]) => {
       const before = await rows.draft(id);
@@ -153,14 +160,14 @@ export function restoreBackup(
         continue;
       }
       if (!own) {
-        await put(coming, null);
+        await put(coming, null, item.backedUp);
         done.added.push(id);
       } else if (item.kind === 'deleted' && own.deletedAt !== null && sameFile(own.file, row.file)) {
-        await put({ ...byNobody(own), deletedAt: null, revision: own.revision + 1 }, own);
+        await put({ ...byNobody(own), deletedAt: null, revision: own.revision + 1 }, own, item.backedUp);
         done.undeleted.push(id);
         asking = { id, also: undecidedOf(own) };
       } else if (sameFile(own.file, row.file)) {
-        done.held[id] = own.revision;
+        hold(own, item.backedUp);
         done.left++;
         asking = { id, also: undecidedOf(own) };
       } else if (item.kind === 'same' || choiceOf(item) === 'here') {
@@ -177,11 +184,12 @@ export function restoreBackup(
         await put(
           { ...byNobody(own), organ, year, file, updatedAt, deletedAt, revision: own.revision + 1 },
           own,
+          item.backedUp,
         );
         done.replaced.push(id);
       } else {
         const copy = { ...coming, id: newId(), revision: 1, isCopy: true };
-        await put(copy, null);
+        await put(copy, null, item.backedUp);
         done.copied.push(copy.id);
         asking = { id: copy.id, also: [] };
       }
