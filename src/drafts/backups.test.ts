@@ -60,6 +60,16 @@ describe('全部备份', () => {
     expect(second?.row.file).toEqual(encodeDraft(content('乙镇', '也没有存上')));
   });
 
+  it.each([
+    [true, 'conflict'],
+    [false, 'work'],
+  ])('says why what is stored is another than on screen (another window: %s)', async (isDisputed, reason) => {
+    const { store } = await storeWith('甲镇');
+    const onScreen = { id: 'draft-1', content: content('甲镇', '没有存上的话'), isDisputed };
+    const [draft] = draftsIn(await store.backups.make([onScreen]));
+    expect(draft?.versions.map(version => version.reason)).toEqual([reason]);
+  });
+
   it('is noted with what was in it: what is not stored is not counted as kept', async () => {
     const { store } = await storeWith('甲镇');
     await store.backups.putOff();

@@ -32,6 +32,8 @@ export interface BackupFile {
 export interface Unstored {
   readonly id: string;
   readonly content: DraftContent;
+  /** What is stored was written by another window. */
+  readonly isDisputed?: boolean;
 }
 
 export interface Backups {
@@ -102,10 +104,9 @@ export function openBackups(table: RowTable, { now, newId, rescue, changed }: Ba
         // One draft after the other: a page that has them all in hand at once stands still.
         const versions = await table.transact(place => place.versionsOf(row.id));
         const before = stored.find(({ id, file }) => id === row.id && file !== row.file);
-        const isOnScreen = unstored.some(({ id }) => id === row.id);
-        const last =
-          before &&
-          versionOf(before, isOnScreen ? 'conflict' : 'session', versions[versions.length - 1], time, newId);
+        const screen = unstored.find(({ id }) => id === row.id);
+        const reason = screen ? (screen.isDisputed ? 'conflict' : 'work') : 'session';
+        const last = before && versionOf(before, reason, versions[versions.length - 1], time, newId);
         const all = last ? [...versions, last] : [...versions];
         const own = stored.find(({ id }) => id === row.id);
         const open: string[] = [];

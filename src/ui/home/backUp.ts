@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import { type BackupFacts, type DraftSummary, isReminderDue } from '../../drafts/index.ts';
+import type { OpenDraft } from '../editor/openDrafts.ts';
 import { downloadFile } from '../files.ts';
 import { backupFailedSentence, backupMadeSentence } from '../sentences/backup.ts';
 import { type Services, useServices } from '../services.tsx';
@@ -14,7 +15,7 @@ import { isPersisted } from './persisting.ts';
 export async function backUp({ store, openDrafts }: Pick<Services, 'store' | 'openDrafts'>): Promise<string> {
   try {
     await Promise.all(openDrafts.all().map(draft => draft.autosave.flush()));
-    const unstored = openDrafts.unsaved().map(draft => ({ id: draft.id, content: draft.current() }));
+    const unstored = openDrafts.unsaved().map(unstoredOf);
     const file = await store.backups.make(unstored);
     downloadFile(file.name, await packed(file.parts), 'application/json');
     // Where it cannot be noted, the reminder comes again: no harm.
@@ -23,6 +24,12 @@ export async function backUp({ store, openDrafts }: Pick<Services, 'store' | 'op
   } catch {
     return backupFailedSentence;
   }
+}
+
+function unstoredOf({ id, current, autosave, disputes }: OpenDraft) {
+  const state = autosave.getState();
+  const isOvertaken = state.kind === 'unsaved' && state.reason.kind === 'conflict';
+  return { id, content: current(), isDisputed: isOvertaken || disputes.getFields().length > 0 };
 }
 
 /** Piece by piece: a page that packs 50 MB at once stands still for a second. */
