@@ -95,7 +95,7 @@ export function lostSentence({ what, ...draft }: LostDraft): string {
     case 'newest':
       return `${draftName(draft)}：最后的内容读不出来，用它最近的一个历史版本代替，请核对`;
     case 'alteredNewest':
-      return `${draftName(draft)}：最后的内容在文件里被改动或损坏过，数字可能不对，没有用它；用最近的一个历史版本代替，请核对（损坏的内容留在它的“历史版本”里）`;
+      return `${draftName(draft)}：最后写的在文件里被改动或损坏过，没有用它。换成最近的一个历史版本，请核对`;
     case 'altered':
       return `${draftName(draft)}：内容在文件里被改动或损坏过，数字可能不对，没有恢复；请换一份备份`;
     case 'versions':
