@@ -1,5 +1,7 @@
 /** Chance that can be repeated: the same seed, the same values. */
 
+import { randomFrom } from '../../document/testing/random.ts';
+
 export interface Chance {
   /** A whole number from `from` to `to`, both included. */
   whole(from: number, to: number): number;
@@ -7,16 +9,10 @@ export interface Chance {
   pick<T>(list: readonly T[]): T;
 }
 
-/** Chance from `seed` (mulberry32). */
+/** Chance from `seed`. */
 export function chanceOf(seed: number): Chance {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-  const whole = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
+  const { below } = randomFrom(seed);
+  const whole = (from: number, to: number) => from + below(to - from + 1);
   return {
     whole,
     pick: <T>(list: readonly T[]): T => {

@@ -9,6 +9,7 @@ import { docxOf, writeDocx } from '../testing/docx.ts';
 import { layoutOf } from '../testing/layouts.ts';
 import { randomFrom } from '../testing/random.ts';
 import { differencesFrom } from '../testing/score.ts';
+import { shownBlocks } from '../testing/shown.ts';
 import { readDocx } from './read.ts';
 
 const parser = new new JSDOM('').window.DOMParser();
@@ -19,15 +20,7 @@ async function blocksOf(bytes: Uint8Array): Promise<readonly Block[]> {
   return read.paper.blocks;
 }
 const shows = async (body: string, numbering?: string, styles?: string) =>
-  (await blocksOf(docxOf(body, numbering, styles))).map(block =>
-    block.kind === 'table'
-      ? block.rows.map(row =>
-          row.map(({ text, colSpan, rowSpan }) =>
-            colSpan * rowSpan > 1 ? `${text} ${colSpan}×${rowSpan}` : text,
-          ),
-        )
-      : block.text,
-  );
+  shownBlocks(await blocksOf(docxOf(body, numbering, styles)));
 
 const r = (text: string, properties = '') =>
   `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;

@@ -115,8 +115,15 @@ export function disputesGrids(content: Content, shape: DisputesShape): readonly 
   ];
 }
 
-/** Every cell of the grid with its merged ones filled by `covered`: what Excel and pages without spans show. */
-export function filledGrid(grid: Grid): readonly (readonly string[])[] {
+/** The grid without merged cells, the text of each in its first one: what Excel and pages without spans show. */
+export const filledGrid = (grid: Grid): readonly (readonly string[])[] =>
+  unmergedGrid(grid, (text, down, right) => (down === 0 && right === 0 ? text : ''));
+
+/** The grid without merged cells; `shown` says what stands so far down and right in one. */
+export function unmergedGrid(
+  grid: Grid,
+  shown: (text: string, down: number, right: number) => string,
+): readonly (readonly string[])[] {
   const rows: string[][] = grid.map(() => []);
   for (const [at, row] of grid.entries()) {
     let column = 0;
@@ -125,7 +132,7 @@ export function filledGrid(grid: Grid): readonly (readonly string[])[] {
       for (let down = 0; down < rowSpan; down++)
         for (let right = 0; right < colSpan; right++) {
           const target = rows[at + down];
-          if (target) target[column + right] = down === 0 && right === 0 ? text : '';
+          if (target) target[column + right] = shown(text, down, right);
         }
       column += colSpan;
     }

@@ -4,14 +4,7 @@ import { form2021, type SectionId, sectionHeading } from '../../form/index.ts';
 import { type Content, exchangedFigures, inventContent } from './content.ts';
 import { disputesGrids, filledGrid, type Grid, proactiveGrid, requestsGrid } from './grids.ts';
 import { type Random, randomFrom } from './random.ts';
-import type { Expected } from './score.ts';
-
-export interface Layout {
-  readonly name: string;
-  readonly input: string;
-  readonly isHtml: boolean;
-  readonly expected: Expected;
-}
+import type { Invented } from './score.ts';
 
 type TableWriter = (grid: Grid, random: Random) => string;
 
@@ -171,7 +164,7 @@ export function titleLines(content: Content, { pick }: Random): readonly string[
 }
 
 /** The layout of one seed: the same seed gives the same document. */
-export function layoutOf(seed: number): Layout {
+export function layoutOf(seed: number): Invented {
   const random = randomFrom(seed);
   const { pick, once } = random;
   const content = inventContent(random, once(4) ? '2019' : '2021');

@@ -1,5 +1,7 @@
 /** For tests: holds what was read of a document against what it should have been, and lists every difference. */
 
+import { exchangeOf } from '../exchange.ts';
+import { openText } from '../open.ts';
 import { distance } from '../recognise/words.ts';
 
 /** The shape of `expected.json` of the fixtures. */
@@ -22,6 +24,26 @@ const tables = ['table2', 'table3', 'table4'] as const;
 const narratives = ['overview', 'problems', 'others'] as const;
 /** How much of a text must be right. */
 const alike = 0.98;
+
+/** An invented report as a page or as text, and what must be read of it. */
+export interface Invented {
+  /** What was drawn for it. */
+  readonly name: string;
+  readonly input: string;
+  readonly isHtml: boolean;
+  readonly expected: Expected;
+}
+
+/** What is read of it otherwise, in words. */
+export function misreadingsOf(
+  { name, input, isHtml, expected }: Invented,
+  parser: DOMParser,
+): readonly string[] {
+  const opened = isHtml ? openText('', input, parser) : openText(input, null, parser);
+  const said =
+    opened.kind === 'recognised' ? differencesFrom(expected, exchangeOf(opened.recognition)) : [opened.kind];
+  return said.map(difference => `(${name}): ${difference}`);
+}
 
 /** Every difference, in words; empty: all right, and nothing invented. */
 export function differencesFrom(expected: Expected, read: object): readonly string[] {

@@ -5,18 +5,18 @@
 
 import { form2021, formOf, type SectionId } from '../../form/index.ts';
 import { type Content, exchangedFigures, inventContent } from './content.ts';
-import { disputesGrids, filledGrid, type Grid, type GridCell, proactiveGrid, requestsGrid } from './grids.ts';
+import {
+  disputesGrids,
+  filledGrid,
+  type Grid,
+  type GridCell,
+  proactiveGrid,
+  requestsGrid,
+  unmergedGrid,
+} from './grids.ts';
 import { headingWords, titleLines } from './layouts.ts';
 import { type Random, randomFrom } from './random.ts';
-import type { Expected } from './score.ts';
-
-export interface Wild {
-  /** The axes that were drawn, for the message of a failing test. */
-  readonly name: string;
-  readonly input: string;
-  readonly isHtml: boolean;
-  readonly expected: Expected;
-}
+import type { Invented } from './score.ts';
 
 type Rows = readonly (readonly GridCell[])[];
 type Lines = (text: string) => string;
@@ -59,29 +59,17 @@ const figureTexts: Readonly<Record<string, (text: string, random: Random) => str
 /** What is done to a whole grid. */
 const gridShapes: Readonly<Record<string, (grid: Grid) => Rows>> = {
   merged: grid => grid,
-  unmerged: grid => filledGrid(grid).map(row => row.map(text => ({ text, colSpan: 1, rowSpan: 1 }))),
-  repeated: grid => repeatedGrid(grid),
+  unmerged: grid => withoutSpans(filledGrid(grid)),
+  repeated: grid => withoutSpans(repeatedGrid(grid)),
   trailing: grid => grid.map(row => [...row, { text: '', colSpan: 1, rowSpan: 1 }]),
 };
 
-/** Every merged cell's text in each of the cells it covers, as some converters write it. */
-function repeatedGrid(grid: Grid): Rows {
-  const rows: GridCell[][] = grid.map(() => []);
-  for (const [at, row] of grid.entries()) {
-    let column = 0;
-    for (const { text, colSpan, rowSpan } of row) {
-      while (rows[at]?.[column] !== undefined) column++;
-      for (let down = 0; down < rowSpan; down++)
-        for (let right = 0; right < colSpan; right++) {
-          const target = rows[at + down];
-          const shown = isFigure(text) && right > 0 ? '' : text;
-          if (target) target[column + right] = { text: shown, colSpan: 1, rowSpan: 1 };
-        }
-      column += colSpan;
-    }
-  }
-  return rows;
-}
+/** Every merged cell's text in each of the cells it covers, as some converters write it; a figure only once in a row. */
+const repeatedGrid = (grid: Grid) =>
+  unmergedGrid(grid, (text, _down, right) => (isFigure(text) && right > 0 ? '' : text));
+
+const withoutSpans = (rows: readonly (readonly string[])[]): Rows =>
+  rows.map(row => row.map(text => ({ text, colSpan: 1, rowSpan: 1 })));
 
 const span = (name: string, value: number) => (value > 1 ? ` ${name}=${value}` : '');
 
@@ -131,7 +119,7 @@ const textTables: Readonly<Record<string, (grid: Grid, random: Random) => string
       .map(row => row.join('\t'))
       .join('\n'),
   tabsRepeated: grid =>
-    rowsText(repeatedGrid(grid))
+    repeatedGrid(grid)
       .map(row => row.join('\t'))
       .join('\n'),
   markdown: grid => {
@@ -201,7 +189,7 @@ function cut(rows: Rows, random: Random): readonly Rows[] {
 }
 
 /** The wild report of one seed: the same seed gives the same document. */
-export function wildOf(seed: number): Wild {
+export function wildOf(seed: number): Invented {
   const random = randomFrom(seed);
   const { pick, once } = random;
   const isHtml = once(2);

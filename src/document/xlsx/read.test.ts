@@ -6,6 +6,7 @@ import { recognise } from '../recognise/index.ts';
 import { layoutOf } from '../testing/layouts.ts';
 import { randomFrom } from '../testing/random.ts';
 import { differencesFrom } from '../testing/score.ts';
+import { shownBlocks } from '../testing/shown.ts';
 import { writeXlsx, xlsxOf } from '../testing/xlsx.ts';
 import { shown } from './display.ts';
 import { readXlsx } from './read.ts';
@@ -15,15 +16,7 @@ const parser = new new JSDOM('').window.DOMParser();
 async function rowsOf(content: string, strings: readonly string[] = [], formats: readonly string[] = []) {
   const read = await readXlsx(xlsxOf([{ content }], strings, formats), parser);
   if (read.kind !== 'paper') throw new Error(read.problem);
-  return read.paper.blocks.map(block =>
-    block.kind === 'table'
-      ? block.rows.map(row =>
-          row.map(({ text, colSpan, rowSpan }) =>
-            colSpan * rowSpan > 1 ? `${text} ${colSpan}×${rowSpan}` : text,
-          ),
-        )
-      : block.text,
-  );
+  return shownBlocks(read.paper.blocks);
 }
 
 describe('last year’s report as a workbook', () => {

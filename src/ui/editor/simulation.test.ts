@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomFrom } from '../../document/testing/random.ts';
 import {
   type Channel,
   type DraftStore,
@@ -49,17 +50,6 @@ function changeAt({ report }: DraftContent, place: PlaceName, value: number): Ch
   return { kind: 'text', text: 'problems', value: lines.join('\n') };
 }
 
-/** The mulberry32 generator: from one seed the same numbers. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let next = Math.imul(state ^ (state >>> 15), 1 | state);
-    next = (next + Math.imul(next ^ (next >>> 7), 61 | next)) ^ next;
-    return ((next ^ (next >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Time that passes only when it is told to, from one thing that is due to the next. */
 function newTime() {
   let now = 0;
@@ -97,7 +87,7 @@ interface Window {
 
 /** Draws from `seed` how long everything takes. */
 async function newComputer(seed: number, isDeaf: boolean) {
-  const chance = random(seed);
+  const { share } = randomFrom(seed);
   const time = newTime();
   const table = memoryTable();
   const heard = new Set<(news: News) => void>();
@@ -112,7 +102,7 @@ async function newComputer(seed: number, isDeaf: boolean) {
     const own = new Set<(news: News) => void>();
     const hear = (news: News) => isAlive && own.forEach(listener => void listener(news));
     if (!isDeaf) heard.add(hear);
-    const way = () => time.wait(Math.floor(chance() * slowest));
+    const way = () => time.wait(Math.floor(share() * slowest));
     /** A call of the store that takes its time, and never comes back to a window that is killed. */
     const slowly =
       <A extends readonly unknown[], R>(call: (...args: A) => Promise<R>) =>
@@ -125,7 +115,7 @@ async function newComputer(seed: number, isDeaf: boolean) {
       };
     const channel: Channel = {
       tell(news) {
-        for (const other of heard) if (other !== hear) time.timers.set(() => other(news), chance() * 40);
+        for (const other of heard) if (other !== hear) time.timers.set(() => other(news), share() * 40);
       },
       subscribe(listener) {
         own.add(listener);
