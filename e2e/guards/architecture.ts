@@ -27,7 +27,7 @@ const layers: Readonly<
   ledger: { imports: ['form', 'report'], job: 'registers of requests kept elsewhere, read into lines' },
   drafts: { imports: ['report', 'work'], types: ['form'], job: 'drafts kept on this computer' },
   session: { imports: ['form', 'report', 'check'], job: 'the open draft in memory, without React' },
-  inert: { imports: [], job: 'HTML from elsewhere, read without anything of it coming alive' },
+  inert: { imports: ['work'], job: 'HTML from elsewhere, read without anything of it coming alive' },
   offline: { imports: [], job: 'the service worker, and what the page has agreed on with it' },
   ui: {
     imports: [

@@ -2,7 +2,7 @@
 
 import { atOnce, type Steps } from '../work/index.ts';
 import type { ReadProblem } from './reading.ts';
-import { attribute, childrenOf, countingTags, parseXml } from './xml.ts';
+import { attribute, childrenOf, countingTags, parsingXml } from './xml.ts';
 import { openZip, type Zip } from './zip.ts';
 
 export interface Relation {
@@ -21,7 +21,7 @@ export interface OfficePackage {
   readonly relations: (part: string) => readonly Relation[] | ReadProblem;
   /** The root of an XML part; `null` where there is no such part. */
   readonly xml: (part: string) => Element | ReadProblem | null;
-  /** The same in steps: all but the parser's own is cut. */
+  /** The same in steps. */
   readonly parsing: (part: string) => Steps<Element | ReadProblem | null>;
   /** Whether this much may still be parsed; what is asked for is counted as parsed. */
   readonly allows: (bytes: Uint8Array) => boolean;
@@ -32,7 +32,7 @@ const mostXml = 24 * 1024 * 1024;
 
 /**
  * Opens a package whose main part is called `usual` where its relations do not say, and of whose parts `mostTags`
- * together are parsed: a page stands still while a tree is made of them. Never throws.
+ * together are parsed: the tree of more would fill the memory of an office computer. Never throws.
  */
 export function openPackage(
   bytes: Uint8Array,
@@ -54,7 +54,7 @@ export function openPackage(
     if (part === null) return null;
     if (part.kind === 'problem') return part.problem;
     if (!(yield* counting(part.bytes))) return 'tooMuch';
-    const root = parseXml(part.bytes, parser) ?? 'damaged';
+    const root = (yield* parsingXml(part.bytes, parser)) ?? 'damaged';
     yield;
     return root;
   }

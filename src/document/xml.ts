@@ -1,6 +1,7 @@
 /** XML parts of office files: parsed within bounds, and looked at without regard to prefixes. */
 
 import type { Steps } from '../work/index.ts';
+import { parsingPieces } from './xmlPieces.ts';
 
 const markOf = (bytes: Uint8Array): string => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -19,16 +20,17 @@ function declared(bytes: Uint8Array): string | null {
  * The root of a part, or `null` where it is no well-formed XML. A DOCTYPE is refused: office files have none,
  * and entities can be made to grow without end.
  */
-export function parseXml(bytes: Uint8Array, parser: DOMParser): Element | null {
-  const text = new TextDecoder(declared(bytes) ?? markOf(bytes)).decode(bytes);
-  return parseXmlText(text, parser);
+export function* parsingXml(bytes: Uint8Array, parser: DOMParser): Steps<Element | null> {
+  const text = new TextDecoder(declared(bytes) ?? markOf(bytes)).decode(bytes).replace(/^[\ufeff\s]+/, '');
+  if (/<!DOCTYPE/i.test(text)) return null;
+  yield;
+  return yield* parsingPieces(text, piece => parseXml(piece, parser));
 }
 
-/** As {@link parseXml}, of text. */
-export function parseXmlText(text: string, parser: DOMParser): Element | null {
-  if (/<!DOCTYPE/i.test(text)) return null;
+/** As {@link parsingXml}, of text without a DOCTYPE, and all at once. */
+export function parseXml(text: string, parser: DOMParser): Element | null {
   try {
-    const document = parser.parseFromString(text.replace(/^[\ufeff\s]+/, ''), 'text/xml');
+    const document = parser.parseFromString(text, 'text/xml');
     // Browsers give what they could read, with an element that tells of the error.
     if (document.getElementsByTagName('parsererror').length > 0) return null;
     return document.documentElement;

@@ -1,9 +1,6 @@
-/**
- * HTML to paper: saved pages, our own files, what Word, WPS and Excel put on the clipboard. The document
- * of a DOMParser is inert: no script runs and nothing is loaded. What it heeds all the same is taken out before.
- */
+/** HTML to paper: saved pages, our own files, what Word, WPS and Excel put on the clipboard. */
 
-import { inertHtml } from '../../inert/index.ts';
+import { parsingInert } from '../../inert/index.ts';
 import { atOnce, type Steps } from '../../work/index.ts';
 import type { Block, Heading, Paper, TableCell } from '../paper.ts';
 import { raise } from '../raised.ts';
@@ -38,9 +35,7 @@ export const readHtml = (given: string, parser: DOMParser): ReadHtml => atOnce(r
 export function* readingHtml(given: string, parser: DOMParser): Steps<ReadHtml> {
   const cut = cutCell(given);
   const html = cut === null ? given : given.slice(0, cut);
-  const inert = inertHtml(withoutClipboardHead(html));
-  yield;
-  const document = parser.parseFromString(inert, 'text/html');
+  const document = yield* parsingInert(withoutClipboardHead(html), parser);
   yield;
   const title = document.title.trim();
   const language = document.documentElement.getAttribute('lang');

@@ -49,6 +49,9 @@ const page = pageWith(
   '<base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=https://evil.example/"><link rel="stylesheet" href="https://evil.example/a.css"><link rel="prefetch" href="https://evil.example/b"><link rel="dns-prefetch" href="//evil.example"><style>@import "https://evil.example/c.css";*{background:url(https://evil.example/d)}#root{display:none!important}</style><script src="https://evil.example/e.js"></script>',
 );
 
+/** So long that the browser is given the page around it a piece at a time. */
+const longText = '公开了信息。'.repeat(8000);
+
 const mht = (html: string): Uint8Array =>
   strToU8(
     `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Location: https://evil.example/\r\n\r\n${html}\r\n--b\r\nContent-Type: application/javascript\r\nContent-Location: https://evil.example/e.js\r\n\r\nwindow.__alarm(1)\r\n--b--\r\n`,
@@ -203,6 +206,7 @@ export const smallFiles = (): readonly AttackFile[] => [
 export const attackFiles = (): readonly AttackFile[] => [
   { name: '网页.html', bytes: strToU8(page) },
   { name: '字样.html', bytes: strToU8(pageWith(words)) },
+  { name: '很长的网页.html', bytes: strToU8(page.replace('<p>', `<p>${longText}</p><p>`)) },
   { name: '网页.mht', bytes: mht(page) },
   { name: '字样.mht', bytes: mht(pageWith(words)) },
   { name: '文字.txt', bytes: strToU8(plain) },
