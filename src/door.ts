@@ -11,6 +11,7 @@ import { loadDocuments } from './ui/documents.ts';
 import { writeOfficeFile, writePaper, writePrint } from './ui/editor/exports.ts';
 import type { IntakeProblem } from './ui/intake/intake.ts';
 import { intakeProblemSentence } from './ui/sentences/intake.ts';
+import { pace } from './work/index.ts';
 
 export interface DoorFile {
   readonly name: string;
@@ -87,6 +88,7 @@ const notWritten: DoorAnswer<never> = {
 async function take({ name, base64 }: DoorFile): Promise<Taken> {
   const { compose, exchangeOf, openFile, recognise } = await loadDocuments();
   const bytes = bytesOf(base64);
+  await pace();
   const refuse = (problem: IntakeProblem): Taken => ({ ok: false, error: intakeProblemSentence(problem) });
   const opened = await openFile({ name, bytes }, new DOMParser());
   if (opened.kind === 'problem') return refuse(opened);
@@ -99,7 +101,9 @@ async function take({ name, base64 }: DoorFile): Promise<Taken> {
       exchange: () => exchangeOf(recognition),
     };
   }
+  await pace();
   const decoded = readDraftFile(opened.text);
+  await pace();
   if (decoded.kind !== 'draft') return refuse(decoded);
   const { content } = decoded;
   const asLastYear = { report: content.report, printed: {} };

@@ -60,6 +60,7 @@ export async function openFile(
   waiting: Waiting = {},
 ): Promise<Opened> {
   if (size > largestFile) return { kind: 'problem', problem: 'tooLarge', facts: { name, size } };
+  await pace(waiting.signal);
   const pages = readMht(bytes);
   if (pages) return inSteps(openPages(pages, name, parser), waiting.signal);
   const read = readBytes(bytes);
@@ -148,6 +149,7 @@ async function openBinary(
   if (format === 'locked') return { kind: 'problem', problem: 'protected', facts: { name, format } };
   if (!isReadable(format)) return { kind: 'problem', problem: 'notSupported', facts: { name, format } };
   const reader = await readerOf(format);
+  await pace(waiting.signal);
   const read = await reader(bytes, parser, waiting);
   if (read.kind === 'problem') return { kind: 'problem', problem: read.problem, facts: { name, format } };
   await pace(waiting.signal);

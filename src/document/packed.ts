@@ -4,7 +4,7 @@ import { Inflate } from 'fflate';
 import { inSteps, type Steps } from '../work/index.ts';
 
 /** As many signs of base64 are unpacked without a pause, in fours: a few milliseconds. */
-const stretch = 64 * 1024;
+const stretch = 32 * 1024;
 
 function* unpacking(text: string): Steps<Blob> {
   const pieces: BlobPart[] = [];

@@ -32,7 +32,10 @@ const writers: Readonly<Record<OfficeFormat, () => Promise<OfficeWriter>>> = {
       import('./xlsx/write.ts'),
       import('./compose/sheets.ts'),
     ]);
-    return (report, _lastYear, signal) => inSteps(writingXlsx(composeSheets(report)), signal);
+    return async (report, _lastYear, signal) => {
+      await pace(signal);
+      return inSteps(writingXlsx(composeSheets(report)), signal);
+    };
   },
   csv: async () => {
     const [{ writeCsv }, { recordHeads, recordsOf }] = await Promise.all([

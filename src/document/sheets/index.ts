@@ -35,6 +35,7 @@ export async function writeSheets(
   layOut: (html: string) => Promise<LaidOut>,
   signal?: AbortSignal,
 ): Promise<string> {
+  await pace(signal);
   const papers = [paper, ...annexes].map(each => ({
     blocks: each,
     units: unitsOf(each),
@@ -52,6 +53,7 @@ export async function writeSheets(
     ),
   );
   try {
+    await pace(signal);
     const { document } = laidOut;
     const roots = Array.from(document.querySelectorAll('.sheet'));
     const height = (area.height / area.width) * (roots[0]?.getBoundingClientRect().width ?? 0);
