@@ -1,6 +1,6 @@
 /** The paper as the sheets that the printer prints: laid out here, the same from every browser. */
 
-import { pace } from '../../work/index.ts';
+import { inSteps, pace } from '../../work/index.ts';
 import { charactersIn } from '../characters.ts';
 import { type Unit, unitsOf, writeBlocks, writeHeading, writeSignature, writeTable } from '../html/blocks.ts';
 import { escapeHtml } from '../html/escape.ts';
@@ -9,7 +9,7 @@ import { writePage } from '../html/write.ts';
 import type { Paper } from '../paper.ts';
 import { annexStyle } from './annexStyle.ts';
 import { cutTable } from './cutTable.ts';
-import { type Measured, measure } from './measure.ts';
+import { type Measured, measuring } from './measure.ts';
 import { pagesOf, type Slice } from './pages.ts';
 import { area, measuringStyle, sheetStyle } from './style.ts';
 
@@ -61,7 +61,7 @@ export async function writeSheets(
     for (const [index, { units, annex }] of papers.entries()) {
       const root = roots[index];
       if (!root) throw new Error('writeSheets: a paper is not on the page');
-      const measured = await measure(root, units, signal);
+      const measured = await inSteps(measuring(root, units), signal);
       const sizes = measured.map(({ size }) => size);
       for (const slices of pagesOf(sizes, height)) {
         const content = slices.flatMap(slice =>

@@ -1,9 +1,10 @@
 /** How high the blocks of a paper are and where their lines break, asked of a browser that has laid them out. */
 
-import { pace } from '../../work/index.ts';
+import type { Steps } from '../../work/index.ts';
 import type { Unit } from '../html/blocks.ts';
 import { mayFlow } from '../look.ts';
 import type { PageUnit } from './pages.ts';
+import { shown } from './style.ts';
 
 /** A heading of more lines is a paragraph in its place, and goes on on the next page as one. */
 const longestHeading = 10;
@@ -14,26 +15,27 @@ export interface Measured {
   readonly lines: readonly string[];
 }
 
-/** Measures `units`, which `root` shows, an element each, in their order; the page has its turns in between. */
-export async function measure(
-  root: Element,
-  units: readonly Unit[],
-  signal?: AbortSignal,
-): Promise<readonly Measured[]> {
+/**
+ * Measures `units`, which `root` has as its elements, in their order. Each is shown only while it is measured: a browser
+ * lays out all that is shown in one go.
+ */
+export function* measuring(root: Element, units: readonly Unit[]): Steps<readonly Measured[]> {
   const measured: Measured[] = [];
   for (const [index, unit] of units.entries()) {
     const element = root.children[index];
-    if (!element) throw new Error(`measure: unit ${index} is not on the page`);
-    measured.push(measureUnit(unit, element));
-    await pace(signal);
+    if (!element) throw new Error(`measuring: unit ${index} is not on the page`);
+    element.classList.add(shown);
+    measured.push(yield* measuringUnit(unit, element));
+    element.classList.remove(shown);
+    yield;
   }
   return measured;
 }
 
-function measureUnit(unit: Unit, element: Element): Measured {
+function* measuringUnit(unit: Unit, element: Element): Steps<Measured> {
   switch (unit.kind) {
     case 'text':
-      return measureText(unit, element);
+      return yield* measuringText(unit, element);
     case 'table':
       return measureTable(unit, element);
     case 'figure':
@@ -50,8 +52,8 @@ const kept = (element: Element) => ({
   after: lengthOf(element, 'marginBottom'),
 });
 
-function measureText({ block }: Extract<Unit, { kind: 'text' }>, element: Element): Measured {
-  const lines = linesOf(element);
+function* measuringText({ block }: Extract<Unit, { kind: 'text' }>, element: Element): Steps<Measured> {
+  const lines = yield* linesOf(element);
   const size: PageUnit = {
     kind: 'text',
     lines: lines.length,
@@ -64,7 +66,7 @@ function measureText({ block }: Extract<Unit, { kind: 'text' }>, element: Elemen
 
 function measureTable({ heading, table }: Extract<Unit, { kind: 'table' }>, element: Element): Measured {
   const drawn = element.querySelector('table');
-  if (!drawn) throw new Error('measure: a table is not on the page');
+  if (!drawn) throw new Error('measuring: a table is not on the page');
   const heights = Array.from(drawn.rows, heightOf);
   const rows = heights.slice(table.headRows);
   const size: PageUnit = {
@@ -85,7 +87,7 @@ function measureTable({ heading, table }: Extract<Unit, { kind: 'table' }>, elem
 }
 
 /** The text of `element` as its lines; a blank one has one line. */
-function linesOf(element: Element): readonly string[] {
+function* linesOf(element: Element): Steps<readonly string[]> {
   const { ownerDocument } = element;
   const range = ownerDocument.createRange();
   const walker = ownerDocument.createTreeWalker(element, 4 /* text */);
@@ -94,6 +96,7 @@ function linesOf(element: Element): readonly string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     let offset = 0;
     for (const char of node.nodeValue ?? '') {
+      if (offset % 64 === 63) yield;
       range.setStart(node, offset);
       offset += char.length;
       range.setEnd(node, offset);

@@ -9,8 +9,15 @@ import { blockStyle } from '../html/style.ts';
 /** The type area in mm: GB/T 9704—2012, 5.2. */
 export const area = { top: 37, left: 28, width: 156, height: 225 } as const;
 
-/** For the page on which the blocks are measured. CSS for a `style` element; holds no `<`. */
+/** The class of a block while it is measured. */
+export const shown = 'shown';
+
+/**
+ * For the page on which the blocks are measured; the title is always there, so that the browser fetches its face before
+ * it is measured. CSS for a `style` element; holds no `<`.
+ */
 export const measuringStyle = `${blockStyle}.sheet { width: ${area.width}mm; }
+.sheet > :not(h1):not(.${shown}) { display: none; }
 `;
 
 /** CSS for a `style` element; holds no `<`. */
