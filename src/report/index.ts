@@ -64,7 +64,14 @@ export {
   readDraftFile,
   writeDraftFile,
 } from './file.ts';
-export { comparesWith, formerFigure, type KnownFigure, knownFigure, type Missing } from './lastYear.ts';
+export {
+  comparesWith,
+  formerFigure,
+  type KnownFigure,
+  knownFigure,
+  type Missing,
+  otherYearBeside,
+} from './lastYear.ts';
 export {
   type ApplicantColumnId,
   applicantIds,

@@ -9,11 +9,18 @@ import { totalOf } from './totals.ts';
  * follow on each other, so that the figures of the one say nothing about the other; or `nothing`, without a
  * last year.
  */
-export function comparesWith(report: Report, last: LastYear | null): 'nothing' | 'texts' | 'all' {
+export function comparesWith(
+  report: Pick<Report, 'year'>,
+  last: LastYear | null,
+): 'nothing' | 'texts' | 'all' {
   if (last === null) return 'nothing';
   const known = report.year !== null && last.report.year !== null;
   return known && last.report.year !== report.year - 1 ? 'texts' : 'all';
 }
+
+/** The year of the report beside this one where it is not the year before, so that it must not be called last year's; else `null`. */
+export const otherYearBeside = (report: Pick<Report, 'year'>, last: LastYear | null): number | null =>
+  comparesWith(report, last) === 'texts' ? (last?.report.year ?? null) : null;
 
 /**
  * blank: nothing was entered; partly: something of a sum was not; unreadable: it is no number;

@@ -1,7 +1,7 @@
 /** 自查表: every rule that speaks of the report on one row, by families, and under it what is still open, each in its sentence. */
 
 import {
-  type Examination,
+  examine,
   type Finding,
   outcomesOf,
   type RuleOutcome,
@@ -9,14 +9,16 @@ import {
   type Severity,
 } from '../check/index.ts';
 import type { Block, Paper } from '../document/index.ts';
-import type { Report } from '../report/index.ts';
+import { type LastYear, otherYearBeside, type Report } from '../report/index.ts';
 import { heading, paragraph, table } from './cells.ts';
 import type { Words } from './words.ts';
 
 const openWords: Readonly<Record<Severity, string>> = { error: '需改', doubt: '疑问未确认', hint: '提示' };
 const severities: readonly Severity[] = ['error', 'doubt', 'hint'];
 
-export function composeCheckSheet(report: Report, examination: Examination, words: Words): Paper {
+export function composeCheckSheet(report: Report, lastYear: LastYear | null, words: Words): Paper {
+  const examination = examine(report, lastYear);
+  const other = otherYearBeside(report, lastYear);
   const outcomes = outcomesOf(examination, report);
   const families = words.families
     .map(name => ({ name, rows: outcomes.filter(({ rule }) => words.familyOf(rule) === name) }))
@@ -37,9 +39,9 @@ export function composeCheckSheet(report: Report, examination: Examination, word
           name,
           ...rows.map(row => [
             String(ordered.indexOf(row) + 1),
-            words.nameOfCheck(row.rule),
+            words.nameOfCheck(row.rule, other),
             wordsOfResult(row),
-            noteOf(row, report, words),
+            noteOf(row, report, lastYear, words),
           ]),
         ]),
       ),
@@ -78,11 +80,16 @@ function wordsOfResult(row: RuleOutcome): string {
   return notAssessable ? '未能检查' : '通过';
 }
 
-function noteOf({ notAssessable, open, accepted }: RuleOutcome, report: Report, words: Words): string {
+function noteOf(
+  { notAssessable, open, accepted }: RuleOutcome,
+  report: Report,
+  lastYear: LastYear | null,
+  words: Words,
+): string {
   const placeOf = ({ places: [place] }: Finding) => words.nameOfPlace(place, report);
   const places = [...new Set(open.map(placeOf))];
   const confirmed = accepted.map(one => `${placeOf(one.finding)}（${words.reasonWords(one)}）`);
-  const why = notAssessable ? [words.whyNotChecked(notAssessable)] : [];
+  const why = notAssessable ? [words.whyNotChecked(notAssessable, report, lastYear)] : [];
   return [...places, ...confirmed, ...why].join('；');
 }
 

@@ -9,14 +9,14 @@ import {
 } from '../compare/index.ts';
 import type { Block, Paper } from '../document/index.ts';
 import type { TableId } from '../form/index.ts';
-import { comparesWith, type LastYear, type Report } from '../report/index.ts';
+import { comparesWith, type LastYear, otherYearBeside, type Report } from '../report/index.ts';
 import { heading, paragraph, table } from './cells.ts';
 import type { ComparisonWords, Words } from './words.ts';
 
 /** The same as on the screen, with the lines alone that changed and without the texts themselves. */
 export function composeComparison(report: Report, lastYear: LastYear | null, words: Words): Paper {
   const { comparison: said } = words;
-  const title = heading(0, said.name);
+  const title = heading(0, said.heading(otherYearBeside(report, lastYear)));
   if (lastYear === null) return { blocks: [title, paragraph(said.noLastYear)] };
   const comparison = compareYears(report, lastYear);
   const warning = said.notCompared(report, lastYear);
@@ -99,27 +99,28 @@ function textBlocks(
 ): readonly Block[] {
   const { texts, gone } = comparison;
   if (texts.length + gone.length === 0) return [];
-  const much = said.muchTaken(comparison);
+  const other = otherYearBeside(report, lastYear);
+  const much = said.muchTaken(comparison, other);
   return [
     heading(1, '文字'),
-    paragraph(said.wholeTaken(comparison)),
+    paragraph(said.wholeTaken(comparison, other)),
     ...(much === null ? [] : [paragraph(much)]),
     table(
       [
         ['部分', 40],
         [`${said.nameOfYear(report.year, 'now')}字数`, 14],
         [`${said.nameOfYear(lastYear.report.year, 'last')}字数`, 14],
-        ['与上年相同的', 32],
+        [`与${said.lastName(other)}相同的`, 32],
       ],
       [
         ...texts.map(change => [
           nameOfText(change.text, report),
           String(lengthOf(change.now)),
           String(lengthOf(change.last)),
-          said.taken(change, report.confirmed.includes(change.text)),
+          said.taken(change, report.confirmed.includes(change.text), other),
         ]),
         ...gone.map(({ lastText, last }) => [
-          said.nameOfGone(lastText, lastYear.report),
+          said.nameOfGone(lastText, lastYear.report, other),
           '0',
           String(lengthOf(last)),
           said.gone,

@@ -1,6 +1,5 @@
 /** 送审包: the report as it will be printed, marked as not yet out, and what its reviewers need beside it. */
 
-import { examine } from '../check/index.ts';
 import { compose, type Paper, type SheetOptions } from '../document/index.ts';
 import { type DraftContent, printingOf, titleOf } from '../report/index.ts';
 import { composeCheckSheet } from './checkAnnex.ts';
@@ -20,7 +19,7 @@ export function composeReviewCopy({ report, lastYear }: DraftContent, words: Wor
     options: {
       mark: '送审稿',
       annexes: [
-        composeCheckSheet(report, examine(report, lastYear), words),
+        composeCheckSheet(report, lastYear, words),
         composeComparison(report, lastYear, words),
         composeSignatures(report, words, day),
       ],

@@ -220,9 +220,11 @@ describe('the comparison with last year', () => {
     expect(without.querySelector('table')).toBeNull();
     expect(without.querySelector('p')?.textContent).toBe('没有上年的报告，没有比。');
     const other = { ...lastYear, report: { ...lastYear.report, year: 2022 } };
-    const beside = annex(written(clean, other), '与上年对比');
+    const beside = annex(written(clean, other), '与2022年的报告对比');
     expect(beside.querySelector('p')?.textContent).toContain('2022 年');
     expect(beside.querySelectorAll('table')).toHaveLength(1);
+    expect(beside.textContent).toContain('与2022年');
+    expect(beside.textContent).not.toContain('上年');
   });
 });
 

@@ -7,8 +7,10 @@ import type { LastYear, Report, ReviewStage } from '../report/index.ts';
 
 export interface Words {
   /** What is right where the rule finds nothing. */
-  readonly nameOfCheck: (rule: RuleId) => string;
-  readonly whyNotChecked: (why: NotAssessable) => string;
+  /** `other`: the year of the report beside, where it is not the year before. */
+  readonly nameOfCheck: (rule: RuleId, other: number | null) => string;
+  /** `lastYear`: the report that it would have been compared with. */
+  readonly whyNotChecked: (why: NotAssessable, report: Report, lastYear: LastYear | null) => string;
   /** The families that the rules are told in, in order. */
   readonly families: readonly string[];
   readonly familyOf: (rule: RuleId) => string;
@@ -26,8 +28,10 @@ export interface Words {
 
 /** What the comparison with last year says, on the screen and here. */
 export interface ComparisonWords {
-  /** What it is called. */
-  readonly name: string;
+  /** What stands over it; `other`, here and below: the year of the report beside, where it is not the year before. */
+  readonly heading: (other: number | null) => string;
+  /** What that report is called: 上年, 2024年. */
+  readonly lastName: (other: number | null) => string;
   readonly noLastYear: string;
   /** What is not compared, and why; `null`: all is. */
   readonly notCompared: (report: Report, lastYear: LastYear) => string | null;
@@ -39,10 +43,10 @@ export interface ComparisonWords {
   readonly now: (figure: FigureChange) => string;
   readonly last: (figure: FigureChange) => string;
   readonly change: (figure: FigureChange) => string;
-  readonly wholeTaken: (comparison: Comparison) => string;
+  readonly wholeTaken: (comparison: Comparison, other: number | null) => string;
   /** What is said beside it where much was taken over; `null`: it was not. */
-  readonly muchTaken: (comparison: Comparison) => string | null;
-  readonly taken: (change: TextChange, isConfirmed: boolean) => string;
-  readonly nameOfGone: (text: TextId, last: Report) => string;
+  readonly muchTaken: (comparison: Comparison, other: number | null) => string | null;
+  readonly taken: (change: TextChange, isConfirmed: boolean, other: number | null) => string;
+  readonly nameOfGone: (text: TextId, last: Report, other: number | null) => string;
   readonly gone: string;
 }

@@ -2,7 +2,14 @@
 
 import type { DeclaredPartId, Form, Part, TextId } from '../../form/index.ts';
 import type { Change, Edit, LastYear, Report, ReportPart } from '../../report/index.ts';
-import { carriedTexts, paragraphsOf, replaced, textIdsOf, textOf } from '../../report/index.ts';
+import {
+  carriedTexts,
+  otherYearBeside,
+  paragraphsOf,
+  replaced,
+  textIdsOf,
+  textOf,
+} from '../../report/index.ts';
 import type { Draft, Severity, Subject } from '../rule.ts';
 import { rule, withoutLastYear } from '../rule.ts';
 import { yearsIn } from '../years.ts';
@@ -128,6 +135,7 @@ export const textUnchanged = rule({
   notAssessable: withoutLastYear,
   run: ({ report, last }: Subject): readonly Draft<TextUnchanged>[] => {
     if (!last) return [];
+    const other = otherYearBeside(report, last);
     return textIdsOf(report)
       .filter(text => isLastYears(report, last, text))
       .map((text): Draft<TextUnchanged> => {
@@ -135,7 +143,7 @@ export const textUnchanged = rule({
         return {
           places: [{ kind: 'text', text }],
           facts: { text, lastYear: last.report.year },
-          remedy: { label: '确认沿用上年文字', changes },
+          remedy: { label: `确认沿用${other === null ? '上年' : `${other}年`}文字`, changes },
           confirmed: report.confirmed.includes(text),
         };
       });

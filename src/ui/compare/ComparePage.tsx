@@ -5,14 +5,14 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Place, placeKey } from '../../check/index.ts';
 import { compareYears } from '../../compare/index.ts';
 import type { TableId } from '../../form/index.ts';
-import { type Chart, type LastYear, titleOf } from '../../report/index.ts';
+import { type Chart, type LastYear, otherYearBeside, titleOf } from '../../report/index.ts';
 import { useEditor, useSettledReport } from '../editor/context.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
 import { chartDoneSentence, chartEditLabel } from '../sentences/charts.ts';
 import {
   besideWords,
-  compareName,
+  compareHeading,
   compareTitle,
   nameOfYear,
   noLastYearSentence,
@@ -26,12 +26,17 @@ import { PrintFrame } from './PrintFrame.tsx';
 export function ComparePage() {
   const { lastYear, goToStep, openImport } = useEditor();
   const report = useSettledReport();
+  const other = otherYearBeside(report, lastYear);
   const onChart = useChartChoice();
   return (
     <section className="beside">
       <ScreenHead
-        title={compareName}
-        about="数字逐格比，文字逐字比。点一行数字、一段文字的名称，就到那个地方。"
+        title={compareHeading(other)}
+        about={
+          other === null
+            ? '数字逐格比，文字逐字比。点一行数字、一段文字的名称，就到那个地方。'
+            : '文字逐字比。点一段文字的名称，就到那个地方。'
+        }
       />
       {lastYear ? (
         <WithLastYear lastYear={lastYear} />

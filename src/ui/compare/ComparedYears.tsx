@@ -3,7 +3,7 @@
 import type { Place } from '../../check/index.ts';
 import { type Comparison, comparedTables, linesOf } from '../../compare/index.ts';
 import type { TableId } from '../../form/index.ts';
-import { type Chart, comparesWith, type LastYear, type Report } from '../../report/index.ts';
+import { type Chart, comparesWith, type LastYear, otherYearBeside, type Report } from '../../report/index.ts';
 import { Icon } from '../parts/Icon.tsx';
 import {
   figuresSentence,
@@ -12,6 +12,7 @@ import {
   muchTakenSentence,
   wholeTakenSentence,
 } from '../sentences/compare.ts';
+import { lastName } from '../sentences/lastYear.ts';
 import { Charts } from './Charts.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { namedLinesOf } from './lines.ts';
@@ -38,6 +39,7 @@ interface Props {
 export function ComparedYears(props: Props) {
   const { report, lastYear, comparison, screen } = props;
   const hasFigures = comparesWith(report, lastYear) === 'all';
+  const other = otherYearBeside(report, lastYear);
   const tables = comparedTables(lastYear.report);
   const told = tables.flatMap(table =>
     linesOf(report, comparison.figures, table).map(({ figure }) => figure),
@@ -49,10 +51,10 @@ export function ComparedYears(props: Props) {
     <>
       <div className="beside-short">
         {hasFigures && <p>{figuresSentence(told)}</p>}
-        {hasTexts && <p>{wholeTakenSentence(comparison)}</p>}
+        {hasTexts && <p>{wholeTakenSentence(comparison, other)}</p>}
         {isMuchTaken(comparison) && (
           <p className="beside-warning">
-            {screen && <Icon name="doubt" />} {muchTakenSentence}
+            {screen && <Icon name="doubt" />} {muchTakenSentence(other)}
           </p>
         )}
       </div>
@@ -70,7 +72,7 @@ export function ComparedYears(props: Props) {
       {hasTexts && (
         <>
           <Heading>文字</Heading>
-          <TextLegend />
+          <TextLegend last={lastName(other)} />
           <TextList
             report={report}
             last={lastYear}

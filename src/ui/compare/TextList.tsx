@@ -2,8 +2,9 @@
 
 import type { Comparison, TextChange } from '../../compare/index.ts';
 import type { TextId } from '../../form/index.ts';
-import { feeSentencesOf, type LastYear, type Report, textOf } from '../../report/index.ts';
+import { feeSentencesOf, type LastYear, otherYearBeside, type Report, textOf } from '../../report/index.ts';
 import { goneWords, isMuchTaken, nameOfGone, takenWords, withoutFeeSentence } from '../sentences/compare.ts';
+import { lastName } from '../sentences/lastYear.ts';
 import { nameOfText } from '../sentences/places.ts';
 import { TextPieces } from './TextPieces.tsx';
 
@@ -19,6 +20,7 @@ export function TextList({ report, last, comparison: { texts, gone }, onGo }: Pr
   const tellsOfFee = [report, last.report].some(
     written => feeSentencesOf(textOf(written, 'others')).length > 0,
   );
+  const other = otherYearBeside(report, last);
   const isPrinted = onGo === undefined;
   return (
     <>
@@ -32,27 +34,41 @@ export function TextList({ report, last, comparison: { texts, gone }, onGo }: Pr
             ) : (
               nameOfText(change.text, report)
             )}
-            <Taken change={change} isConfirmed={report.confirmed.includes(change.text)} />
+            <Taken change={change} isConfirmed={report.confirmed.includes(change.text)} other={other} />
           </h4>
-          <TextPieces pieces={change.pieces} isPrinted={isPrinted} />
+          <TextPieces pieces={change.pieces} last={lastName(other)} isPrinted={isPrinted} />
           {change.text === 'others' && tellsOfFee && <p className="beside-note">{withoutFeeSentence}</p>}
         </article>
       ))}
       {gone.map(({ lastText, last: words }) => (
         <article key={lastText} className="beside-passage">
           <h4>
-            {nameOfGone(lastText, last.report)} <span className="beside-taken">{goneWords}</span>
+            {nameOfGone(lastText, last.report, other)} <span className="beside-taken">{goneWords}</span>
           </h4>
-          <TextPieces pieces={[{ kind: 'removed', text: words }]} isPrinted={isPrinted} />
+          <TextPieces
+            pieces={[{ kind: 'removed', text: words }]}
+            last={lastName(other)}
+            isPrinted={isPrinted}
+          />
         </article>
       ))}
     </>
   );
 }
 
-function Taken({ change, isConfirmed }: { readonly change: TextChange; readonly isConfirmed: boolean }) {
+function Taken({
+  change,
+  isConfirmed,
+  other,
+}: {
+  readonly change: TextChange;
+  readonly isConfirmed: boolean;
+  readonly other: number | null;
+}) {
   const isMuch = isMuchTaken(change) && !isConfirmed;
   return (
-    <span className={`beside-taken ${isMuch ? 'tag tag-doubt' : ''}`}>{takenWords(change, isConfirmed)}</span>
+    <span className={`beside-taken ${isMuch ? 'tag tag-doubt' : ''}`}>
+      {takenWords(change, isConfirmed, other)}
+    </span>
   );
 }

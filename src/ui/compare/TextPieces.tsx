@@ -4,16 +4,18 @@ import type { Piece } from '../../compare/index.ts';
 
 interface Props {
   readonly pieces: readonly Piece[];
+  /** What the other report is called: 上年. */
+  readonly last: string;
   /** On paper nothing is read aloud, and nothing unseen may stand in a file. */
   readonly isPrinted?: boolean;
 }
 
-export function TextPieces({ pieces, isPrinted = false }: Props) {
+export function TextPieces({ pieces, last, isPrinted = false }: Props) {
   return (
     <p className="beside-text">
       {pieces.map((piece, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have nothing else to tell them apart
-        <Marked key={index} piece={piece} isPrinted={isPrinted} />
+        <Marked key={index} piece={piece} last={last} isPrinted={isPrinted} />
       ))}
     </p>
   );
@@ -21,9 +23,11 @@ export function TextPieces({ pieces, isPrinted = false }: Props) {
 
 function Marked({
   piece: { kind, text },
+  last,
   isPrinted,
 }: {
   readonly piece: Piece;
+  readonly last: string;
   readonly isPrinted: boolean;
 }) {
   const said = (words: string) => !isPrinted && <span className="visually-hidden">{words}</span>;
@@ -33,7 +37,7 @@ function Marked({
     case 'removed':
       return (
         <del>
-          {said('［上年有：')}
+          {said(`［${last}有：`)}
           {text}
           {said('］')}
         </del>
@@ -50,11 +54,11 @@ function Marked({
 }
 
 /** What the two marks stand for. */
-export function TextLegend() {
+export function TextLegend({ last }: { readonly last: string }) {
   return (
     <p className="beside-legend">
       <del>划掉的</del>
-      <span>是上年有、今年没有的；</span>
+      <span>是{last}有、今年没有的；</span>
       <ins>有下划线的</ins>
       <span>是今年新写的。</span>
     </p>

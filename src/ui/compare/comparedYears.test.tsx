@@ -47,6 +47,8 @@ it('compares nothing of table two with the format of 2019, and tells rows that i
 
 it('compares only texts with a report of another year', () => {
   const html = printed(now, { ...last, year: 2022 });
+  expect(html).toContain('全文与2022年相同 100%');
+  expect(html).not.toContain('上年');
   expect(html).not.toContain('<table');
   expect(html).not.toContain('数字：');
   expect(html).toContain('编制了办事指南。');

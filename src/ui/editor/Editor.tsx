@@ -5,7 +5,7 @@ import { type Place, stepOf } from '../../check/index.ts';
 import type { VersionReason } from '../../drafts/index.ts';
 import { type StepId, stepIds } from '../../form/index.ts';
 import type { Edit, LastYear } from '../../report/index.ts';
-import { type DraftContent, isSameField, restoreEdit, titleOf } from '../../report/index.ts';
+import { type DraftContent, isSameField, otherYearBeside, restoreEdit, titleOf } from '../../report/index.ts';
 import type { Session } from '../../session/index.ts';
 import { ComparePage, prefetchComparePage } from '../compare/load.tsx';
 import { prefetchDocuments } from '../documents.ts';
@@ -18,6 +18,7 @@ import { useNotify } from '../notice.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { type DraftView, goTo, type Route } from '../route.ts';
 import { compareName } from '../sentences/compare.ts';
+import { besideSentence } from '../sentences/lastYear.ts';
 import { stepName } from '../sentences/steps.ts';
 import { versionsName } from '../sentences/versions.ts';
 import { useServices } from '../services.tsx';
@@ -245,7 +246,7 @@ export function Editor({ draft, step, view, onReload }: Props) {
     session.compareWith(taken, '导入上年报告作对比');
     madeStep.current = true;
     importTools.finish();
-    tellDone('上年报告已放在旁边，各格可以对照。');
+    tellDone(besideSentence(otherYearBeside(session.getSnapshot().report, taken)));
   };
 
   const takeOver = ({ edit: taken, lastYear: beside, words }: TakenOver) => {

@@ -5,7 +5,13 @@ import type { Examination, Finding, Place } from '../../check/index.ts';
 import { examine } from '../../check/index.ts';
 import type { VersionReason } from '../../drafts/index.ts';
 import type { EnteredCellId, StepId } from '../../form/index.ts';
-import type { DraftContent, Edit, LastYear, Report } from '../../report/index.ts';
+import {
+  type DraftContent,
+  type Edit,
+  type LastYear,
+  otherYearBeside,
+  type Report,
+} from '../../report/index.ts';
 import type { Session, SessionSnapshot } from '../../session/index.ts';
 import type { Purpose } from '../intake/purpose.ts';
 import type { Settled } from './settled.ts';
@@ -87,6 +93,12 @@ export function useFigures<T>(cells: readonly EnteredCellId[], select: (report: 
     [session, cells],
   );
   return useSyncExternalStore(subscribe, () => select(session.getSnapshot().report));
+}
+
+/** The year of the report beside this one where it is not the year before: it then is called by it, and not compared. */
+export function useOtherYear(): number | null {
+  const { lastYear } = useEditor();
+  return useDraft(({ report }) => otherYearBeside(report, lastYear));
 }
 
 /** The report at this very keystroke; for what need not follow each of them, {@link useSettledReport}. */

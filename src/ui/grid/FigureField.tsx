@@ -34,6 +34,8 @@ interface Props {
   readonly name: string;
   /** Last year's figure as text, shown small beside with the change; empty: nothing is shown. */
   readonly lastYear: string;
+  /** The year it is of, where that is not the year before. */
+  readonly other: number | null;
   readonly bubble?: boolean;
   /** -1: not a stop for Tab, as all but one cell of a grid. */
   readonly tabIndex?: number;
@@ -48,6 +50,7 @@ export const FigureField = memo(function FigureField({
   column,
   name,
   lastYear,
+  other,
   bubble = true,
   tabIndex = 0,
   isTyping,
@@ -102,7 +105,7 @@ export const FigureField = memo(function FigureField({
 
   return (
     <span className={`figure ${sentence ? 'figure-wrong' : ''} ${lastYear === '' ? '' : 'figure-compared'}`}>
-      {lastYear !== '' && <LastYearMark last={lastYear} now={figure} />}
+      {lastYear !== '' && <LastYearMark last={lastYear} now={figure} other={other} />}
       <input
         className="figure-input"
         ref={field}

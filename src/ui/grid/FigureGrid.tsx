@@ -4,7 +4,7 @@ import { useTable } from '@tanstack/react-table';
 import { memo, useId, useMemo, useRef, useState } from 'react';
 import type { Balance, CellId, Row, Table } from '../../form/index.ts';
 import { columnsOf } from '../../form/index.ts';
-import { useEditor } from '../editor/context.tsx';
+import { useEditor, useOtherYear } from '../editor/context.tsx';
 import { gridSentences } from '../sentences/grid.ts';
 import { BalanceCell } from './BalanceCell.tsx';
 import { FoundMarks } from './FoundMarks.tsx';
@@ -46,6 +46,7 @@ export const FigureGrid = memo(function FigureGrid({
   onCell,
 }: Props) {
   const { lastYear } = useEditor();
+  const other = useOtherYear();
   const comparing = useComparing();
   const element = useRef<HTMLTableElement>(null);
   const gridId = useId();
@@ -95,7 +96,9 @@ export const FigureGrid = memo(function FigureGrid({
                     data-columns=""
                   >
                     {hasBalances ? '每一列：一＋二＝三（七）＋四' : '项目'}
-                    {comparing && lastYear && <span className="grid-legend">{gridSentences.comparing}</span>}
+                    {comparing && lastYear && (
+                      <span className="grid-legend">{gridSentences.comparing(other)}</span>
+                    )}
                   </th>
                 )}
                 {group.headers.map(header => (
@@ -120,6 +123,7 @@ export const FigureGrid = memo(function FigureGrid({
                     layout={layout}
                     store={store}
                     lastYear={lastYear}
+                    other={other}
                     comparing={comparing}
                     owner={ownerOf(row.original)}
                     {...(locked === undefined ? {} : { locked })}

@@ -13,6 +13,7 @@ import {
   totalOf,
 } from '../../report/index.ts';
 import { useFigures } from '../editor/context.tsx';
+import { figureBeside } from '../sentences/lastYear.ts';
 import { FigureField } from './FigureField.tsx';
 import { type GridStore, useCellState } from './gridState.ts';
 import { LastYearMark } from './LastYearMark.tsx';
@@ -27,6 +28,8 @@ interface Props {
   readonly layout: Layout;
   readonly store: GridStore;
   readonly lastYear: LastYear | null;
+  /** The year of `lastYear` where it is not the year before. */
+  readonly other: number | null;
   /** Whether last year's figure is shown in the cell; it is part of its name in any case. */
   readonly comparing: boolean;
   /** The id of the form element that owns the inputs of the row. */
@@ -42,18 +45,19 @@ export const GridCell = memo(function GridCell({
   layout,
   store,
   lastYear,
+  other,
   comparing,
   owner,
   locked,
 }: Props) {
   const cell = cellId(table, row.id, column.id) as CellId;
   const marks = useCellState(store, cell, state => marksOf(state, layout, cell));
-  const before = lastYear ? lastYearText(lastYear, comparedWith(cell)) : '';
+  const before = lastYear ? lastYearText(lastYear, comparedWith(cell, other)) : '';
   const name =
     [...row.under, row.label, ...column.under, column.label].join('，') +
-    (before && lastYear ? `，上年 ${before}${lastYearNote(lastYear, cell)}` : '');
+    (before && lastYear ? `，${figureBeside(before, other)}${lastYearNote(lastYear, cell)}` : '');
   const last = comparing ? before : '';
-  const shared = { name, last, marks };
+  const shared = { name, last, other, marks };
   if (!isEntered(cell)) return <TotalCell cell={cell} {...shared} />;
   if (locked !== undefined) return <LockedCell cell={cell} {...shared} />;
   return (
@@ -63,6 +67,7 @@ export const GridCell = memo(function GridCell({
         column={column}
         name={name}
         lastYear={last}
+        other={other}
         tabIndex={isMarked(marks, 'stop') ? 0 : -1}
         isTyping={isMarked(marks, 'typing')}
         owner={owner}
@@ -74,11 +79,12 @@ export const GridCell = memo(function GridCell({
 interface ReadProps {
   readonly name: string;
   readonly last: string;
+  readonly other: number | null;
   readonly marks: string;
 }
 
 /** A computed cell: looks computed, cannot be entered, and says how much of it is still missing. */
-function TotalCell({ cell, name, last, marks }: ReadProps & { readonly cell: CellId }) {
+function TotalCell({ cell, name, last, other, marks }: ReadProps & { readonly cell: CellId }) {
   const parts = partsOf(form, cell);
   const value = useFigures(parts, report => totalOf(report, cell).value);
   const unreadable = useFigures(parts, report => totalOf(report, cell).unreadable);
@@ -100,6 +106,7 @@ function TotalCell({ cell, name, last, marks }: ReadProps & { readonly cell: Cel
         text={value === null ? '–' : formatNumber(value)}
         isPartial={unreadable > 0}
         last={last}
+        other={other}
         now={value}
       />
     </td>
@@ -107,7 +114,7 @@ function TotalCell({ cell, name, last, marks }: ReadProps & { readonly cell: Cel
 }
 
 /** A cell whose figure is counted elsewhere. */
-function LockedCell({ cell, name, last, marks }: ReadProps & { readonly cell: EnteredCellId }) {
+function LockedCell({ cell, name, last, other, marks }: ReadProps & { readonly cell: EnteredCellId }) {
   const figure = useFigures(partsOf(form, cell), report => figureOf(report, cell));
   const { unit } = cellOf(form, cell).column;
   return (
@@ -121,7 +128,7 @@ function LockedCell({ cell, name, last, marks }: ReadProps & { readonly cell: En
       aria-readonly="true"
       aria-label={`${name}，${figure === null ? '空' : `${formatFigure(figure)} ${unit}`}`}
     >
-      <ReadFigure text={formatFigure(figure)} isPartial={false} last={last} now={figure} />
+      <ReadFigure text={formatFigure(figure)} isPartial={false} last={last} other={other} now={figure} />
     </td>
   );
 }
@@ -130,19 +137,20 @@ interface ReadFigureProps {
   readonly text: string;
   readonly isPartial: boolean;
   readonly last: string;
+  readonly other: number | null;
   readonly now: Figure;
 }
 
 /** A figure of so many characters fits the narrowest cell; a longer one must widen it, or it would be cut off. */
 const fitting = 6;
 
-function ReadFigure({ text, isPartial, last, now }: ReadFigureProps) {
+function ReadFigure({ text, isPartial, last, other, now }: ReadFigureProps) {
   const isFixed = last === '' && text.length <= fitting;
   return (
     <span
       className={`figure figure-total ${isFixed ? 'figure-fixed' : ''} ${isPartial ? 'figure-partial' : ''}`}
     >
-      {last !== '' && <LastYearMark last={last} now={now} />}
+      {last !== '' && <LastYearMark last={last} now={now} other={other} />}
       <output aria-live="off">
         {text}
         {isPartial && <span aria-hidden="true">*</span>}

@@ -2,7 +2,7 @@
 
 import type { Finding } from '../../check/index.ts';
 import type { CellId, SectionId } from '../../form/index.ts';
-import { figureOf, type LastYear, type Report, totalOf } from '../../report/index.ts';
+import { figureOf, type LastYear, otherYearBeside, type Report, totalOf } from '../../report/index.ts';
 import { useDraft, useEditor } from '../editor/context.tsx';
 import { sentenceOf } from '../sentences/findings.ts';
 import {
@@ -58,16 +58,19 @@ function statusOf(
 }
 
 function figureWords(active: CellId, report: Report, lastYear: LastYear | null): string {
-  const last = lastYear ? lastYearFigure(lastYear, comparedWith(active)) : null;
+  const other = otherYearBeside(report, lastYear);
+  const last = lastYear ? lastYearFigure(lastYear, comparedWith(active, other)) : null;
   const note = lastYear && last !== null ? lastYearNote(lastYear, active) : '';
   if (!isEntered(active))
     return [
       explanationSentence(explain(form, report, active)),
-      lastYearSentence(last, totalOf(report, active).value) + note,
+      lastYearSentence(last, totalOf(report, active).value, other) + note,
     ]
       .filter(part => part !== '')
       .join('　');
   const needed = balancingFigure(form, report, active);
   const figure = figureOf(report, active);
-  return (needed === null ? '' : balancingSentence(needed, figure)) + lastYearSentence(last, figure) + note;
+  return (
+    (needed === null ? '' : balancingSentence(needed, figure)) + lastYearSentence(last, figure, other) + note
+  );
 }

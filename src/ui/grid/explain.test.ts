@@ -12,7 +12,7 @@ import {
   tallySentence,
 } from '../sentences/grid.ts';
 import { balancingFigure, explain, tally } from './explain.ts';
-import { changeWord } from './lastYear.ts';
+import { changeWord, comparedWith } from './lastYear.ts';
 import { form, layoutOf } from './layout.ts';
 import { rangeOf } from './selection.ts';
 
@@ -136,9 +136,15 @@ test('the change since last year is said in one way', () => {
   expect(changeWord(0.1, 0.3)).toBe('+0.2');
   expect(changeWord(null, 3)).toBe('');
   expect(changeWord(3, { raw: '三' })).toBe('');
-  expect(lastYearSentence(5, 8)).toBe('上年 5，今年多 3。');
-  expect(lastYearSentence(5, null)).toBe('上年 5。');
-  expect(lastYearSentence(null, 5)).toBe('');
+  expect(lastYearSentence(5, 8, null)).toBe('上年 5，今年多 3。');
+  expect(lastYearSentence(5, null, null)).toBe('上年 5。');
+  expect(lastYearSentence(null, 5, null)).toBe('');
+});
+
+test('a figure of another year is called by its year, and no change since is said', () => {
+  expect(lastYearSentence(5, 8, 2023)).toBe('2023年 5（不是上一年）。');
+  expect(comparedWith('requests.carriedIn.natural', null)).toBe('requests.carriedOut.natural');
+  expect(comparedWith('requests.carriedIn.natural', 2023)).toBe('requests.carriedIn.natural');
 });
 
 test('a paste says what it did, and what it did not', () => {

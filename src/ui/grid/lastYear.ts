@@ -44,9 +44,12 @@ export function lastYearFigure(lastYear: LastYear, of: CellId): Figure {
 export const lastYearText = (lastYear: LastYear, cell: CellId): string =>
   formatFigure(lastYearFigure(lastYear, cell));
 
-/** 上年结转 is compared with what last year carried forward, every other figure with its own of last year. */
-export const comparedWith = (cell: CellId): CellId =>
-  cell.replace(/^requests\.carriedIn\./, 'requests.carriedOut.') as CellId;
+/**
+ * 上年结转 is compared with what last year carried forward, every other figure with its own of last year; beside a
+ * report of another year (`other`) also 上年结转 stands by its own.
+ */
+export const comparedWith = (cell: CellId, other: number | null): CellId =>
+  other === null ? (cell.replace(/^requests\.carriedIn\./, 'requests.carriedOut.') as CellId) : cell;
 
 /** The change from one figure to another: +3, −2, 持平; empty where either is none. */
 export function changeWord(last: Figure, now: Figure): string {

@@ -3,7 +3,8 @@
 import { useId, useMemo, useState } from 'react';
 import type { TextId } from '../../form/index.ts';
 import { type LastYear, paragraphsOf, textOf } from '../../report/index.ts';
-import { useDraft, useEditor } from '../editor/context.tsx';
+import { useDraft, useEditor, useOtherYear } from '../editor/context.tsx';
+import { lastName } from '../sentences/lastYear.ts';
 import { takenOverSentence } from '../sentences/texts.ts';
 import { isTaken, type LastParagraph, lastParagraphs, withMoved } from './lastYear.ts';
 import { insertParagraphs } from './paragraphEdits.ts';
@@ -17,6 +18,8 @@ interface Props {
 
 export function LastYearPane({ text, lastYear, edits }: Props) {
   const { tellDone } = useEditor();
+  const other = useOtherYear();
+  const last = lastName(other);
   const year = useDraft(snapshot => snapshot.report.year);
   const own = paragraphsOf(useDraft(snapshot => textOf(snapshot.report, text)));
   const [moving, setMoving] = useState(true);
@@ -28,14 +31,14 @@ export function LastYearPane({ text, lastYear, edits }: Props) {
   const wordsOf = (paragraph: LastParagraph) => (moving ? withMoved(paragraph) : paragraph.words);
 
   const takeOne = (paragraph: LastParagraph) => {
-    edits.put('用上年的一段', insertParagraphs(edits.written(), wordsOf(paragraph)));
-    tellDone(takenOverSentence(moving ? paragraph.moved : [], false));
+    edits.put(`用${last}的一段`, insertParagraphs(edits.written(), wordsOf(paragraph)));
+    tellDone(takenOverSentence(moving ? paragraph.moved : [], false, other));
   };
 
   const takeAll = () => {
     const words = paragraphs.map(wordsOf).join('\n');
-    edits.put('换成上年的文字', { text: words, from: 0, to: 0 });
-    tellDone(takenOverSentence(moving ? years : [], true));
+    edits.put(`换成${last}的文字`, { text: words, from: 0, to: 0 });
+    tellDone(takenOverSentence(moving ? years : [], true, other));
   };
 
   if (paragraphs.length === 0) return null;
@@ -43,6 +46,7 @@ export function LastYearPane({ text, lastYear, edits }: Props) {
     <details className="last-text" open={window.innerWidth > 1100}>
       <summary id={heading}>
         {lastYear.report.year === null ? '上年' : `${lastYear.report.year}年`}写的
+        {other !== null && '（不是上一年）'}
       </summary>
       {open.some(({ moved }) => moved.length > 0) && (
         <label className="last-years">
@@ -74,7 +78,7 @@ export function LastYearPane({ text, lastYear, edits }: Props) {
       </ol>
       {paragraphs.length > 1 && open.length > 0 && (
         <button type="button" className="button button-small" onClick={takeAll}>
-          全部换成上年的
+          全部换成{last}的
         </button>
       )}
     </details>

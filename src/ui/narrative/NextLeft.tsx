@@ -2,7 +2,8 @@
 
 import { mentionsLeft } from '../../check/index.ts';
 import type { TextId } from '../../form/index.ts';
-import { useEditor, useSettled } from '../editor/context.tsx';
+import { useEditor, useOtherYear, useSettled } from '../editor/context.tsx';
+import { lastName } from '../sentences/lastYear.ts';
 import type { TextEdits } from './textEdits.ts';
 
 /** The focus and the selection stay in the field while a tool is pressed. */
@@ -15,6 +16,7 @@ interface Props {
 
 export function NextLeft({ text, edits }: Props) {
   const { lastYear, session, goToPlace } = useEditor();
+  const last = lastName(useOtherYear());
   const count = useSettled(report => (lastYear ? mentionsLeft(report, lastYear, text).length : 0));
   if (!lastYear || count === 0) return null;
 
@@ -30,8 +32,8 @@ export function NextLeft({ text, edits }: Props) {
     <button
       type="button"
       className="button button-small text-tools-blanks"
-      title="划虚线的年份、数和日期还是上年的"
-      aria-label={`下一处待核，还有 ${count} 处是上年的`}
+      title={`划虚线的年份、数和日期还是${last}的`}
+      aria-label={`下一处待核，还有 ${count} 处是${last}的`}
       onMouseDown={keepFocus}
       onClick={toNext}
     >

@@ -4,10 +4,11 @@ import { type ReactNode, type RefObject, useId, useLayoutEffect, useMemo, useRef
 import { isLastYears, placeKey } from '../../check/index.ts';
 import type { TextId } from '../../form/index.ts';
 import { textOf } from '../../report/index.ts';
-import { useDraft, useEditor } from '../editor/context.tsx';
+import { useDraft, useEditor, useOtherYear } from '../editor/context.tsx';
 import { useNotify } from '../notice.tsx';
 import { NotLoaded } from '../parts/NotLoaded.tsx';
 import { sentenceOf } from '../sentences/findings.ts';
+import { lastName } from '../sentences/lastYear.ts';
 import { FindingLines } from '../steps/FindingLines.tsx';
 import { marksKey, useFindingsAt } from '../steps/findingsAt.ts';
 import { countOf } from './count.ts';
@@ -30,6 +31,7 @@ interface Props {
 
 export function TextField({ text, label, help, placeholder, rows = 4, tools, heading }: Props) {
   const { lastYear } = useEditor();
+  const last = lastName(useOtherYear());
   const edits = useTextEdits(text);
   const loaded = useAids();
   const aids = loaded.kind === 'ready' ? loaded.part : null;
@@ -46,7 +48,7 @@ export function TextField({ text, label, help, placeholder, rows = 4, tools, hea
             {label}
           </label>
         )}
-        {same && <span className="tag tag-last">{confirmed ? '已确认沿用上年' : '上年原文'}</span>}
+        {same && <span className="tag tag-last">{confirmed ? `已确认沿用${last}` : `${last}原文`}</span>}
         <Count text={text} />
         {tools}
       </div>

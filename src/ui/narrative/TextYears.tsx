@@ -3,7 +3,8 @@
 import { useMemo, useState } from 'react';
 import { yearPlaces } from '../../check/index.ts';
 import type { TextId } from '../../form/index.ts';
-import { useEditor, useSettledReport } from '../editor/context.tsx';
+import { useEditor, useOtherYear, useSettledReport } from '../editor/context.tsx';
+import { lastName } from '../sentences/lastYear.ts';
 import { YearsForward } from './YearsForward.tsx';
 
 /** The focus and the selection stay in the field while a tool is pressed. */
@@ -11,6 +12,7 @@ const keepFocus = (event: { preventDefault: () => void }) => event.preventDefaul
 
 export function TextYears({ text }: { readonly text: TextId }) {
   const { lastYear } = useEditor();
+  const last = lastName(useOtherYear());
   const [isOpen, setOpen] = useState(false);
   const report = useSettledReport();
   const places = useMemo(
@@ -25,8 +27,8 @@ export function TextYears({ text }: { readonly text: TextId }) {
       <button
         type="button"
         className="button button-small text-tools-blanks"
-        title="上年带过来的年份，逐处看，一次改好"
-        aria-label={`改年份，有 ${sure} 处还是上年的`}
+        title={`${last}带过来的年份，逐处看，一次改好`}
+        aria-label={`改年份，有 ${sure} 处还是${last}的`}
         aria-expanded={isOpen}
         onMouseDown={keepFocus}
         onClick={() => setOpen(!isOpen)}

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { placeKey, yearPlaces } from '../../check/index.ts';
 import type { TextId } from '../../form/index.ts';
 import type { LastYear } from '../../report/index.ts';
-import { useSettledReport } from '../editor/context.tsx';
+import { useOtherYear, useSettledReport } from '../editor/context.tsx';
+import { lastName } from '../sentences/lastYear.ts';
 import { YearsForward } from './YearsForward.tsx';
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 export function YearsOffer({ texts, lastYear, isPlace }: Props) {
   const [isOpen, setOpen] = useState(false);
   const report = useSettledReport();
+  const last = lastName(useOtherYear());
   const places = yearPlaces(report, lastYear, texts);
   const sure = places.filter(place => place.sure).length;
   // Those that may be meant as they are the checks ask about, one by one.
@@ -24,7 +26,7 @@ export function YearsOffer({ texts, lastYear, isPlace }: Props) {
     <div className="move-years">
       <p>
         {sure > 0
-          ? `上年带过来的文字里有 ${sure} 处年份还是上年的。`
+          ? `${last}带过来的文字里有 ${sure} 处年份还是${last}的。`
           : '拿得准的年份都改好了，还有几处请您看一看。'}
         <button
           type="button"

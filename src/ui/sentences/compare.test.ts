@@ -25,9 +25,9 @@ describe('what the comparison says', () => {
     expect([0, 0.001, 0.72, 0.999, 1].map(sharePercent)).toEqual([0, 1, 72, 99, 100]);
     const text = { text: 'problems', now: '每月检查一次。', last: '每月检查一次。', taken: 1 } as const;
     const words = (more: Partial<Parameters<typeof takenWords>[0]>) =>
-      takenWords({ ...text, ...more }, false);
+      takenWords({ ...text, ...more }, false, null);
     expect(words({})).toBe('与上年一字不差，请看看');
-    expect(takenWords(text, true)).toBe('与上年一字不差，已确认沿用');
+    expect(takenWords(text, true, null)).toBe('与上年一字不差，已确认沿用');
     expect(words({ last: '其他。每月检查一次。' })).toBe('与上年相同 100%，请看看');
     expect(words({ last: '别的话。', taken: 0 })).toBe('没有与上年相同的句子');
     expect(words({ now: '', taken: null })).toBe('今年还没有写');

@@ -20,9 +20,14 @@ import {
   type Report,
   titleOf,
 } from '../../report/index.ts';
+import { lastName, otherYearWords } from './lastYear.ts';
 import { nameOfRow, nameOfText } from './places.ts';
 
 export const compareName = '与上年对比';
+
+/** The same over what is compared: with a report of another year by that year. */
+export const compareHeading = (other: number | null): string =>
+  other === null ? compareName : `与${lastName(other)}的报告对比`;
 
 /** 2025 年; where the year is not known, what it is beside the other. */
 export const nameOfYear = (year: number | null, which: 'now' | 'last'): string =>
@@ -44,7 +49,7 @@ export const noLastYearOnPaper = '没有上年的报告，没有比。';
 export function notComparedSentence(report: Report, lastYear: LastYear): string | null {
   const last = lastYear.report;
   if (comparesWith(report, lastYear) === 'texts')
-    return `导入的是 ${last.year ?? '不知哪一'} 年的报告，不是 ${report.year === null ? '上一' : report.year - 1} 年的：数字没有比，只比了文字。`;
+    return `${otherYearWords(last.year, report.year)}：数字没有比，只比了文字。`;
   return isWritable(last)
     ? null
     : '上年的报告是 2019 年的旧格式：第二部分的计数口径不同，没有比；第三部分旧格式没有的行也没有上年数。';
@@ -150,37 +155,42 @@ export const isMuchTaken = ({ taken }: { readonly taken: number | null }): boole
 type ComparedText = Pick<TextChange, 'text' | 'now' | 'last' | 'taken'>;
 
 /** How much of a text stands unchanged from last year, and whether that was said to be right. */
-export function takenWords(change: ComparedText, isConfirmed: boolean): string {
-  const words = shareWords(change);
+export function takenWords(change: ComparedText, isConfirmed: boolean, other: number | null): string {
+  const words = shareWords(change, lastName(other));
   if (isConfirmed) return `${words}，已确认沿用`;
   return isMuchTaken(change) ? `${words}，请看看` : words;
 }
 
-function shareWords({ text, now, last, taken }: ComparedText): string {
+function shareWords({ text, now, last, taken }: ComparedText, name: string): string {
   if (now.trim() === '') return '今年还没有写';
   if (last.trim() === '')
-    return taken ? `上年没有这一段，${sharePercent(taken)}% 是上年别处的话` : '上年没有这一段';
-  if (now === last) return '与上年一字不差';
+    return taken ? `${name}没有这一段，${sharePercent(taken)}% 是${name}别处的话` : `${name}没有这一段`;
+  if (now === last) return `与${name}一字不差`;
   if (taken === null) return text === 'preamble' ? '套话，不算' : '句子太短，不算';
-  return taken === 0 ? '没有与上年相同的句子' : `与上年相同 ${sharePercent(taken)}%`;
+  return taken === 0 ? `没有与${name}相同的句子` : `与${name}相同 ${sharePercent(taken)}%`;
 }
 
 /** The same for the whole report and for its sections. */
-export function wholeTakenSentence({ taken, sections }: Pick<Comparison, 'taken' | 'sections'>): string {
+export function wholeTakenSentence(
+  { taken, sections }: Pick<Comparison, 'taken' | 'sections'>,
+  other: number | null,
+): string {
   if (taken === null) return '文字：今年还没有可以比的句子。';
   const declared = formOf('2021').sections;
   const parts = sections.map(({ section, taken: share }) => {
     const number = declared.find(({ id }) => id === section)?.number ?? '';
     return `第${number}部分 ${sharePercent(share)}%`;
   });
-  return `文字：全文与上年相同 ${sharePercent(taken)}%，其中${parts.join('、')}（按整句算，只挪了年份的也算相同）。`;
+  return `文字：全文与${lastName(other)}相同 ${sharePercent(taken)}%，其中${parts.join('、')}（按整句算，只挪了年份的也算相同）。`;
 }
 
 /** The heading over a text of last year's that this year's report has no more, and what is said of it. */
-export const nameOfGone = (text: TextId, last: Report): string => `上年的${nameOfText(text, last)}`;
+export const nameOfGone = (text: TextId, last: Report, other: number | null): string =>
+  `${lastName(other)}的${nameOfText(text, last)}`;
 export const goneWords = '今年没有';
 
 /** Why a text is not there whole. */
 export const withoutFeeSentence = '说信息处理费的句子没有在这里比：它的数字在上面“六、信息处理费”里比。';
 
-export const muchTakenSentence = '照搬上年的句子比较多。请看看这些话今年是不是还是这样，再改一改。';
+export const muchTakenSentence = (other: number | null): string =>
+  `照搬${lastName(other)}的句子比较多。请看看这些话今年是不是还是这样，再改一改。`;

@@ -99,7 +99,7 @@ function wordsOf(finding: Finding, report: Report): Pick<Sentence, 'title' | 'de
     case 'textUnchanged':
       return {
         title: `${nameOfText(finding.facts.text, report)}与${yearName(finding.facts.lastYear)}的一样`,
-        detail: '请按今年的情况改写；有数和日期划着虚线的，逐个核对。确实不用改的，点“确认沿用上年文字”。',
+        detail: `请按今年的情况改写；有数和日期划着虚线的，逐个核对。确实不用改的，点“${finding.remedy?.label ?? '确认沿用上年文字'}”。`,
       };
     case 'lastFigures': {
       const { text, lastYear, count, some } = finding.facts;

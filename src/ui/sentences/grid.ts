@@ -4,6 +4,7 @@ import type { Column, Row } from '../../form/index.ts';
 import { type Figure, formatFigure, formatNumber } from '../../report/index.ts';
 import type { Explanation, Tally, Term } from '../grid/explain.ts';
 import { changeSaid } from '../grid/lastYear.ts';
+import { figureBeside, lastName } from './lastYear.ts';
 import { withoutBracket } from './places.ts';
 
 /** Why nothing can be typed in a cell: it is computed, or `locked` says why. */
@@ -12,7 +13,13 @@ export const cannotType = (locked: string | undefined): string =>
 
 /** Short sentences of the grid, each said in one place only. */
 export const gridSentences = {
-  comparing: '括号里是上年的数，下面是增减',
+  comparing: (other: number | null) =>
+    other === null
+      ? '括号里是上年的数，下面是增减'
+      : `括号里是${lastName(other)}的数，不是上一年的，不算增减`,
+  compare: (other: number | null) => (other === null ? '与上年对比' : `对照${lastName(other)}的数`),
+  compareTitle: (other: number | null) =>
+    other === null ? '每一格旁边显示上年的数和增减' : `每一格旁边显示${lastName(other)}的数`,
   leaving: '再按 Tab 离开表格；按方向键留在表格里。',
   idle: '打字就填，Tab 向右，回车向下；也可以从 Excel、WPS 整块粘贴。',
   nothingPasted: '粘贴来的内容里没有这张表能填的数。',
@@ -58,11 +65,11 @@ export function balancingSentence(needed: number, figure: Figure): string {
   return figure === needed ? '' : `要平衡，这一格应填 ${formatNumber(needed)}。`;
 }
 
-/** Last year's figure of the cell and the change since; empty where there was none. */
-export function lastYearSentence(last: Figure, now: Figure): string {
+/** Last year's figure of the cell and the change since, of another year (`other`) no change; empty where there was none. */
+export function lastYearSentence(last: Figure, now: Figure, other: number | null): string {
   if (last === null) return '';
-  const change = changeSaid(last, now);
-  return `上年 ${formatFigure(last)}${change && `，${change}`}。`;
+  const change = other === null ? changeSaid(last, now) : '';
+  return `${figureBeside(formatFigure(last), other)}${change && `，${change}`}。`;
 }
 
 /** What a paste did; `differences` are computed cells that came with another value than ours. */

@@ -19,5 +19,6 @@ export const usualReasons: readonly string[] = [
 /** What stands beside what was confirmed, on the screen and on paper; without a reason, it was confirmed by its own button. */
 export function reasonWords({ finding, reason }: AcceptedFinding): string {
   if (reason !== null) return `理由：${reason}`;
-  return finding.rule === 'lastFigures' ? '数和年份都核过了' : '已确认沿用上年';
+  if (finding.rule === 'lastFigures') return '数和年份都核过了';
+  return `已${finding.remedy?.label.replace(/文字$/, '') ?? '确认沿用'}`;
 }

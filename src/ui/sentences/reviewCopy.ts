@@ -3,7 +3,7 @@
 import type { Words } from '../../signOff/index.ts';
 import {
   changeWords,
-  compareName,
+  compareHeading,
   figuresSentence,
   goneWords,
   headingOfTable,
@@ -21,6 +21,7 @@ import {
   wholeTakenSentence,
 } from './compare.ts';
 import { sentenceOf } from './findings.ts';
+import { lastName } from './lastYear.ts';
 import { reasonWords } from './letStand.ts';
 import { nameOfPlace, nameOfText } from './places.ts';
 import { ruleFamilies, ruleFamily } from './ruleFamilies.ts';
@@ -38,7 +39,8 @@ export const reviewCopyWords: Words = {
   nameOfText,
   nameOfStage,
   comparison: {
-    name: compareName,
+    heading: compareHeading,
+    lastName,
     noLastYear: noLastYearOnPaper,
     notCompared: notComparedSentence,
     nameOfYear,
@@ -53,7 +55,7 @@ export const reviewCopyWords: Words = {
       return amount + percent;
     },
     wholeTaken: wholeTakenSentence,
-    muchTaken: comparison => (isMuchTaken(comparison) ? muchTakenSentence : null),
+    muchTaken: (comparison, other) => (isMuchTaken(comparison) ? muchTakenSentence(other) : null),
     taken: takenWords,
     nameOfGone,
     gone: goneWords,

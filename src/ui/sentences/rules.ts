@@ -1,6 +1,8 @@
 /** What each rule looks at, as the check sheet of the office names it, and why one could not be looked at. */
 
 import type { NotAssessable, RuleId } from '../../check/index.ts';
+import { type LastYear, otherYearBeside, type Report } from '../../report/index.ts';
+import { lastName, otherYearWords } from './lastYear.ts';
 
 const checks: Readonly<Record<RuleId, string>> = {
   organMissing: '机关名称已填写',
@@ -61,16 +63,31 @@ const checks: Readonly<Record<RuleId, string>> = {
   lastFigures: '文字里上年的数字、日期已核对',
 };
 
-/** What is right where `rule` finds nothing: 表三各列勾稽平衡. */
-export const nameOfCheck = (rule: RuleId): string => checks[rule];
+/**
+ * What is right where `rule` finds nothing: 表三各列勾稽平衡; `other`: the year of the report beside, where that is not
+ * the year before: its words are compared all the same.
+ */
+export const nameOfCheck = (rule: RuleId, other: number | null): string =>
+  other !== null && comparesWords(rule) ? checks[rule].replace('上年', lastName(other)) : checks[rule];
 
-const reasons: Readonly<Record<NotAssessable, string>> = {
+const comparesWords = (rule: RuleId): boolean =>
+  rule === 'textUnchanged' || rule === 'lookAlike' || rule === 'lastFigures';
+
+const reasons: Readonly<Record<Exclude<NotAssessable, 'otherYear' | 'copied'>, string>> = {
   noLastYear: '没有上年报告',
-  otherYear: '旁边的报告不是上一年的',
   olderForm: '上年报告是旧格式，口径不同',
   blanks: '要看的内容还没有填全',
-  copied: `有整段与上年一样的，先处理“${checks.textUnchanged}”一项`,
 };
 
 /** Why a rule could not be held against the report. */
-export const whyNotChecked = (why: NotAssessable): string => reasons[why];
+export function whyNotChecked(why: NotAssessable, report: Report, lastYear: LastYear | null): string {
+  const other = otherYearBeside(report, lastYear);
+  switch (why) {
+    case 'otherYear':
+      return otherYearWords(other, report.year);
+    case 'copied':
+      return `有整段与${lastName(other)}一样的，先处理“${nameOfCheck('textUnchanged', other)}”一项`;
+    default:
+      return reasons[why];
+  }
+}

@@ -3,6 +3,7 @@
 import type { KeptFor, MovedYear } from '../../check/index.ts';
 import type { TextId } from '../../form/index.ts';
 import type { Report } from '../../report/index.ts';
+import { lastName } from './lastYear.ts';
 import { shortNameOfText } from './places.ts';
 
 interface Cleaned {
@@ -71,8 +72,8 @@ export function movedYearsWords(moved: readonly Pick<MovedYear, 'written' | 'put
 }
 
 /** What was done when words of last year were taken over. */
-export function takenOverSentence(moved: readonly MovedYear[], whole: boolean): string {
-  const done = whole ? '已换成上年的文字' : '已用上年的这一段';
+export function takenOverSentence(moved: readonly MovedYear[], whole: boolean, other: number | null): string {
+  const done = whole ? `已换成${lastName(other)}的文字` : `已用${lastName(other)}的这一段`;
   return moved.length === 0
     ? `${done}，请按今年的情况改。`
     : `${done}，年份改了：${movedYearsWords(moved)}。别的数字请按今年的情况改。`;

@@ -7,6 +7,7 @@ import { useDraft, useEditor, useExamination } from '../editor/context.tsx';
 import { Fold } from '../parts/Fold.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { compareName } from '../sentences/compare.ts';
+import { otherYearWords } from '../sentences/lastYear.ts';
 import { stepTitle } from '../sentences/steps.ts';
 import { CheckAccepted } from './CheckAccepted.tsx';
 import { CheckedRules } from './CheckedRules.tsx';
@@ -104,7 +105,7 @@ function NotCompared({ notAssessable }: Pick<Examination, 'notAssessable'>) {
     <p className="check-note">
       {without > 0 && `没有上年的报告，“上年结转与上年报告是否一致”这类检查没有做（${without} 项）。`}
       {other > 0 &&
-        `导入的是 ${lastYear?.report.year ?? '不知哪一'} 年的报告，不是 ${year === null ? '上一' : year - 1} 年的，数字没有同它比（${other} 项没有做），只比了文字。`}
+        `${otherYearWords(lastYear?.report.year ?? null, year)}，数字没有同它比（${other} 项没有做），只比了文字。`}
       {older > 0 && `上年的报告是 2019 年的旧格式，口径不同，${older} 项数字没有同它比。`}{' '}
       {without + other > 0 && (
         <button type="button" className="button button-small" onClick={() => openImport('lastYear')}>

@@ -3,11 +3,12 @@
 import type { EnteredCellId } from '../../form/index.ts';
 import { cellId, cellOf, columnsOf, formOf, tableOf } from '../../form/index.ts';
 import { writeFeeSentence } from '../../report/index.ts';
-import { useDraft, useEditor } from '../editor/context.tsx';
+import { useDraft, useEditor, useOtherYear } from '../editor/context.tsx';
 import { FigureField } from '../grid/FigureField.tsx';
 import { lastYearText } from '../grid/lastYear.ts';
 import { NoneQuestion, RowExamples } from '../guide/load.tsx';
 import { TextField } from '../narrative/TextField.tsx';
+import { figureBeside } from '../sentences/lastYear.ts';
 import { SectionHead } from './StepHead.tsx';
 import { TableTools } from './TableSteps.tsx';
 
@@ -31,6 +32,7 @@ const feeTable = tableOf(form, 'fee');
 
 export function OthersStep() {
   const { lastYear } = useEditor();
+  const other = useOtherYear();
   const sentence = useDraft(snapshot => writeFeeSentence(snapshot.report));
   return (
     <section>
@@ -54,8 +56,9 @@ export function OthersStep() {
                 <FigureField
                   cell={id}
                   column={column}
-                  name={`${row.label}（${column.unit}）${last && `，上年 ${last}`}`}
+                  name={`${row.label}（${column.unit}）${last && `，${figureBeside(last, other)}`}`}
                   lastYear={last}
+                  other={other}
                   bubble={false}
                 />
                 <span className="field-help">

@@ -3,7 +3,7 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import type { EnteredCellId } from '../../../form/index.ts';
-import { apply, emptyReport } from '../../../report/index.ts';
+import { apply, emptyReport, type LastYear } from '../../../report/index.ts';
 import { openSession, type Session } from '../../../session/index.ts';
 import { EditorProvider, type EditorTools } from '../../editor/context.tsx';
 import { Rail } from '../../editor/Rail.tsx';
@@ -20,19 +20,19 @@ export interface OpenTable {
   readonly root: Root;
 }
 
-/** A new draft at table 三 with its rail; 本年新收 of 自然人 is 5. */
-export function openTable(): OpenTable {
+/** A new draft of 2025 at table 三 with its rail; 本年新收 of 自然人 is 5. */
+export function openTable(lastYear: LastYear | null = null): OpenTable {
   window.scrollBy = () => {};
   const { report } = apply(emptyReport('青山县柳河镇人民政府', 2025), {
     label: '',
     changes: [{ kind: 'figure', cell: 'requests.received.natural', value: 5 }],
   });
-  const session = openSession(report, null);
+  const session = openSession(report, lastYear);
   const tools: EditorTools = {
     session,
     settled: settle(session, windowTimers),
-    lastYear: null,
-    current: () => ({ report, lastYear: null }),
+    lastYear,
+    current: () => ({ report, lastYear }),
     keepBefore: async () => true,
     edit: session.dispatch,
     tellDone: () => {},
