@@ -118,7 +118,7 @@ function isDriveable(path) {
  * @param {(path: string) => boolean} [isWanted]
  * @returns {string | null}
  */
-export function findBrowser(isWanted = () => true) {
+function findBrowser(isWanted = () => true) {
   const chosen = process.env.CHROME_PATH;
   if (chosen) {
     if (isProgram(chosen) && isDriveable(chosen)) return chosen;
@@ -166,7 +166,7 @@ function lastLine(output) {
  * @param {(line: string) => void} [say] hears one line for each thing that is done
  * @returns {Promise<string>} its path
  */
-export async function installBrowser(say = console.log) {
+async function installBrowser(say = console.log) {
   const playwright = programOf('@playwright/test', 'playwright');
   say('no Chrome, Chromium or Edge found: playwright install chromium');
   const download = await runQuietly(process.execPath, [playwright, 'install', 'chromium'], {

@@ -32,7 +32,7 @@ function newest(path) {
 }
 
 /** Whether every built page is newer than everything that it is made from. */
-export function isBuilt() {
+function isBuilt() {
   const oldest = Math.min(...Object.values(pages).map(newest));
   return sources.every(source => newest(join(root, source)) < oldest);
 }

@@ -10,7 +10,7 @@ export {
   mayBeAccepted,
   type RuleId,
 } from './finding.ts';
-export { type Fate, type KeptFor, type Mention, mentionsIn } from './mentions.ts';
+export type { Fate, KeptFor, Mention } from './mentions.ts';
 export { mentionsLeft } from './mentionsLeft.ts';
 export { outcomesOf, type RuleOutcome, type RuleResult } from './outcomes.ts';
 export { type Place, placeKey, stepOf, type TextRange } from './place.ts';

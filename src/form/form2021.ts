@@ -128,7 +128,7 @@ export const proactiveRows = [
   },
 ] as const satisfies readonly Row[];
 
-export const proactiveColumns = [
+const proactiveColumns = [
   { id: 'issued', label: '本年制发件数', under: [], unit: '件' },
   { id: 'repealed', label: '本年废止件数', under: [], unit: '件' },
   { id: 'inForce', label: '现行有效件数', under: [], unit: '件' },

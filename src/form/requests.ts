@@ -215,8 +215,6 @@ export const outcomeGroups = {
   otherwise: rowsUnder(otherwise),
 } as const;
 
-export const requestRowLabels = { outcome, corporate } as const;
-
 /** The row that holds everything of （六）其他处理 in the format of 2019. */
 export const requestOtherwise2019 = {
   id: 'otherwise',

@@ -44,7 +44,7 @@ const heads: readonly (readonly [ColumnUse, RegExp])[] = [
 const deepestHead = 12;
 
 /** The use of a column by the words of its head; `null` where they say nothing. */
-export function useOfHead(head: string): ColumnUse {
+function useOfHead(head: string): ColumnUse {
   const words = head.replace(/[\s*：:（(].*$/, '').replace(/\s/g, '') || head.replace(/\s/g, '');
   return heads.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }

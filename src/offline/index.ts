@@ -1,1 +1,1 @@
-export { isMessage, type PageMessage, pageVersionId, type WorkerAnswer } from './agreed.ts';
+export { type PageMessage, pageVersionId, type WorkerAnswer } from './agreed.ts';

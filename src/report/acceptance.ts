@@ -15,7 +15,7 @@ export interface Acceptance extends AcceptedMatter {
   readonly reason: string;
 }
 
-export const isSameMatter = (a: AcceptedMatter, b: AcceptedMatter): boolean =>
+const isSameMatter = (a: AcceptedMatter, b: AcceptedMatter): boolean =>
   a.rule === b.rule && a.at === b.at && a.of === b.of;
 
 /** The list with the reason for one matter put in place of the one it had; `null` takes it out. */

@@ -32,7 +32,6 @@ export {
   type Day,
   type DayContext,
   dayOf,
-  daysBetween,
   isDay,
   parseDay,
   workingDaysBetween,
@@ -60,7 +59,6 @@ export {
   encodeDraft,
   type FileNote,
   fileFormat,
-  fileVersion,
   readDraftFile,
   writeDraftFile,
 } from './file.ts';
@@ -75,7 +73,6 @@ export {
 export {
   type ApplicantColumnId,
   applicantIds,
-  cellsOfLine,
   type Entry,
   emptyLine,
   freshLineIds,
@@ -183,7 +180,7 @@ export {
   titleOf,
   usualParts,
 } from './report.ts';
-export { blankReview, type Review, type ReviewStage, reviewStages, type SignOff } from './signOff.ts';
+export { type Review, type ReviewStage, reviewStages, type SignOff } from './signOff.ts';
 export { type Stretch, sentencesOf, withoutSentences } from './stretch.ts';
 export {
   type BalanceState,

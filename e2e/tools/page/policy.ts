@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
  * What the page may do, the same for every way of opening it; everything else is forbidden. `scripts`: what
  * `script-src` allows. Requests of the browser's own, as that for a newer service worker, are not the page's.
  */
-export const policyOf = (scripts: readonly string[]): readonly string[] => [
+const policyOf = (scripts: readonly string[]): readonly string[] => [
   "default-src 'none'",
   `script-src ${scripts.join(' ')}`,
   "style-src 'self' 'unsafe-inline'",

@@ -25,7 +25,7 @@ export interface DocxHabits {
   readonly inTable: boolean;
 }
 
-export const habitsFrom = ({ once }: Random): DocxHabits => ({
+const habitsFrom = ({ once }: Random): DocxHabits => ({
   numbered: once(2),
   tracked: once(2),
   split: once(2),

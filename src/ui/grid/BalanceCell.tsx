@@ -20,7 +20,7 @@ export type BalanceWord = 'empty' | 'unreadable' | 'even' | 'ongoing' | 'done' |
  * How a column stands. While it has blanks it is even so far, or less was answered than came in and it is
  * simply not finished; more answered than came in is wrong at once.
  */
-export function balanceWord(state: BalanceState): BalanceWord {
+function balanceWord(state: BalanceState): BalanceWord {
   if (state.unreadable > 0) return 'unreadable';
   if (state.untouched) return 'empty';
   if (state.difference === 0) return state.blanks > 0 ? 'even' : 'done';
@@ -147,7 +147,7 @@ export function BalanceWords() {
 }
 
 /** What to do about a column whose two sides differ. */
-export function balanceSentence(left: number, right: number, blanks: number): string {
+function balanceSentence(left: number, right: number, blanks: number): string {
   const sides = `一＋二＝${formatNumber(left)}，三＋四＝${formatNumber(right)}，差 ${formatNumber(Math.abs(left - right))}。`;
   const missing = blanks > 0 ? `这一列还空 ${blanks} 格。` : '';
   return left > right

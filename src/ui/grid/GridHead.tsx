@@ -6,7 +6,7 @@ import type { Row } from '../../form/index.ts';
 import type { GridFeatures } from './model.ts';
 
 /** First and last of the rows or columns that a head stands for. */
-export const headSpan = (first: string, last: string): string => `${first} ${last}`;
+const headSpan = (first: string, last: string): string => `${first} ${last}`;
 
 /**
  * How many head rows a head covers; 0: it is not drawn. A column without a group stands over all head rows:

@@ -19,7 +19,7 @@ export interface Layout {
 }
 
 /** The layout of these rows of cells. */
-export function layoutOfCells(cells: readonly (readonly (CellId | null)[])[]): Layout {
+function layoutOfCells(cells: readonly (readonly (CellId | null)[])[]): Layout {
   const places = new Map<string, Position>();
   cells.forEach((line, row) => {
     line.forEach((cell, column) => {

@@ -49,7 +49,7 @@ function fieldOf({ table }: Desk, cell: CellId): HTMLElement | null {
 }
 
 /** Puts the focus on a cell that is active; what is typed then replaces what stands there. */
-export function focusCell(desk: Desk, cell: CellId): void {
+function focusCell(desk: Desk, cell: CellId): void {
   const field = fieldOf(desk, cell);
   field?.focus({ preventScroll: true });
   if (field instanceof HTMLInputElement) field.select();

@@ -2,6 +2,6 @@
 
 export { NoneQuestion, ProactiveQuestions } from './NoneQuestion.tsx';
 export { OutcomeHelper } from './OutcomeHelper.tsx';
-export { type CountedRowId, outcomeTree, standAt } from './outcomes.ts';
+export type { CountedRowId } from './outcomes.ts';
 export { RowFinder } from './RowFinder.tsx';
 export { RowExamples, StepGuide } from './StepGuide.tsx';

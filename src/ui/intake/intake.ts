@@ -51,7 +51,7 @@ export type IntakeProblem =
   | { readonly kind: 'defect'; readonly what: 'file' | 'paste'; readonly words: string };
 
 /** Larger files are refused before they are read, in bytes. */
-export const maxFileBytes = 50 * 1024 * 1024;
+const maxFileBytes = 50 * 1024 * 1024;
 
 /**
  * Reads a chosen or dropped file. Never rejects: whatever it is ends in something to show, unless it is called off.

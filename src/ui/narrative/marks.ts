@@ -23,7 +23,7 @@ const order: readonly Severity[] = ['error', 'doubt', 'hint'];
 const dashed: ReadonlySet<Finding['rule']> = new Set(['textUnchanged', 'lastFigures']);
 
 /** Where `finding` speaks of words of `text`. */
-export function rangesIn(finding: Finding, text: TextId): readonly TextRange[] {
+function rangesIn(finding: Finding, text: TextId): readonly TextRange[] {
   if (dashed.has(finding.rule)) return [];
   const key = placeKey({ kind: 'text', text });
   return finding.places.flatMap(place =>

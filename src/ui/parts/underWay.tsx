@@ -5,7 +5,7 @@ import { createPortal } from 'react-dom';
 import { stopWord } from '../sentences/underWay.ts';
 
 /** What is done sooner is done before anybody would read that it is being done, in ms. */
-export const untilShown = 300;
+const untilShown = 300;
 
 /** Whether `isOn` has held for a while: what flashes only disturbs. */
 export function useLasting(isOn: boolean): boolean {

@@ -121,7 +121,7 @@ export function activeInOffice(bytes: Uint8Array, parser: DOMParser): readonly s
 }
 
 /** The fields of a file of comma-separated values, as RFC 4180 has them. */
-export function fieldsOf(csv: string): readonly string[] {
+function fieldsOf(csv: string): readonly string[] {
   const fields: string[] = [];
   const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
   const text = csv.replace(/^\ufeff/, '');

@@ -49,7 +49,7 @@ const groups: readonly (readonly [rows: string, name: string])[] = [
 const nameOfRows = new Map(groups);
 
 /** What a reading adds up: 本年新收加上年结转, （三）不予公开, 行政复议总计. */
-export function nameOfReading({ cells, less }: Pick<ReadFigure, 'cells' | 'less'>, form: Form): string {
+function nameOfReading({ cells, less }: Pick<ReadFigure, 'cells' | 'less'>, form: Form): string {
   const name = nameOfSum(cells, form);
   return less.length > 0 ? `${name}（不算${nameOfSum(less, form)}）` : name;
 }
