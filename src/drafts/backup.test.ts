@@ -60,8 +60,14 @@ function readWhole(text: string): Backup {
 
 describe('a backup', () => {
   it('gives every draft back as it was, with its versions and what is in the bin', () => {
-    expect(readWhole(written(three))).toEqual({ madeAt: 9000, drafts: three, lost: [], more: {} });
-    expect(readWhole(written([]))).toEqual({ madeAt: 9000, drafts: [], lost: [], more: {} });
+    expect(readWhole(written(three))).toEqual({
+      madeAt: 9000,
+      drafts: three,
+      lost: [],
+      damage: 'none',
+      more: {},
+    });
+    expect(readWhole(written([]))).toEqual({ madeAt: 9000, drafts: [], lost: [], damage: 'none', more: {} });
   });
 
   it('of version 1 is read for ever', () => {
@@ -173,8 +179,10 @@ describe('a backup with checksums', () => {
   it('has the newest version stand in for a draft that was altered, which stays as a version', () => {
     const { drafts, lost } = readWhole(written(three).replace('甲镇的问题', '甲镇的间题'));
     expect(drafts[0]?.row.file).toEqual(three[0]?.versions[1]?.file);
+    expect(drafts[0]?.row.updatedAt).toBe(three[0]?.versions[1]?.at);
+    expect(drafts[0]?.standIn).toBe('altered');
     expect(drafts[0]?.versions.map(({ reason }) => reason)).toEqual(['day', 'day', 'damaged']);
-    expect(drafts[0]?.versions[2]?.file).toEqual(fileOf('甲镇', '甲镇的间题'));
+    expect(drafts[0]?.versions[2]).toMatchObject({ at: 2000, file: fileOf('甲镇', '甲镇的间题') });
     expect(lost).toEqual([{ organ: '甲镇', year: 2025, what: 'alteredNewest' }]);
     expect(drafts.slice(1)).toEqual(three.slice(1));
   });
@@ -235,7 +243,8 @@ describe('of a damaged backup', () => {
   it('cut off anywhere, nothing is read that was not written, and every draft is there or told', () => {
     const text = written(three);
     for (let end = text.indexOf('\n') + 1; end < text.length - 3; end += 7) {
-      const { drafts, lost } = readWhole2(text.slice(0, end));
+      const { drafts, lost, damage } = readWhole2(text.slice(0, end));
+      expect(damage, `cut at ${end}`).toBe('cut');
       const named = [...drafts.map(({ row }) => row.organ), ...lost.map(({ organ }) => organ)];
       expect(new Set(named)).toEqual(new Set(['甲镇', '乙镇', '丙镇']));
       for (const { row, versions } of drafts) {
@@ -245,6 +254,18 @@ describe('of a damaged backup', () => {
         if (versions.length < (original?.versions.length ?? 0))
           expect(lost.map(({ organ }) => organ)).toContain(row.organ);
       }
+    }
+  });
+
+  it('that lost a figure in the middle, nobody says that its end is missing', () => {
+    const text = written(three);
+    for (const damaged of [
+      text.replace('"problems":"丙镇', '"problems":丙镇'),
+      text.replace('{"organ":"丙镇"', '{"organ"'),
+    ]) {
+      const { lost, damage } = readWhole(damaged);
+      expect(damage).toBe('some');
+      expect(lost).not.toEqual([]);
     }
   });
 
@@ -332,5 +353,5 @@ function readWhole2(text: string): Backup {
   const read = readBackup(text);
   if (read.kind === 'backup') return read.backup;
   const lost = three.map(({ row: { organ, year } }) => ({ organ, year, what: 'draft' as const }));
-  return { madeAt: null, drafts: [], lost, more: {} };
+  return { madeAt: null, drafts: [], lost, damage: 'cut', more: {} };
 }

@@ -23,8 +23,11 @@ export interface BackedUp {
   /** `id` is empty where the backup has none that can be used. */
   readonly row: DraftRow;
   readonly versions: readonly VersionRow[];
-  /** The row has the newest sound version in the place of what could not be read, or not believed. */
-  readonly isStandIn?: boolean;
+  /**
+   * How it stood last is not to be had: `row` is its newest version, of `row.updatedAt`. Where it was altered, what
+   * was found in its place is the last of the versions.
+   */
+  readonly standIn?: 'unreadable' | 'altered';
 }
 
 /** What a backup says of a draft that it cannot give back whole. */
@@ -48,6 +51,8 @@ export interface Backup {
   readonly madeAt: number | null;
   readonly drafts: readonly BackedUp[];
   readonly lost: readonly LostDraft[];
+  /** Whether anything of it is not as it was written; `cut`: its end is missing. */
+  readonly damage: 'none' | 'some' | 'cut';
   /** What a later version of the tool wrote at the head of it, to go out again with the next backup. */
   readonly more: Json;
 }

@@ -59,6 +59,7 @@ function* readLines(text: string): Steps<ReadBackup> {
   if (refused) return refused;
   const entries: { readonly entry: unknown; readonly versions: unknown[] }[] = [];
   let isOpen = false;
+  let isEnded = false;
   /** A draft without its end may lack versions. */
   const end = () => {
     if (isOpen) entries[entries.length - 1]?.versions.push(undefined);
@@ -68,16 +69,19 @@ function* readLines(text: string): Steps<ReadBackup> {
     yield;
     const plain = line.trim().replace(/^,|,$/g, '');
     if (plain === '') continue;
-    if (plain.startsWith(']')) isOpen = false;
-    else if (beginsDraft(plain)) {
+    if (plain.startsWith(']')) {
+      isEnded = !isOpen;
+      isOpen = false;
+    } else if (beginsDraft(plain)) {
       end();
       isOpen = true;
+      isEnded = false;
       entries.push({ entry: parsed(`${plain}]}`) ?? namedIn(plain), versions: [] });
     } else entries[entries.length - 1]?.versions.push(parsed(plain));
   }
   end();
   const drafts = entries.map(({ entry, versions }) => (isRecord(entry) ? { ...entry, versions } : entry));
-  const read = yield* collected(head, drafts);
+  const read = yield* collected(head, drafts, !isEnded);
   return read.kind === 'backup' && read.backup.drafts.length === 0 ? { kind: 'damaged' } : read;
 }
 
@@ -96,7 +100,7 @@ function namedIn(line: string): Json {
   return { id: string('id'), organ: string('organ'), year: year === undefined ? null : Number(year) };
 }
 
-function* collected(head: Json, entries: readonly unknown[]): Steps<ReadBackup> {
+function* collected(head: Json, entries: readonly unknown[], isCut = false): Steps<ReadBackup> {
   const isChecked =
     'check' in head || 'checked' in head || (head.isBroken === true && entries.some(hasCheck));
   const { drafts: _drafts, ...ownHead } = head;
@@ -120,7 +124,8 @@ function* collected(head: Json, entries: readonly unknown[]): Steps<ReadBackup> 
     if (!met.has(idIn(named.id))) lost.push({ ...namesIn(named), what: 'draft' });
   }
   const { isBroken: _isBroken, ...more } = laterKeys(head);
-  return { kind: 'backup', backup: { madeAt, drafts, lost, more } };
+  const damage = isCut ? 'cut' : isHeadSound && lost.length === 0 ? 'none' : 'some';
+  return { kind: 'backup', backup: { madeAt, drafts, lost, damage, more } };
 }
 
 const hasCheck = (entry: unknown): boolean => isRecord(entry) && 'check' in entry;
@@ -141,35 +146,44 @@ function backedUp(
   const stored = isAltered ? undefined : own;
   // One that was damaged before may be what the clerk makes of it: as a draft it is not believed.
   const believed = versions.filter(({ reason }) => reason !== 'damaged');
-  const file = isRecord(stored) ? stored : believed[believed.length - 1]?.file;
+  const newest = believed[believed.length - 1];
+  const file = isRecord(stored) ? stored : newest?.file;
   if (file === undefined) return { draft: null, lacks: isAltered ? 'altered' : 'draft' };
   const createdAt = timeIn(entry.createdAt) ?? madeAt ?? 0;
+  const updatedAt = timeIn(entry.updatedAt) ?? createdAt;
+  const revision = typeof entry.revision === 'number' && entry.revision >= 1 ? Math.floor(entry.revision) : 1;
   const row: DraftRow = {
     ...rest,
     ...namesOf(file, entry),
     id,
-    revision: typeof entry.revision === 'number' && entry.revision >= 1 ? Math.floor(entry.revision) : 1,
+    // What stands in is not what an earlier backup held of that revision.
+    revision: isRecord(stored) ? revision : revision + 1,
     createdAt,
-    updatedAt: timeIn(entry.updatedAt) ?? createdAt,
+    updatedAt: newest && !isRecord(stored) ? newest.at : updatedAt,
     deletedAt: timeIn(entry.deletedAt),
     ...(isCopy === true && { isCopy }),
     file,
   };
-  const isWhole = versions.length === all.length;
-  if (isAltered && isRecord(own)) {
-    const altered = alteredVersion(own, row, versions[versions.length - 1]);
-    return { draft: { row, versions: [...versions, altered], isStandIn: true }, lacks: 'alteredNewest' };
+  if (isRecord(stored)) {
+    return { draft: { row, versions }, lacks: versions.length === all.length ? null : 'versions' };
   }
-  return isRecord(stored)
-    ? { draft: { row, versions }, lacks: isWhole ? null : 'versions' }
-    : { draft: { row, versions, isStandIn: true }, lacks: 'newest' };
+  if (!isAltered || !isRecord(own)) {
+    return { draft: { row, versions, standIn: 'unreadable' }, lacks: 'newest' };
+  }
+  const altered = alteredVersion(own, row, updatedAt, versions[versions.length - 1]);
+  return { draft: { row, versions: [...versions, altered], standIn: 'altered' }, lacks: 'alteredNewest' };
 }
 
 /** A draft's line that is not as it was written, for the clerk to compare with the version that stands in for it. */
-const alteredVersion = (file: Json, row: DraftRow, newest: VersionRow | undefined): VersionRow => ({
+const alteredVersion = (
+  file: Json,
+  row: DraftRow,
+  at: number,
+  newest: VersionRow | undefined,
+): VersionRow => ({
   id: versionIdAfter(newest, row.id, 'damaged'),
   draftId: row.id,
-  at: row.updatedAt,
+  at,
   reason: 'damaged',
   ...namesOf(file, row as unknown as Json),
   file,

@@ -124,6 +124,24 @@ describe('a backup that was restored', () => {
     expect(changedSince(await left.backups.facts(), await left.list())).toBe(1);
   });
 
+  it('is none where anything of it was damaged on the way', async () => {
+    const { store } = await storeWith('甲镇', '乙镇');
+    const file = await store.backups.make([]);
+    const text = file.parts.join('');
+    for (const damaged of [
+      text.replace('乙镇', '已镇'),
+      text.slice(0, -3),
+      text.replace('"madeAt":1', '"madeAt":2'),
+    ]) {
+      const cleared = elsewhere(now + 5 * day);
+      const done = await restored(cleared, { ...file, parts: [damaged] });
+      expect(done.isDamaged).toBe(true);
+      const facts = await cleared.backups.facts();
+      expect(facts).toMatchObject({ lastAt: null, isRestored: false });
+      expect((await cleared.list()).length).toBeGreaterThan(0);
+    }
+  });
+
   it('leaves what a later version wrote at its head, for the next backup', async () => {
     const later = { someday: { of: '以后的' } };
     const parts = writeBackup([], now, later);

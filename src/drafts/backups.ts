@@ -44,11 +44,14 @@ export interface Backups {
   make(unstored: readonly Unstored[]): Promise<BackupFile>;
   noteMade(file: BackupFile): Promise<void>;
   plan(drafts: readonly BackedUp[]): Promise<readonly RestoreItem[]>;
-  /** All of it or nothing; rejects where it could not be stored. That there is such a backup is noted. */
+  /**
+   * All of it or nothing; rejects where it could not be stored. That there is such a backup is noted, unless it is
+   * damaged: nobody is to rely on it.
+   */
   restore(
     items: readonly RestoreItem[],
     choiceOf: (item: RestoreItem) => RestoreChoice,
-    from: Pick<Backup, 'madeAt' | 'more'>,
+    from: Pick<Backup, 'madeAt' | 'more' | 'damage'>,
   ): Promise<RestoredHere>;
   /** Takes a restore back; the drafts that were changed since stay, and are given back here. */
   undo(done: RestoredHere): Promise<readonly DraftRow[]>;
@@ -61,6 +64,8 @@ export interface Backups {
 /** A restore, with the notes as they were before it and after; `null`: they could not be written. */
 export type RestoredHere = Restored & {
   readonly notes: { readonly [when in 'before' | 'after']: Notes } | null;
+  /** The backup did not count as one. */
+  readonly isDamaged: boolean;
 };
 
 interface Notes {
@@ -128,18 +133,19 @@ export function openBackups(table: RowTable, { now, newId, rescue, changed }: Ba
     },
     noteMade: ({ revisions }) => note({ lastAt: now(), isRestored: false, revisions, putOffAt: null }),
     plan: async drafts => planRestore(drafts, await table.all()),
-    async restore(items, choiceOf, { madeAt, more }) {
+    async restore(items, choiceOf, { madeAt, more, damage }) {
+      const isDamaged = damage !== 'none';
       const done = await restoreBackup(table, items, choiceOf, { now, newId });
       // Where it cannot be noted, a reminder comes too early: no harm.
       const notes = await attempt(async () => {
         const before = await noted();
         const later = { ...before.later, ...more };
         if (!isSame(later, before.later)) await table.putNote(laterNote, later);
-        await table.putNote(backupNote, factsAfterRestore(await facts(), madeAt, done));
+        await table.putNote(backupNote, factsAfterRestore(await facts(), { madeAt, isDamaged }, done));
         return { before, after: await noted() };
       });
       changed();
-      return { ...done, notes: notes ?? null };
+      return { ...done, notes: notes ?? null, isDamaged };
     },
     async undo(done) {
       const stayed = await undoRestore(table, done);

@@ -9,6 +9,7 @@ export {
   type UnsavedReason,
 } from './autosave.ts';
 export {
+  type BackedUp,
   type Backup,
   isBackup,
   type LostDraft,
@@ -28,7 +29,7 @@ export {
   savesBeforeAsking,
 } from './reminder.ts';
 export { openRescue, type Rescue, type RescueStorage } from './rescue.ts';
-export type { RestoreChoice, Restored, RestoreItem } from './restoring.ts';
+export type { RestoreChoice, Restored, RestoreItem, StoodIn } from './restoring.ts';
 export type {
   DraftRow,
   Rows,

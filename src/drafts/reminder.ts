@@ -62,18 +62,19 @@ export function factsIn(note: unknown): BackupFacts {
 }
 
 /**
- * The facts after drafts were restored from a backup of that time; `held`: the revisions that are as in it. One in which
- * a version had to stand in for a draft is no backup to rely on.
+ * The facts after drafts were restored from a backup of that time; `held`: the revisions that are as in it. A damaged
+ * one is no backup to rely on, and what stands in for a draft is in none.
  */
 export function factsAfterRestore(
   facts: BackupFacts,
-  madeAt: number | null,
+  { madeAt, isDamaged }: { readonly madeAt: number | null; readonly isDamaged: boolean },
   { held, standIns }: Pick<Restored, 'held' | 'standIns'>,
 ): BackupFacts {
-  const former = Object.entries(facts.revisions).filter(([id]) => !standIns.includes(id));
+  const isStandIn = (id: string) => standIns.some(one => one.isDraft && one.id === id);
+  const former = Object.entries(facts.revisions).filter(([id]) => !isStandIn(id));
   const revisions = { ...Object.fromEntries(former), ...held };
   const isLatest = facts.lastAt === null || (madeAt !== null && madeAt > facts.lastAt);
-  return isLatest && standIns.length === 0 && Object.keys(held).length > 0
+  return isLatest && !isDamaged && Object.keys(held).length > 0
     ? { ...facts, revisions, lastAt: madeAt, isRestored: true }
     : { ...facts, revisions };
 }

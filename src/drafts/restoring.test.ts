@@ -251,6 +251,98 @@ describe.each(tables)('restoring a backup in %s', (_name, openTable) => {
   });
 });
 
+describe.each(tables)('restoring a draft that was altered in the backup, in %s', (_name, openTable) => {
+  /** A backup of a draft with one version; of the draft itself a word was altered on the way. */
+  const altered = (id: string, how = '最后的话', what = '最后的词') => {
+    const text = writeBackup(alone(rowOf(id, '最后的词'), versionOf(id, 1, '初稿')), 5000).join('');
+    const read = readBackup(text.replace(what, how));
+    if (read.kind !== 'backup') throw new Error(read.kind);
+    return read.backup.drafts;
+  };
+  const restoresOf = async (table: RowTable, drafts: readonly BackedUp[], choice: RestoreChoice = 'both') => {
+    const items = planRestore(drafts, await table.all());
+    return {
+      kinds: items.map(({ kind }) => kind),
+      done: await restoreBackup(table, items, () => choice, tools()),
+    };
+  };
+  const damagedOf = async (table: RowTable, id: string) =>
+    (await versionsOf(table, id)).filter(({ reason }) => reason === 'damaged').map(({ file }) => file);
+
+  it('puts its newest version in the place of one that is not here, and what was altered beside it', async () => {
+    const table = await openTable();
+    const id = ids()('a');
+    const { kinds, done } = await restoresOf(table, altered(id));
+    expect(kinds).toEqual(['new']);
+    expect((await table.get(id))?.file).toEqual(words(id, '初稿'));
+    expect(await damagedOf(table, id)).toEqual([words(id, '最后的话')]);
+    expect(done.standIns).toEqual([
+      { id, organ: '甲镇', year: 2025, at: 500, isDraft: true, isAlteredKept: true },
+    ]);
+  });
+
+  it('leaves one that is here, and puts what was altered behind its versions, where it is found', async () => {
+    const table = await openTable();
+    const id = ids()('a');
+    await put(table, rowOf(id, '本机'));
+    await table.transact(async rows => {
+      for (const number of [1, 2, 3]) await rows.putVersion(versionOf(id, number, `第${number}稿`));
+    });
+    const { kinds, done } = await restoresOf(table, altered(id));
+    expect(kinds).toEqual(['same']);
+    expect(await table.get(id)).toEqual(rowOf(id, '本机'));
+    expect((await versionsOf(table, id)).map(({ reason }) => reason)).toEqual([
+      'day',
+      'day',
+      'day',
+      'damaged',
+    ]);
+    expect(done).toMatchObject({ copied: [], left: 1, standIns: [{ isDraft: false, isAlteredKept: true }] });
+  });
+
+  it('keeps what was altered of each damaged backup, and of one that is restored twice once', async () => {
+    const table = await openTable();
+    const id = ids()('a');
+    await put(table, rowOf(id, '初稿'));
+    await restoresOf(table, altered(id, '坏了一次'));
+    await restoresOf(table, altered(id, '又坏了一次'));
+    await restoresOf(table, altered(id, '又坏了一次'));
+    expect(await damagedOf(table, id)).toEqual([words(id, '坏了一次'), words(id, '又坏了一次')]);
+    expect((await table.get(id))?.file).toEqual(words(id, '初稿'));
+  });
+
+  it('asks where its newest version is later than what is here, and never offers what was altered', async () => {
+    const table = await openTable();
+    const id = ids()('a');
+    await put(table, rowOf(id, '本机', { updatedAt: 400 }));
+    const { kinds, done } = await restoresOf(table, altered(id), 'backup');
+    expect(kinds).toEqual(['differs']);
+    expect((await table.get(id))?.file).toEqual(words(id, '初稿'));
+    expect(await damagedOf(table, id)).toEqual([words(id, '最后的话')]);
+    expect(done).toMatchObject({ replaced: [id], standIns: [{ isDraft: true }] });
+  });
+
+  it('takes one out of the bin as it is', async () => {
+    const table = await openTable();
+    const id = ids()('a');
+    await put(table, rowOf(id, '本机', { deletedAt: 3000 }));
+    const { kinds } = await restoresOf(table, altered(id));
+    expect(kinds).toEqual(['deleted']);
+    expect(await table.get(id)).toMatchObject({ deletedAt: null, file: words(id, '本机') });
+    expect(await damagedOf(table, id)).toHaveLength(1);
+  });
+
+  it('finds one sound where only something beside it was altered, if it is here as it is there', async () => {
+    const table = await openTable();
+    const id = ids()('a');
+    await put(table, rowOf(id, '最后的词'));
+    const { kinds, done } = await restoresOf(table, altered(id, '"revision":5', '"revision":4'));
+    expect(kinds).toEqual(['same']);
+    expect(done.standIns).toEqual([]);
+    expect(await damagedOf(table, id)).toEqual([]);
+  });
+});
+
 describe('what differs between two drafts', () => {
   it('is counted by places', () => {
     const report = emptyReport('甲镇', 2025);

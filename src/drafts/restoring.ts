@@ -8,12 +8,12 @@ import type { BackedUp } from './backup.ts';
 import { ask, askable, openSidesOf, placeOf, questionsBefore } from './questions.ts';
 import type { DraftRow, Rows, RowTable, VersionRow } from './rows.ts';
 import { undecidedOf } from './sides.ts';
-import { addVersion } from './versions.ts';
+import { addVersion, versionIdAfter } from './versions.ts';
 
 /** Of a draft in the backup. */
 export type RestoreItem = { readonly backedUp: BackedUp } & (
   | { readonly kind: 'new' }
-  /** It is here as it is in the backup. */
+  /** It is here as it is in the backup, or later than what stands in for it there: it stays as it is. */
   | { readonly kind: 'same' }
   /** As `same`, but deleted here while it was not when the backup was made: it is taken out of the bin. */
   | { readonly kind: 'deleted' }
@@ -33,11 +33,25 @@ export interface Restored {
   readonly left: number;
   /** Versions that were not here. */
   readonly versions: number;
+  /** The drafts of which the backup no longer had how they stood last. */
+  readonly standIns: readonly StoodIn[];
   readonly undo: readonly Undo[];
   /** The revisions of the drafts that are here as they are in the backup, by id. */
   readonly held: Readonly<Record<string, number>>;
-  /** The drafts that a version stood in for: the backup does not hold them whole. */
-  readonly standIns: readonly string[];
+}
+
+/** What was done with a version that stood in for a draft: the backup does not hold that as it was. */
+export interface StoodIn {
+  /** Of the draft that is here now. */
+  readonly id: string;
+  readonly organ: string;
+  readonly year: number | null;
+  /** When that version was kept. */
+  readonly at: number;
+  /** It is the draft now; otherwise the draft that was here is as it was. */
+  readonly isDraft: boolean;
+  /** What was altered lies among the versions of the draft. */
+  readonly isAlteredKept: boolean;
 }
 
 /** How one draft was before; it is put back unless it was changed since. */
@@ -54,19 +68,29 @@ export function planRestore(drafts: readonly BackedUp[], here: readonly DraftRow
   return drafts.map(backedUp => itemOf(backedUp, here));
 }
 
-function itemOf(backedUp: BackedUp, here: readonly DraftRow[]): RestoreItem {
-  const { row } = backedUp;
-  const own = here.find(({ id }) => id === row.id);
-  if (own && sameFile(own.file, row.file)) {
+function itemOf(given: BackedUp, here: readonly DraftRow[]): RestoreItem {
+  const own = here.find(({ id }) => id === given.row.id);
+  const backedUp = own ? asHere(given, own) : given;
+  const { row, standIn } = backedUp;
+  if (own && (sameFile(own.file, row.file) || (standIn && own.updatedAt >= row.updatedAt))) {
     return { kind: own.deletedAt !== null && row.deletedAt === null ? 'deleted' : 'same', backedUp };
   }
   if (!own && row.id !== '') return { kind: 'new', backedUp };
   // The same words under another id: a copy that was made when this backup was restored before.
-  const copy = here.some(({ deletedAt, file }) => deletedAt === null && sameFile(file, row.file));
+  const copy = !standIn && here.some(({ deletedAt, file }) => deletedAt === null && sameFile(file, row.file));
   if (copy) return { kind: 'same', backedUp };
   return own
     ? { kind: 'differs', backedUp, here: own, places: placesBetween(own.file, row.file) }
     : { kind: 'new', backedUp };
+}
+
+/** Where what was altered in the file is not the draft itself, but what stands beside it, the draft is sound. */
+function asHere(given: BackedUp, own: DraftRow): BackedUp {
+  const { row, versions, standIn } = given;
+  const altered = standIn === 'altered' ? versions[versions.length - 1] : undefined;
+  return altered && sameFile(altered.file, own.file)
+    ? { row: { ...row, file: own.file }, versions: versions.slice(0, -1) }
+    : given;
 }
 
 /** A file as it would be stored today: one of an older version says the same. */
@@ -123,13 +147,12 @@ export function restoreBackup(
       undeleted: [] as string[],
       left: 0,
       versions: 0,
+      standIns: [] as StoodIn[],
       undo: [] as Omit<Undo, 'asked'>[],
       held: {} as Record<string, number>,
-      standIns: [] as string[],
     };
-    const hold = ({ id, revision }: DraftRow, { isStandIn }: BackedUp) => {
-      if (isStandIn) done.standIns.push(id);
-      else done.held[id] = revision;
+    const hold = ({ id, revision }: DraftRow, { standIn }: BackedUp) => {
+      if (!standIn) done.held[id] = revision;
     };
     const put = async (row: DraftRow, before: DraftRow | null, backedUp: BackedUp) => {
       await rows.putDraft(row);
@@ -147,7 +170,7 @@ export function restoreBackup(
       if (!isNoted && ids.size > also.length) done.undo.push({ id, before, after: before.revision });
     };
     for (const item of items) {
-      const { row, versions } = item.backedUp;
+      const { row, versions, standIn } = item.backedUp;
       const id = row.id === '' ? newId() : row.id;
       const own = await rows.draft(id);
       // The thirty days of a deleted draft begin when it comes here.
@@ -155,17 +178,23 @@ export function restoreBackup(
       const open = openSidesOf(item.backedUp);
       /** Which draft asks what the backup asks; `null`: none. `also`: beside what it asks already. */
       let asking: { readonly id: string; readonly also: readonly string[] } | null = { id, also: [] };
-      if (!own && item.kind === 'same') {
+      let isDraft = !own;
+      let standsAt = id;
+      if (!own && item.kind === 'same' && !standIn) {
         done.left++;
         continue;
       }
       if (!own) {
         await put(coming, null, item.backedUp);
         done.added.push(id);
-      } else if (item.kind === 'deleted' && own.deletedAt !== null && sameFile(own.file, row.file)) {
+      } else if (
+        item.kind === 'deleted' &&
+        own.deletedAt !== null &&
+        (standIn || sameFile(own.file, row.file))
+      ) {
         await put({ ...byNobody(own), deletedAt: null, revision: own.revision + 1 }, own, item.backedUp);
         done.undeleted.push(id);
-        asking = { id, also: undecidedOf(own) };
+        asking = sameFile(own.file, row.file) ? { id, also: undecidedOf(own) } : null;
       } else if (sameFile(own.file, row.file)) {
         hold(own, item.backedUp);
         done.left++;
@@ -187,13 +216,20 @@ export function restoreBackup(
           item.backedUp,
         );
         done.replaced.push(id);
+        isDraft = true;
       } else {
         const copy = { ...coming, id: newId(), revision: 1, isCopy: true };
         await put(copy, null, item.backedUp);
         done.copied.push(copy.id);
+        isDraft = true;
+        standsAt = copy.id;
         asking = { id: copy.id, also: [] };
       }
       for (const version of versions) {
+        if (standIn === 'altered' && version === versions[versions.length - 1]) {
+          if (await keepAltered(rows, id, version, newId)) done.versions++;
+          continue;
+        }
         // What is to be chosen in a copy is not to be chosen in the draft.
         const draftId = asking && open.includes(version) ? asking.id : id;
         const versionId = `${draftId}/${placeOf(version)}`;
@@ -202,6 +238,9 @@ export function restoreBackup(
         done.versions++;
       }
       if (asking) await asks(asking.id, open, asking.also);
+      const { organ, year, updatedAt: at } = row;
+      const isAlteredKept = standIn === 'altered';
+      if (standIn) done.standIns.push({ id: standsAt, organ, year, at, isDraft, isAlteredKept });
     }
     const undo: Undo[] = [];
     for (const one of done.undo) {
@@ -210,6 +249,20 @@ export function restoreBackup(
     }
     return { ...done, undo };
   });
+}
+
+/** Behind all that is there, where it is looked for; once, however often that backup is restored. */
+async function keepAltered(
+  rows: Rows,
+  draftId: string,
+  version: VersionRow,
+  newId: () => string,
+): Promise<boolean> {
+  const there = await rows.versionsOf(draftId);
+  if (there.some(({ file }) => isSame(file, version.file))) return false;
+  const id = versionIdAfter(there[there.length - 1], draftId, newId());
+  await rows.putVersion({ ...version, id, draftId });
+  return true;
 }
 
 /** The window that saved it last would take it for a save of its own. */

@@ -80,7 +80,11 @@ describe('two windows on one draft', () => {
     const before: DraftContent = { report: emptyReport('柳河乡人民政府', 2025), lastYear: null };
     const row = { ...summary, file: encodeDraft(before) };
     const items = await there.store.backups.plan([{ row, versions: [] }]);
-    const done = await there.store.backups.restore(items, () => 'backup', { madeAt: null, more: {} });
+    const done = await there.store.backups.restore(items, () => 'backup', {
+      madeAt: null,
+      damage: 'none',
+      more: {},
+    });
     here.openDrafts.look();
     await rest();
     expect([factOf(mine.current().report, 'organ'), notices(mine)]).toEqual(['柳河乡人民政府', null]);

@@ -67,7 +67,7 @@ export function Keeping({ drafts, deleted, state, onBackUp, onIntake, onChanged 
         aria-label="选择备份文件"
         onChange={onPick}
       />
-      <Told restoring={restoring} onIntake={onIntake} />
+      <Told restoring={restoring} reader={reader} onIntake={onIntake} />
       {offer && reader.kind === 'ready' && (
         <reader.part.RestoreDialog
           offer={offer}
@@ -86,9 +86,11 @@ export function Keeping({ drafts, deleted, state, onBackUp, onIntake, onChanged 
 /** How restoring stands, in words. */
 function Told({
   restoring: { state, undo, close },
+  reader,
   onIntake,
 }: {
   restoring: ReturnType<typeof useRestoring>;
+  reader: ReturnType<typeof useBackupReader>;
   onIntake: (intake: Intake) => void;
 }) {
   const [problem, setProblem] = useState('');
@@ -118,7 +120,10 @@ function Told({
     case 'done':
       return (
         <InView className="keeping-done">
-          <p role="status">{restoredSentence(state.done)}</p>
+          <div role="status">
+            <p>{restoredSentence(state.done)}</p>
+            {reader.kind === 'ready' && <reader.part.DamagedRestore done={state.done} />}
+          </div>
           {state.done.undo.length > 0 && (
             <button type="button" className="button button-small" onClick={() => undo(state.done)}>
               撤销恢复

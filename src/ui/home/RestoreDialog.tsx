@@ -1,9 +1,16 @@
 /** 从备份恢复: what is in the backup, and for each draft that is here otherwise, which of the two to go on with. */
 
 import { useState } from 'react';
-import type { RestoreChoice, RestoreItem } from '../../drafts/index.ts';
+import type { RestoreChoice, RestoredHere, RestoreItem } from '../../drafts/index.ts';
 import { Dialog } from '../parts/Dialog.tsx';
-import { backupSentence, differsSentence, draftName, lostSentence } from '../sentences/backup.ts';
+import { draftName } from '../sentences/backup.ts';
+import {
+  backupSentence,
+  damagedRestoreLines,
+  damageLines,
+  damageSentence,
+  differsSentence,
+} from '../sentences/restoring.ts';
 import { useServices } from '../services.tsx';
 import type { Offer } from './offer.ts';
 
@@ -23,27 +30,40 @@ const choices: readonly (readonly [RestoreChoice, string])[] = [
 export function RestoreDialog({ offer, isBusy, onRestore, onCancel }: Props) {
   const { today } = useServices();
   const [chosen, setChosen] = useState<ReadonlyMap<RestoreItem, RestoreChoice>>(new Map());
-  const { items, lost, madeAt } = offer;
+  const { items, damage } = offer;
+  const isCut = damage === 'cut';
   const choiceOf = (item: RestoreItem): RestoreChoice => chosen.get(item) ?? 'both';
   const fresh = items.filter(({ kind }) => kind === 'new');
-  const same = items.filter(({ kind }) => kind === 'same');
+  const same = items.filter(({ kind, backedUp }) => kind === 'same' && !backedUp.standIn);
   const deleted = items.filter(({ kind }) => kind === 'deleted');
-  const isNothing = same.length === items.length;
+  const lines = damageLines(offer, today());
+  const isNothing = items.every(({ kind }) => kind === 'same');
+  const isVersionOnly = isNothing && items.some(({ backedUp }) => backedUp.standIn === 'altered');
+  // Nothing new among the drafts; versions of them there may be.
+  const isAsking = !isNothing || isVersionOnly;
+  const restoreWords = isVersionOnly
+    ? '损坏的内容留作历史版本'
+    : isNothing
+      ? '知道了'
+      : isCut
+        ? '恢复读得出的'
+        : '恢复';
 
   return (
     <Dialog title="从备份恢复" onCancel={onCancel}>
       <div className="restore">
-        <p>{backupSentence(madeAt, items, today())}</p>
-        {lost.length > 0 && (
+        {!isCut && <p>{backupSentence(offer, today())}</p>}
+        {damage !== 'none' && (
           <div className="restore-lost">
-            <p>这份备份有损坏，下面这些不全，其余的可以恢复：</p>
+            <p>{damageSentence(isCut, lines.length > 0)}</p>
             <ul>
-              {[...new Set(lost.map(lostSentence))].map(sentence => (
-                <li key={sentence}>{sentence}</li>
+              {lines.map(line => (
+                <li key={line}>{line}</li>
               ))}
             </ul>
           </div>
         )}
+        {isCut && <p>{backupSentence(offer, today())}</p>}
         <Group title="本机没有，放进来" items={fresh} />
         <Group title="本机删除了，取回来" items={deleted} />
         {items.map(
@@ -67,25 +87,41 @@ export function RestoreDialog({ offer, isBusy, onRestore, onCancel }: Props) {
             ),
         )}
         <Group title="和本机的一样，不动" items={same} />
-        {isNothing && <p>没有要恢复的草稿。</p>}
+        {isNothing && !isVersionOnly && <p>没有要恢复的草稿。</p>}
       </div>
       <div className="dialog-buttons">
-        {/* Nothing new among the drafts; versions of them there may be. */}
+        {isCut && isAsking && (
+          <button type="button" className="button button-primary" disabled={isBusy} onClick={onCancel}>
+            先不恢复
+          </button>
+        )}
         <button
           type="button"
-          className="button button-primary"
+          className={isCut && isAsking ? 'button' : 'button button-primary'}
           disabled={isBusy}
           onClick={() => onRestore(choiceOf)}
         >
-          {isBusy ? '正在恢复…' : isNothing ? '知道了' : '恢复'}
+          {isBusy ? '正在恢复…' : restoreWords}
         </button>
-        {!isNothing && (
+        {!isCut && isAsking && (
           <button type="button" className="button" disabled={isBusy} onClick={onCancel}>
             取消
           </button>
         )}
       </div>
     </Dialog>
+  );
+}
+
+/** What a damaged backup left to be looked at and done. */
+export function DamagedRestore({ done }: { readonly done: RestoredHere }) {
+  const { today } = useServices();
+  return (
+    <>
+      {damagedRestoreLines(done, today()).map(line => (
+        <p key={line}>{line}</p>
+      ))}
+    </>
   );
 }
 

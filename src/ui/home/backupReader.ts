@@ -1,4 +1,4 @@
 /** Reading a backup and asking about it, loaded when it is first wanted, in one piece. */
 
-export { RestoreDialog } from './RestoreDialog.tsx';
+export { DamagedRestore, RestoreDialog } from './RestoreDialog.tsx';
 export { readBackupFile } from './readBackupFile.ts';

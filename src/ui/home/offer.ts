@@ -8,4 +8,5 @@ export interface Offer {
   readonly more: Backup['more'];
   readonly items: readonly RestoreItem[];
   readonly lost: readonly LostDraft[];
+  readonly damage: Backup['damage'];
 }

@@ -6,10 +6,8 @@ import {
   type DraftSummary,
   daysInBin,
   daysLeft,
-  type LostDraft,
   type ReadBackup,
   type Restored,
-  type RestoreItem,
   type UnsavedReason,
 } from '../../drafts/index.ts';
 import type { Remainder } from '../home/clearing.ts';
@@ -78,40 +76,6 @@ export function backupProblemSentence(problem: BackupProblem): string {
     case 'damaged':
       return '这份备份坏了，一份草稿也读不出来，可能没有下载完。请换一份备份。本机的草稿没有动。';
   }
-}
-
-/** When the backup was made, and what is in it. */
-export function backupSentence(madeAt: number | null, items: readonly RestoreItem[], now: Date): string {
-  const deleted = items.filter(({ backedUp }) => backedUp.row.deletedAt !== null).length;
-  const made = madeAt === null ? '这份备份里' : `备份于${dayAndTime(madeAt, now)}，里面`;
-  return `${made}有 ${items.length} 份草稿${deleted > 0 ? `（${deleted} 份是删除了的）` : ''}。`;
-}
-
-/** What of a damaged backup is missing. */
-export function lostSentence({ what, ...draft }: LostDraft): string {
-  switch (what) {
-    case 'draft':
-      return `${draftName(draft)}：整份读不出来`;
-    case 'newest':
-      return `${draftName(draft)}：最后的内容读不出来，用它最近的一个历史版本代替，请核对`;
-    case 'alteredNewest':
-      return `${draftName(draft)}：最后写的在文件里被改动或损坏过，没有用它。换成最近的一个历史版本，请核对`;
-    case 'altered':
-      return `${draftName(draft)}：内容在文件里被改动或损坏过，数字可能不对，没有恢复；请换一份备份`;
-    case 'versions':
-      return `${draftName(draft)}：少了几个历史版本，内容是全的`;
-  }
-}
-
-/** How the draft of the backup and the one that is here differ. */
-export function differsSentence(item: Extract<RestoreItem, { kind: 'differs' }>, now: Date): string {
-  const [theirs, mine] = [item.backedUp.row.updatedAt, item.here.updatedAt];
-  const newer = theirs === mine ? '' : theirs > mine ? '备份里的较新。' : '本机的较新。';
-  const deleted = item.here.deletedAt === null ? '' : '（在最近删除里）';
-  return (
-    `有 ${item.places} 处不同，${newer}备份里的是${dayAndTime(theirs, now)} 改的，` +
-    `本机的是${dayAndTime(mine, now)} 改的${deleted}。`
-  );
 }
 
 /** What a restore did. */
