@@ -127,7 +127,7 @@ export interface LedgerLines {
   readonly lines: number;
 }
 
-/** One finding about all the lines that `concerns` picks, or none. */
+/** One finding about all of `lines`, or none where there are none. */
 function together<F>(
   lines: readonly LedgerLine[],
   facts: (lines: readonly LedgerLine[]) => F,

@@ -7,7 +7,7 @@ import { numbersIn } from '../../report/index.ts';
 
 export interface Clipboard {
   readonly text: string;
-  /** Of each table in the HTML, its words without white space: see pastedTables. */
+  /** Of each table in the HTML, its words without white space. */
   readonly tables: readonly string[];
   /** The HTML holds pictures. */
   readonly pictures: boolean;
