@@ -14,7 +14,7 @@ const layers: Readonly<
   form: { imports: [], job: 'the declared form' },
   work: { imports: [], job: 'long work that leaves the page its turns' },
   report: { imports: ['form'], job: 'one filled report, its edits, totals and file format' },
-  check: { imports: ['form', 'report'], job: 'findings about a report' },
+  check: { imports: ['form', 'report', 'work'], job: 'findings about a report' },
   document: {
     imports: ['form', 'report', 'inert', 'work'],
     job: 'the paper and the formats that read and write it',

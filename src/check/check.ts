@@ -2,6 +2,7 @@
 
 import type { LastYear, Report } from '../report/index.ts';
 import { reasonFor } from '../report/index.ts';
+import { atOnce, mapping, type Steps } from '../work/index.ts';
 import { type Finding, matterOf, mayBeAccepted, type RuleId } from './finding.ts';
 import { printedOrder } from './place.ts';
 import { type NotAssessable, type Severity, subjectOf } from './rule.ts';
@@ -29,21 +30,30 @@ export interface Examination {
  * Holds every rule against `report`. `lastYear` is what stood a year ago; without it nothing is compared, and
  * nothing is taken as 0.
  */
-export function examine(report: Report, lastYear: LastYear | null): Examination {
+export const examine = (report: Report, lastYear: LastYear | null): Examination =>
+  atOnce(examining(report, lastYear));
+
+/** The same in steps. */
+export function* examining(report: Report, lastYear: LastYear | null): Steps<Examination> {
   const subject = subjectOf(report, lastYear);
   const rank = printedOrder(report);
   const notAssessable = new Map<RuleId, NotAssessable>();
-  const ranked = rules.flatMap(declared => {
-    const drafts = declared.run(subject);
-    const why = drafts.length === 0 ? declared.notAssessable?.(subject) : null;
-    if (why) notAssessable.set(declared.id, why);
-    return drafts.map(({ confirmed = false, ...draft }) => ({
-      // The list of rules ties each id to its facts; that one draft belongs to one rule is lost on the union.
-      finding: { ...draft, rule: declared.id, severity: draft.severity ?? declared.severity } as Finding,
-      confirmed,
-      rank: rank(draft.places[0]),
-    }));
-  });
+  const byRule = yield* mapping(
+    rules,
+    declared => {
+      const drafts = declared.run(subject);
+      const why = drafts.length === 0 ? declared.notAssessable?.(subject) : null;
+      if (why) notAssessable.set(declared.id, why);
+      return drafts.map(({ confirmed = false, ...draft }) => ({
+        // The list of rules ties each id to its facts; that one draft belongs to one rule is lost on the union.
+        finding: { ...draft, rule: declared.id, severity: draft.severity ?? declared.severity } as Finding,
+        confirmed,
+        rank: rank(draft.places[0]),
+      }));
+    },
+    1,
+  );
+  const ranked = byRule.flat();
   ranked.sort((a, b) => a.rank - b.rank || gravity[a.finding.severity] - gravity[b.finding.severity]);
   const findings: Finding[] = [];
   const accepted: AcceptedFinding[] = [];

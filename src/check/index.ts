@@ -1,6 +1,6 @@
 /** Findings about a report, and how far its steps are. */
 
-export { type AcceptedFinding, check, type Examination, examine } from './check.ts';
+export { type AcceptedFinding, check, type Examination, examine, examining } from './check.ts';
 export {
   type FactsOf,
   type Finding,

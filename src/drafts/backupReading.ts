@@ -114,7 +114,7 @@ function* collected(head: Json, entries: readonly unknown[], isCut = false): Ste
     yield;
     const entry = isRecord(value) ? value : {};
     const id = idIn(entry.id);
-    const { draft, lacks } = backedUp(entry, met.has(id) ? '' : id, madeAt, isChecked);
+    const { draft, lacks } = yield* backedUp(entry, met.has(id) ? '' : id, madeAt, isChecked);
     if (id !== '') met.add(id);
     if (draft) drafts.push(draft);
     const named = contents.find(one => id !== '' && one.id === id) ?? entry;
@@ -131,17 +131,22 @@ function* collected(head: Json, entries: readonly unknown[], isCut = false): Ste
 const hasCheck = (entry: unknown): boolean => isRecord(entry) && 'check' in entry;
 
 /** What one entry gives, and what it fails to give. */
-function backedUp(
+function* backedUp(
   entry: Json,
   id: string,
   madeAt: number | null,
   isChecked: boolean,
-): { readonly draft: BackedUp | null; readonly lacks: LostDraft['what'] | null } {
+): Steps<{ readonly draft: BackedUp | null; readonly lacks: LostDraft['what'] | null }> {
   const { versions: given, ...line } = entry;
   const { file: own, isCopy, savedBy: _savedBy, overdueOn: _overdueOn, check: _check, ...rest } = line;
   const all = Array.isArray(given) ? given : [];
-  const sound = all.filter(value => !isChecked || (isRecord(value) && isAsSigned(value)));
-  const versions = sound.flatMap((value, index) => versionIn(value, id, index) ?? []);
+  const versions: VersionRow[] = [];
+  for (const value of all) {
+    const isSound = !isChecked || (isRecord(value) && isAsSigned(value));
+    const version = isSound ? versionIn(value, id, versions.length) : null;
+    if (version) versions.push(version);
+    yield;
+  }
   const isAltered = isChecked && isRecord(own) && !isAsSigned(line);
   const stored = isAltered ? undefined : own;
   // One that was damaged before may be what the clerk makes of it: as a draft it is not believed.

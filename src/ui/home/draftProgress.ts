@@ -3,14 +3,15 @@
 import { useEffect, useState } from 'react';
 import type { DraftStore, DraftSummary } from '../../drafts/index.ts';
 import type { DraftContent } from '../../report/index.ts';
+import { inSteps } from '../../work/index.ts';
 import { loadChecks } from '../checks.ts';
 import type { OpenDrafts } from '../editor/openDrafts.ts';
 import type { DraftProgress } from '../sentences/progress.ts';
 import { useServices } from '../services.tsx';
 
 async function draftProgressOf({ report, lastYear }: DraftContent): Promise<DraftProgress> {
-  const { check, nextStepOf, progressOf } = await loadChecks();
-  const findings = check(report, lastYear);
+  const { examining, nextStepOf, progressOf } = await loadChecks();
+  const { findings } = await inSteps(examining(report, lastYear));
   const states = progressOf(report, lastYear, findings);
   const next = nextStepOf(states);
   const count = (severity: 'error' | 'doubt') =>
