@@ -34,7 +34,7 @@ export function Keeping({ drafts, deleted, state, onBackUp, onIntake, onChanged 
 
   const onPick = (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
-    if (file) void restoring.take(file);
+    if (file) restoring.take(file);
     // The same file, chosen again after it was changed, is chosen.
     event.target.value = '';
   };
@@ -67,6 +67,7 @@ export function Keeping({ drafts, deleted, state, onBackUp, onIntake, onChanged 
         aria-label="选择备份文件"
         onChange={onPick}
       />
+      {restoring.note}
       <Told restoring={restoring} reader={reader} onIntake={onIntake} />
       {offer && reader.kind === 'ready' && (
         <reader.part.RestoreDialog
@@ -100,8 +101,6 @@ function Told({
     else if (taken.kind !== 'stopped') onIntake(taken);
   };
   switch (state.kind) {
-    case 'reading':
-      return <p role="status">正在读“{state.name}”…</p>;
     case 'problem':
       return (
         <div className="keeping-problem" role="alert">

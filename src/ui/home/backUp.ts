@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import { type BackupFacts, type DraftSummary, isReminderDue } from '../../drafts/index.ts';
+import { pace } from '../../work/index.ts';
 import type { OpenDraft } from '../editor/openDrafts.ts';
 import { downloadFile } from '../files.ts';
 import { backupFailedSentence, backupMadeSentence } from '../sentences/backup.ts';
@@ -32,12 +33,12 @@ function unstoredOf({ id, current, autosave, disputes }: OpenDraft) {
   return { id, content: current(), isDisputed: isOvertaken || disputes.getFields().length > 0 };
 }
 
-/** Piece by piece: a page that packs 50 MB at once stands still for a second. */
+/** Piece by piece, with the page's turns in between: packing 50 MB at once takes a second. */
 async function packed(parts: readonly string[]): Promise<readonly Blob[]> {
   const pieces: Blob[] = [];
   for (const part of parts) {
     pieces.push(new Blob([part]));
-    await new Promise(resolve => window.setTimeout(resolve));
+    await pace();
   }
   return pieces;
 }

@@ -20,6 +20,7 @@ function utf16(text: string): Uint8Array<ArrayBuffer> {
 
 const organsIn = async (given: File) => {
   const read = await readBackupFile(given);
+  if (read.kind === 'stopped') return read.kind;
   return read.kind === 'backup' ? read.backup.drafts.map(({ row }) => row.organ) : read.problem.kind;
 };
 
@@ -51,4 +52,11 @@ it('a sign of three bytes is read whole wherever the file is taken apart', async
   expect(read.kind === 'backup' && read.backup.drafts[0]?.row.file).toMatchObject({
     report: { texts: { problems: `x${problems}` } },
   });
+});
+
+it('reads no further once the clerk calls it off', async () => {
+  const stop = new AbortController();
+  const reading = readBackupFile(file(fixture), stop.signal);
+  stop.abort();
+  expect(await reading).toEqual({ kind: 'stopped' });
 });

@@ -1,7 +1,7 @@
 /** A backup file as it is chosen: read whatever was done to it on the way. */
 
 import { type Backup, type ReadBackup, readingBackup } from '../../drafts/index.ts';
-import { inSteps, type Steps } from '../../work/index.ts';
+import { inSteps, type Steps, Stopped } from '../../work/index.ts';
 import { readFileBytes } from '../files.ts';
 import type { BackupProblem } from '../sentences/backup.ts';
 
@@ -10,10 +10,12 @@ export const largestBackup = 256 * 1024 * 1024;
 
 export type ReadBackupFile =
   | { readonly kind: 'backup'; readonly backup: Backup }
-  | { readonly kind: 'problem'; readonly problem: BackupProblem };
+  | { readonly kind: 'problem'; readonly problem: BackupProblem }
+  /** It was called off. */
+  | { readonly kind: 'stopped' };
 
 /** Never rejects. */
-export async function readBackupFile(file: File): Promise<ReadBackupFile> {
+export async function readBackupFile(file: File, signal?: AbortSignal): Promise<ReadBackupFile> {
   if (file.size > largestBackup) return { kind: 'problem', problem: { kind: 'tooLarge', size: file.size } };
   if (file.size === 0) return { kind: 'problem', problem: { kind: 'empty' } };
   let bytes: Uint8Array;
@@ -22,8 +24,13 @@ export async function readBackupFile(file: File): Promise<ReadBackupFile> {
   } catch {
     return { kind: 'problem', problem: { kind: 'unreadableFile' } };
   }
-  const read = await inSteps(readingBytes(bytes));
-  return read.kind === 'backup' ? read : { kind: 'problem', problem: read };
+  try {
+    const read = await inSteps(readingBytes(bytes), signal);
+    return read.kind === 'backup' ? read : { kind: 'problem', problem: read };
+  } catch (error) {
+    if (error instanceof Stopped) return { kind: 'stopped' };
+    throw error;
+  }
 }
 
 function* readingBytes(bytes: Uint8Array): Steps<ReadBackup> {

@@ -2,7 +2,9 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import { type RestoreChoice, type RestoredHere, type RestoreItem, reasonOf } from '../../drafts/index.ts';
+import { useUnderWay } from '../parts/underWay.tsx';
 import { type BackupProblem, notRestoredSentence, undoneSentence } from '../sentences/backup.ts';
+import { readingFile } from '../sentences/underWay.ts';
 import { useServices } from '../services.tsx';
 import type { Offer } from './offer.ts';
 import { loadBackupReader } from './restoringPart.ts';
@@ -10,7 +12,6 @@ import { onBackupGiven, takeBackup } from './waitingBackup.ts';
 
 export type RestoringState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'problem'; readonly problem: BackupProblem; readonly file: File }
   | { readonly kind: 'asking'; readonly offer: Offer }
   | { readonly kind: 'restoring'; readonly offer: Offer }
@@ -20,37 +21,42 @@ export type RestoringState =
 
 const notLoaded = { kind: 'problem', problem: { kind: 'notLoaded' } } as const;
 
-/** Long enough for 正在读… to be painted before a large file keeps the page busy, in ms. */
-const untilPainted = 30;
-
 /** `onChanged` brings the lists up to date: what was done is said under them, where they stay. */
 export function useRestoring(onChanged: () => Promise<void>) {
   const { store } = useServices();
+  const { begin, cancel, note } = useUnderWay();
   const [state, setState] = useState<RestoringState>({ kind: 'idle' });
 
   const take = useCallback(
-    async (file: File) => {
-      setState({ kind: 'reading', name: file.name });
-      await new Promise(resolve => window.setTimeout(resolve, untilPainted));
-      const read = await loadBackupReader().then(
-        ({ readBackupFile }) => readBackupFile(file),
-        () => notLoaded,
-      );
-      if (read.kind === 'problem') return setState({ ...read, file });
-      const { drafts, ...about } = read.backup;
-      try {
-        setState({ kind: 'asking', offer: { ...about, items: await store.backups.plan(drafts) } });
-      } catch (error) {
-        setState({ kind: 'said', sentence: notRestoredSentence(reasonOf(error)), isFailure: true });
-      }
+    (file: File) => {
+      // The file that is given last is the one that is meant.
+      cancel();
+      setState({ kind: 'idle' });
+      begin(readingFile(file.name), async signal => {
+        const tell = (next: RestoringState) => {
+          if (!signal.aborted) setState(next);
+        };
+        const read = await loadBackupReader().then(
+          ({ readBackupFile }) => readBackupFile(file, signal),
+          () => notLoaded,
+        );
+        if (read.kind === 'stopped') return;
+        if (read.kind === 'problem') return tell({ ...read, file });
+        const { drafts, ...about } = read.backup;
+        await store.backups.plan(drafts).then(
+          items => tell({ kind: 'asking', offer: { ...about, items } }),
+          (error: unknown) =>
+            tell({ kind: 'said', sentence: notRestoredSentence(reasonOf(error)), isFailure: true }),
+        );
+      });
     },
-    [store],
+    [store, begin, cancel],
   );
 
   useEffect(() => {
     const takeWaiting = () => {
       const file = takeBackup();
-      if (file) void take(file);
+      if (file) take(file);
     };
     takeWaiting();
     return onBackupGiven(takeWaiting);
@@ -92,5 +98,5 @@ export function useRestoring(onChanged: () => Promise<void>) {
   );
 
   const close = useCallback(() => setState({ kind: 'idle' }), []);
-  return { state, take, restore, undo, close };
+  return { state, take, restore, undo, close, note };
 }

@@ -8,7 +8,7 @@ import { useLasting } from '../parts/underWay.tsx';
 import { goTo } from '../route.ts';
 import { intakeProblemSentence, wordsOfProblem } from '../sentences/intake.ts';
 import { progressSentence } from '../sentences/reading.ts';
-import { stopWord } from '../sentences/underWay.ts';
+import { readingFile, stopWord } from '../sentences/underWay.ts';
 import type { Given } from './given.ts';
 import type { Reading, ReadingState } from './useReading.ts';
 
@@ -30,7 +30,7 @@ export function ReadingNote({ reading }: { reading: Reading }) {
     case 'reading':
       return isLong ? (
         <div className="way-reading" ref={note}>
-          <span role="status">正在读{state.name === '' ? '粘贴的内容' : `“${state.name}”`}…</span>
+          <span role="status">{readingFile(state.name)}</span>
           {state.progress && <span> {progressSentence(state.progress)}</span>}
           <button type="button" className="button button-small" onClick={cancel}>
             {stopWord}

@@ -2,6 +2,8 @@
 
 import { useId, useRef, useState } from 'react';
 import { ForMaintainers } from '../parts/ForMaintainers.tsx';
+import { useUnderWay } from '../parts/underWay.tsx';
+import { readingFile } from '../sentences/underWay.ts';
 import { IntakeMapping } from './IntakeMapping.tsx';
 import { type Register, readRegisterFile, readRegisterText } from './registerFile.ts';
 
@@ -16,16 +18,23 @@ export function LedgerIntake({ text, onClose }: Props) {
     text === '' ? null : readRegisterText(text),
   );
   const [pasted, setPasted] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { begin, cancel, isShown: isReading, note } = useUnderWay();
   const picker = useRef<HTMLInputElement>(null);
   const id = useId();
 
-  const pick = async (file: File | undefined) => {
+  const pick = (file: File | undefined) => {
     if (!file) return;
-    setBusy(true);
-    setRegister(await readRegisterFile(file));
-    setBusy(false);
-    if (picker.current) picker.current.value = '';
+    // The file that is chosen last is the one that is meant.
+    cancel();
+    setRegister(null);
+    begin(readingFile(file.name), async signal => {
+      const read = await readRegisterFile(file);
+      if (!signal.aborted) setRegister(read);
+    });
+  };
+  const readPasted = () => {
+    cancel();
+    setRegister(readRegisterText(pasted));
   };
 
   if (register?.kind === 'sheets') {
@@ -44,10 +53,10 @@ export function LedgerIntake({ text, onClose }: Props) {
       <button
         type="button"
         className="button button-primary"
-        disabled={busy}
+        aria-busy={isReading}
         onClick={() => picker.current?.click()}
       >
-        {busy ? '正在读…' : '选择文件'}
+        选择文件
       </button>
       <button type="button" className="button" onClick={onClose}>
         不导入了
@@ -59,7 +68,11 @@ export function LedgerIntake({ text, onClose }: Props) {
         accept=".xlsx,.csv,.txt,.tsv,.xls"
         tabIndex={-1}
         aria-label="选择台账文件"
-        onChange={event => void pick(event.target.files?.[0])}
+        onChange={event => {
+          pick(event.target.files?.[0]);
+          // The same file, chosen again after it was changed, is chosen.
+          event.target.value = '';
+        }}
       />
       <label className="field-label" htmlFor={id}>
         或者粘贴
@@ -72,14 +85,10 @@ export function LedgerIntake({ text, onClose }: Props) {
         spellCheck={false}
         onChange={event => setPasted(event.target.value)}
       />
-      <button
-        type="button"
-        className="button"
-        disabled={busy || pasted.trim() === ''}
-        onClick={() => setRegister(readRegisterText(pasted))}
-      >
+      <button type="button" className="button" disabled={pasted.trim() === ''} onClick={readPasted}>
         读取粘贴的台账
       </button>
+      {note}
       {register?.kind === 'problem' && (
         <div className="field-error" role="alert">
           <p>{register.sentence}</p>

@@ -30,6 +30,8 @@ export interface UnderWay {
    * anything out.
    */
   readonly begin: (words: string, work: (signal: AbortSignal) => Promise<void>) => void;
+  /** Calls off what is under way, if anything is. */
+  readonly cancel: () => void;
   /** To be shown somewhere on the screen. */
   readonly note: ReactNode;
 }
@@ -60,11 +62,11 @@ export function useUnderWay(): UnderWay {
     },
     [end],
   );
-  const cancel = () => {
+  const cancel = useCallback(() => {
     const own = stop.current;
     own?.abort();
     if (own) end(own);
-  };
+  }, [end]);
   const isShown = useLasting(words !== null);
   const note =
     isShown &&
@@ -79,5 +81,5 @@ export function useUnderWay(): UnderWay {
       </div>,
       document.body,
     );
-  return { isShown, begin, note };
+  return { isShown, begin, cancel, note };
 }

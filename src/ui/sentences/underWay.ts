@@ -2,6 +2,9 @@
 
 export const stopWord = '取消';
 
+/** `name`: of the file; empty: what was pasted. */
+export const readingFile = (name: string): string => `正在读${name === '' ? '粘贴的内容' : `“${name}”`}…`;
+
 /** `name`: of the format, as its button says it. */
 export const makingFile = (name: string): string => `正在做 ${name} 文件…`;
 
