@@ -41,7 +41,9 @@ const gives = (name: string) => act(async () => restoring?.take(new File(['x'], 
 const passes = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 const ends = (name: string) =>
   act(async () =>
-    read.get(name)?.end({ kind: 'backup', backup: { madeAt: 1, drafts: [], lost: [], more: {} } }),
+    read
+      .get(name)
+      ?.end({ kind: 'backup', backup: { madeAt: 1, drafts: [], lost: [], damage: 'none', more: {} } }),
   );
 const shown = () => document.body.textContent;
 
