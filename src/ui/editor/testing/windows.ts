@@ -8,6 +8,7 @@ import {
   openRescue,
   toldStore,
 } from '../../../drafts/index.ts';
+import { testStorage } from '../../../drafts/testing/storage.ts';
 import type { EnteredCellId } from '../../../form/index.ts';
 import { type Change, type DraftContent, emptyReport, figureOf } from '../../../report/index.ts';
 import { keepOpenDrafts, type OpenDraft } from '../openDrafts.ts';
@@ -23,16 +24,7 @@ export function computer({ deaf = false } = {}) {
   let now = 0;
   let ids = 0;
   const newId = () => `id-${++ids}`;
-  const rescue = () =>
-    openRescue({
-      getItem: key => places.get(key) ?? null,
-      setItem: (key, value) => void places.set(key, value),
-      removeItem: key => void places.delete(key),
-      key: index => [...places.keys()][index] ?? null,
-      get length() {
-        return places.size;
-      },
-    });
+  const rescue = () => openRescue(testStorage(places));
   const plain = openDraftStore(table, { now: () => 0, newId });
 
   const openWindow = () => {
