@@ -1,18 +1,14 @@
 /** Bad input gets a clear sentence at its place and loses nothing. */
 
-import { Clerk } from './clerk.ts';
+import { Clerk, clerkAt, organ } from './clerk.ts';
 import { expect, test } from './fixtures.ts';
 
-const organ = '青山县柳河镇人民政府';
 const cell = 'requests.received.natural';
 
 test('what is no figure is said at the cell, is not counted, and Esc brings the old figure back', async ({
   page,
 }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('requests');
+  const clerk = await clerkAt(page, 'requests');
   await clerk.fillsFigure(cell, 12);
   for (const [typed, said] of [
     ['12o', '不是数字'],
@@ -38,10 +34,7 @@ test('what is no figure is said at the cell, is not counted, and Esc brings the 
 });
 
 test('full-width digits, separators and units are taken', async ({ page }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('requests');
+  const clerk = await clerkAt(page, 'requests');
   for (const [typed, shown] of [
     ['１２', '12'],
     ['1,234', '1234'],
@@ -56,10 +49,7 @@ test('full-width digits, separators and units are taken', async ({ page }) => {
 });
 
 test('a wrong figure is kept, found by 校核, and a click leads to it', async ({ page }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('requests');
+  const clerk = await clerkAt(page, 'requests');
   await clerk.fillsFigure(cell, '十二');
   await clerk.waitsUntilSaved();
   await clerk.comesBackTomorrow();
@@ -179,10 +169,7 @@ test('hostile text is only text: on screen, in the print view, in the file', asy
 test('a block copied from a spreadsheet fills the grid from the cell on, sums stay computed', async ({
   page,
 }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('requests');
+  const clerk = await clerkAt(page, 'requests');
   await clerk.figure('requests.received.legal').focus();
   await page.evaluate(() => {
     const data = new DataTransfer();

@@ -58,12 +58,7 @@ const lastYear = {
 async function beginsWithLastYear(page: Page): Promise<Clerk> {
   const clerk = new Clerk(page);
   await clerk.opensTheApp();
-  await clerk.picksFile({
-    name: '上年.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify({ format: 'zwgk-annual-report', version: 1, report: lastYear })),
-  });
-  await clerk.seesReview();
+  await clerk.picksReport(lastYear);
   await clerk.acceptsReview(2025);
   return clerk;
 }

@@ -106,6 +106,15 @@ export class Clerk {
     await this.page.getByLabel('选择上年报告文件').setInputFiles(path);
   }
 
+  /** Picks a draft file with this text in it. */
+  async picksDraftFile(text: string): Promise<void> {
+    await this.picksFile({ name: '草稿.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  }
+  /** Picks a draft file with this report in it, and without last year's. */
+  async picksReport(report: object): Promise<void> {
+    await this.picksDraftFile(JSON.stringify({ format: 'zwgk-annual-report', version: 1, report }));
+  }
+
   /** Drops files from the file manager somewhere on the page, as text in UTF-8. */
   async dropsFiles(files: readonly { readonly name: string; readonly content: string }[]): Promise<void> {
     await this.page.evaluate(given => {
@@ -173,6 +182,13 @@ export class Clerk {
     if ((await this.page.locator('.purpose-way').count()) > 0) await this.usesAs('作为上年报告');
     await this.page.getByRole('button', { name: `开始编 ${year} 年报告` }).click();
     await this.seesStep('基本信息');
+  }
+
+  /** Takes the draft file that was read as this year's, to go on writing it. */
+  async goesOnWriting(): Promise<void> {
+    await this.seesReview();
+    await this.usesAs('作为本年草稿');
+    await this.page.getByRole('button', { name: '接着写这份报告' }).click();
   }
 
   async goesHome(): Promise<void> {

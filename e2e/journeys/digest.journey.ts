@@ -19,10 +19,8 @@ for (const how of ['from its server', 'by its intranet name', 'from one file'] a
     };
     const clerk = new Clerk(page);
     await page.goto(addresses[how]);
-    await clerk.picksFile({ name: '草稿.json', mimeType: 'application/json', buffer: Buffer.from(draft) });
-    await clerk.seesReview();
-    await clerk.usesAs('作为本年草稿');
-    await page.getByRole('button', { name: '接着写这份报告' }).click();
+    await clerk.picksDraftFile(draft);
+    await clerk.goesOnWriting();
     await clerk.goesTo('export');
     await page.getByRole('button', { name: '图解（图片）' }).click();
 

@@ -1,15 +1,10 @@
 /** Nothing is lost: closing, reloading, coming back, taking back. */
 
-import { Clerk } from './clerk.ts';
+import { Clerk, clerkAt, organ } from './clerk.ts';
 import { expect, test } from './fixtures.ts';
 
-const organ = '青山县柳河镇人民政府';
-
 test('what was typed half a second ago is there after a reload in mid-word', async ({ page }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('problems');
+  const clerk = await clerkAt(page, 'problems');
   await clerk.text('problems').pressSequentially('一是公开不够及');
   await clerk.waitsUntilSaved();
   await clerk.comesBackTomorrow();
@@ -17,10 +12,7 @@ test('what was typed half a second ago is there after a reload in mid-word', asy
 });
 
 test('what was typed just now is there after leaving at once', async ({ page }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('requests');
+  const clerk = await clerkAt(page, 'requests');
   await clerk.figure('requests.received.natural').pressSequentially('17');
   await clerk.goesHome();
   await clerk.opensDraft(organ);
@@ -136,10 +128,7 @@ test('a second draft of the same organ and year is only made on purpose', async 
 });
 
 test('a deleted draft comes back with everything', async ({ page }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('problems');
+  const clerk = await clerkAt(page, 'problems');
   await clerk.writes('problems', '不能丢的话。');
   await clerk.waitsUntilSaved();
   await clerk.goesHome();

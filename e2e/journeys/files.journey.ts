@@ -33,9 +33,7 @@ for (const button of ['下载 HTML', '下载草稿文件']) {
     const colleague = new Clerk(await other.newPage());
     await colleague.opensTheApp();
     await colleague.picksFile(file.path);
-    await colleague.seesReview();
-    await colleague.usesAs('作为本年草稿');
-    await colleague.page.getByRole('button', { name: '接着写这份报告' }).click();
+    await colleague.goesOnWriting();
     await colleague.seesStep('基本信息');
     await expect(colleague.fact('organ')).toHaveValue(organ);
     await expect(colleague.fact('phone')).toHaveValue('0379-12345678');

@@ -2,10 +2,9 @@
 
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { Clerk } from './clerk.ts';
+import { Clerk, clerkAt, organ } from './clerk.ts';
 import { expect, test } from './fixtures.ts';
 
-const organ = '青山县柳河镇人民政府';
 const register = fileURLToPath(new URL('../../src/ledger/fixtures/register.xlsx', import.meta.url));
 
 const opensLedger = async (clerk: Clerk) => {
@@ -107,10 +106,7 @@ test('a day that is none yet is taken back alone, and lines under a filter stay 
 test('figures typed as the ledger counts them are not called 上年结转, and the ledger can still take over', async ({
   page,
 }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('requests');
+  const clerk = await clerkAt(page, 'requests');
   await clerk.fillsFigure('requests.received.natural', 2);
   await clerk.turnsTo('按台账');
   await page.getByRole('button', { name: '改为按台账' }).click();
@@ -156,10 +152,7 @@ test('what makes the table wrong is said at the line and in 校核, and leads th
 });
 
 test('turning between ledger and grid asks in place and loses nothing', async ({ page }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('requests');
+  const clerk = await clerkAt(page, 'requests');
   await clerk.fillsFigure('requests.received.natural', 5);
   await clerk.fillsFigure('requests.granted.natural', 5);
   await clerk.turnsTo('按台账');

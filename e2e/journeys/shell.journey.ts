@@ -2,10 +2,9 @@
 
 import { writeDraftFile } from '../../src/report/index.ts';
 import { sampleReports } from '../../src/ui/gallery/samples.ts';
-import { Clerk } from './clerk.ts';
+import { Clerk, clerkAt, organ } from './clerk.ts';
 import { expect, test } from './fixtures.ts';
 
-const organ = '青山县柳河镇人民政府';
 const lastYear = new URL('./towns/fixtures/liuhe-2024.html', import.meta.url).pathname;
 
 test('the next thing is named in the rail, and a press leads to its field', async ({ page }) => {
@@ -50,10 +49,7 @@ test('the menu of files is worked by keys alone', async ({ page }) => {
 });
 
 test('last year’s report can be put beside a draft later, and taken away again', async ({ page }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('check');
+  const clerk = await clerkAt(page, 'check');
   const notCompared = page.getByText('没有上年的报告');
   await expect(notCompared).toBeVisible();
 
@@ -101,10 +97,7 @@ test('Ctrl+P prints a finished report from any step, and shows what is wrong wit
     };
   });
   const prints = () => page.evaluate(() => (window as unknown as { prints?: number }).prints ?? 0);
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('requests');
+  const clerk = await clerkAt(page, 'requests');
   await page.keyboard.press('Control+p');
   await clerk.printView();
   await expect(page.getByRole('dialog', { name: '还有错误没有改' })).toBeVisible();
@@ -121,10 +114,8 @@ test('Ctrl+P prints a finished report from any step, and shows what is wrong wit
 
   await clerk.goesHome();
   const done = writeDraftFile({ report: sampleReports.done, lastYear: null });
-  await clerk.picksFile({ name: '写完的.json', mimeType: 'application/json', buffer: Buffer.from(done) });
-  await clerk.seesReview();
-  await clerk.usesAs('作为本年草稿');
-  await page.getByRole('button', { name: '接着写这份报告' }).click();
+  await clerk.picksDraftFile(done);
+  await clerk.goesOnWriting();
   await page.getByRole('button', { name: '仍然另建一份' }).click();
   await clerk.goesTo('overview');
   await page.keyboard.press('Control+p');

@@ -9,10 +9,8 @@ import { expect, test } from './fixtures.ts';
 async function opensExport(clerk: Clerk, report: Report): Promise<void> {
   const text = writeDraftFile({ report, lastYear: sampleLastYear });
   await clerk.opensTheApp();
-  await clerk.picksFile({ name: '草稿.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-  await clerk.seesReview();
-  await clerk.usesAs('作为本年草稿');
-  await clerk.page.getByRole('button', { name: '接着写这份报告' }).click();
+  await clerk.picksDraftFile(text);
+  await clerk.goesOnWriting();
   await clerk.goesTo('export');
 }
 

@@ -2,10 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { enteredCells, form2021 } from '../../src/form/index.ts';
-import { Clerk } from './clerk.ts';
+import { Clerk, clerkAt, organ } from './clerk.ts';
 import { expect, test } from './fixtures.ts';
 
-const organ = '青山县柳河镇人民政府';
 const fixture = (name: string) => new URL(`./towns/fixtures/${name}`, import.meta.url).pathname;
 const banpo = readFileSync(fixture('banpo-2024.txt'), 'utf8');
 
@@ -31,12 +30,7 @@ const lastYear = {
 
 async function beginsWithLastYear(clerk: Clerk): Promise<void> {
   await clerk.opensTheApp();
-  await clerk.picksFile({
-    name: '上年.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify({ format: 'zwgk-annual-report', version: 1, report: lastYear })),
-  });
-  await clerk.seesReview();
+  await clerk.picksReport(lastYear);
   await clerk.acceptsReview(2025);
 }
 
@@ -127,10 +121,7 @@ test('a stock of documents is carried on, and a pending case of last year is sai
 });
 
 test('a figure that says otherwise is named and asked about, never overwritten unasked', async ({ page }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('disputes');
+  const clerk = await clerkAt(page, 'disputes');
   await clerk.fillsFigure('disputes.review.upheld', 2);
   await clerk.answers('disputes', '其实没有，都填 0');
   await expect(clerk.question('disputes')).toContainText('表里“行政复议·结果维持”是 2，要改成 0 吗？');
@@ -145,10 +136,7 @@ test('a figure that says otherwise is named and asked about, never overwritten u
 test('a table filled with zeros by hand is answered too, and its text can be written from there', async ({
   page,
 }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('requests');
+  const clerk = await clerkAt(page, 'requests');
   await clerk.fillsBlanksWithZero();
   await expect(clerk.question('requests')).toContainText('文字里还没有写。');
   await clerk.answers('requests', '在文字里写明');
@@ -169,10 +157,7 @@ test('a table filled with zeros by hand is answered too, and its text can be wri
 test('“none” whose stock is still to be filled in is answered, and nothing is offered to be taken back twice', async ({
   page,
 }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('proactive');
+  const clerk = await clerkAt(page, 'proactive');
   await clerk.answers('documents', '没有');
   await expect(clerk.question('documents')).toContainText(
     '已答：没有制发，也没有废止规范性文件。还空 1 格。',
@@ -191,10 +176,7 @@ test('“none” whose stock is still to be filled in is answered, and nothing i
 });
 
 test('who has typed a 0 and then says none is asked whether last year left any', async ({ page }) => {
-  const clerk = new Clerk(page);
-  await clerk.opensTheApp();
-  await clerk.begins(organ, 2025);
-  await clerk.goesTo('requests');
+  const clerk = await clerkAt(page, 'requests');
   await clerk.fillsFigure('requests.received.natural', 0);
   await clerk.answers('requests', '其实没有，但有上年结转的');
   await expect(clerk.question('requests')).toContainText('没有新收的，上年结转还要填。还空 138 格。');
