@@ -5,6 +5,11 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useR
 export interface Notice {
   readonly text: string;
   readonly action?: { readonly label: string; readonly perform: () => void };
+  /**
+   * What was pressed is gone, so the keys go to the action, when the press that led here was: a second one in the same
+   * breath takes nothing back.
+   */
+  readonly takesKeysSince?: number;
 }
 
 /** Takes the notice back, if it still stands. */
@@ -17,6 +22,9 @@ export const useNotify = () => useContext(NoticeContext);
 
 /** In ms; with something to press there must be time to decide. */
 const shownFor = { plain: 6_000, withAction: 12_000 } as const;
+
+/** In ms. */
+const oneBreath = 1000;
 
 export function NoticeProvider({ children }: { children: ReactNode }) {
   const [notice, setNotice] = useState<(Notice & { readonly key: number }) | null>(null);
@@ -34,6 +42,11 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
     return () => window.clearTimeout(timer);
   }, [notice, close]);
 
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (notice?.takesKeysSince !== undefined) button.current?.focus({ preventScroll: true });
+  }, [notice]);
+
   const action = notice?.action;
   return (
     <NoticeContext.Provider value={notify}>
@@ -46,7 +59,10 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
               <button
                 type="button"
                 className="notice-action"
-                onClick={() => {
+                ref={button}
+                onClick={({ detail, timeStamp }) => {
+                  const since = notice.takesKeysSince;
+                  if (detail === 0 && since !== undefined && timeStamp - since < oneBreath) return;
                   close();
                   action.perform();
                 }}

@@ -7,6 +7,7 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { binSentence, daysLeftWords, draftName } from '../sentences/backup.ts';
 import { dayAndTime } from '../sentences/drafts.ts';
 import { useServices } from '../services.tsx';
+import { useUndelete } from './undelete.ts';
 
 /** What is about to be deleted for good. */
 type Asked = { readonly kind: 'one'; readonly draft: DraftSummary } | { readonly kind: 'all' };
@@ -14,6 +15,7 @@ type Asked = { readonly kind: 'one'; readonly draft: DraftSummary } | { readonly
 export function DeletedDrafts({ drafts }: { drafts: readonly DraftSummary[] }) {
   const { store, today } = useServices();
   const notify = useNotify();
+  const undelete = useUndelete();
   const [asked, ask] = useState<Asked | null>(null);
   if (drafts.length === 0) return null;
 
@@ -46,9 +48,7 @@ export function DeletedDrafts({ drafts }: { drafts: readonly DraftSummary[] }) {
               type="button"
               className="button button-small"
               aria-label={`恢复${draftName(draft)}`}
-              onClick={() =>
-                void store.restore(draft.id).catch(() => notify({ text: '没有恢复成，请再试一次。' }))
-              }
+              onClick={() => void undelete(draft)}
             >
               恢复
             </button>

@@ -1,33 +1,41 @@
 /** The drafts on this computer. */
 
+import { useRef } from 'react';
 import type { DraftSummary } from '../../drafts/index.ts';
 import { stepIds } from '../../form/index.ts';
 import { useNotify } from '../notice.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { hashOf } from '../route.ts';
-import { draftName } from '../sentences/backup.ts';
+import { deletedSentence, draftName } from '../sentences/backup.ts';
 import { dayAndTime } from '../sentences/drafts.ts';
 import { type DraftProgress, goOnWords, progressWords } from '../sentences/progress.ts';
 import { useServices } from '../services.tsx';
 import { useDraftProgress } from './draftProgress.ts';
+import { isSlip, type Press } from './slip.ts';
+import { useUndelete } from './undelete.ts';
 
 export function DraftList({ drafts }: { drafts: readonly DraftSummary[] }) {
   const { store, today } = useServices();
   const notify = useNotify();
+  const undelete = useUndelete();
   const progressOf = useDraftProgress(drafts);
 
-  const restore = (draft: DraftSummary) =>
-    store.restore(draft.id).catch(() => notify({ text: '没有恢复成，请再试一次。' }));
+  const last = useRef<Press | null>(null);
 
-  const remove = (draft: DraftSummary) =>
-    store.remove(draft.id).then(
+  const remove = (draft: DraftSummary, { timeStamp, detail, clientX, clientY }: Press) => {
+    const press = { timeStamp, detail, clientX, clientY };
+    if (isSlip(press, last.current)) return;
+    last.current = press;
+    void store.remove(draft.id).then(
       () =>
         notify({
-          text: `已删除 ${draftName(draft)}。`,
-          action: { label: '撤销删除', perform: () => void restore(draft) },
+          text: deletedSentence(draft),
+          action: { label: '撤销删除', perform: () => void undelete(draft) },
+          takesKeysSince: timeStamp,
         }),
       () => notify({ text: '没有删成，草稿还在。' }),
     );
+  };
 
   return (
     <section className="drafts" aria-labelledby="drafts-title">
@@ -58,7 +66,7 @@ export function DraftList({ drafts }: { drafts: readonly DraftSummary[] }) {
                 className="button-icon"
                 title="删除"
                 aria-label={`删除${draftName(draft)}`}
-                onClick={() => void remove(draft)}
+                onClick={event => remove(draft, event)}
               >
                 <Icon name="close" /> <span className="button-word">删除</span>
               </button>

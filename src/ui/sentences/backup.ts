@@ -107,6 +107,13 @@ export function undoneSentence(
     : `已撤销恢复。${stayed.map(draftName).join('、')}在恢复以后又改过，没有动。`;
 }
 
+type Named = Parameters<typeof draftName>[0];
+
+export const deletedSentence = (draft: Named): string =>
+  `已删除${draftName(draft)}。${daysInBin} 天内可在下面“最近删除的草稿”里找回。`;
+
+export const undeletedSentence = (draft: Named): string => `已恢复${draftName(draft)}。`;
+
 /** How long a deleted draft stays. */
 export function daysLeftWords(deletedAt: number, now: number): string {
   const left = daysLeft(deletedAt, now);
