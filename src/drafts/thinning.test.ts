@@ -89,16 +89,17 @@ describe('thinning of versions', () => {
     expect(left.slice(0, 3)).toEqual(['named', 'export', 'auto 81']);
   });
 
-  const reasons: readonly VersionReason[] = [
-    'session',
-    'day',
-    'work',
-    'import',
-    'restore',
-    'export',
-    'conflict',
-    'named',
-  ];
+  const everyReason: Readonly<Record<VersionReason, true>> = {
+    session: true,
+    day: true,
+    work: true,
+    import: true,
+    restore: true,
+    export: true,
+    conflict: true,
+    named: true,
+    damaged: true,
+  };
   const versions = fc
     .array(
       fc.record({
@@ -106,7 +107,7 @@ describe('thinning of versions', () => {
           { weight: 8, arbitrary: fc.integer({ min: now - 500 * day, max: now }) },
           { weight: 1, arbitrary: fc.integer({ min: -day, max: now + 40_000 * day }) },
         ),
-        reason: fc.constantFrom(...reasons),
+        reason: fc.constantFrom(...(Object.keys(everyReason) as VersionReason[])),
         name: fc.option(fc.constant('名'), { nil: undefined, freq: 8 }),
       }),
       { maxLength: 300 },
