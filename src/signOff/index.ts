@@ -1,4 +1,4 @@
 /** What goes round the office before the report goes out. */
 
-export { composeReviewCopy, type ReviewCopy } from './reviewCopy.ts';
+export { composeReviewCopy, composingReviewCopy, type ReviewCopy } from './reviewCopy.ts';
 export type { Words } from './words.ts';

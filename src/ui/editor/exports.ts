@@ -9,14 +9,17 @@ import {
   titleOf,
   writeDraftFile,
 } from '../../report/index.ts';
+import { pace } from '../../work/index.ts';
 import { loadDocuments } from '../documents.ts';
 import { downloadFile } from '../files.ts';
 import { layOut } from '../parts/layOut.ts';
 
-/** The finished report as one self-contained file that carries the draft as data. */
-export async function writePaper(content: DraftContent): Promise<string> {
+/** The finished report as one self-contained file that carries the draft as data; rejects as {@link writePrint} does. */
+export async function writePaper(content: DraftContent, signal?: AbortSignal): Promise<string> {
   const { compose, writeHtml } = await loadDocuments();
+  await pace(signal);
   const paper = compose(content.report, content.lastYear);
+  await pace(signal);
   return writeHtml(paper, {
     data: JSON.stringify(encodeDraft(forThePublic(content))),
     oneSided: printingOf(content.report).oneSided,
@@ -41,6 +44,7 @@ export async function writeOfficeFile(
 /** The finished report on the sheets that the printer prints, as HTML; rejects with `Stopped` once it was called off. */
 export async function writePrint({ report, lastYear }: DraftContent, signal?: AbortSignal): Promise<string> {
   const { compose, writeSheets } = await loadDocuments();
+  await pace(signal);
   const { draftMark, oneSided } = printingOf(report);
   const options = { ...(draftMark && { mark: '送审稿' }), bothSides: !oneSided };
   return writeSheets(compose(report, lastYear), options, layOut, signal);

@@ -1,7 +1,8 @@
 /** The 送审包 of a draft in the words of the screens; loaded when first needed. */
 
 import type { DraftContent } from '../../report/index.ts';
-import { composeReviewCopy } from '../../signOff/index.ts';
+import { composingReviewCopy } from '../../signOff/index.ts';
+import { inSteps } from '../../work/index.ts';
 import { loadDocuments } from '../documents.ts';
 import { layOut } from '../parts/layOut.ts';
 import { reviewCopyWords } from '../sentences/reviewCopy.ts';
@@ -13,7 +14,8 @@ export async function reviewCopyOf(
   today: Date,
   signal?: AbortSignal,
 ): Promise<string> {
-  const { paper, options } = composeReviewCopy(content, reviewCopyWords, writeDate(today));
+  const composing = composingReviewCopy(content, reviewCopyWords, writeDate(today));
+  const { paper, options } = await inSteps(composing, signal);
   const { writeSheets } = await loadDocuments();
   return writeSheets(paper, options, layOut, signal);
 }

@@ -1,6 +1,7 @@
 /** What this computer has of the faces of the page. */
 
 import type { Face } from '../../document/index.ts';
+import { pace } from '../../work/index.ts';
 
 export interface MissingFace {
   readonly face: Face['name'];
@@ -13,21 +14,24 @@ export async function missingFaces(
   faces: readonly Face[],
   has: (font: string) => Promise<boolean>,
 ): Promise<readonly MissingFace[]> {
-  const found = await Promise.all(
-    faces.map(
-      async ({ name, own, instead }): Promise<MissingFace | null> =>
-        (await firstOf(own, has)) !== null ? null : { face: name, instead: await firstOf(instead, has) },
-    ),
-  );
-  return found.flatMap(face => face ?? []);
+  const missing: MissingFace[] = [];
+  for (const { name, own, instead } of faces) {
+    if ((await firstOf(own, has)) === null)
+      missing.push({ face: name, instead: await firstOf(instead, has) });
+  }
+  return missing;
 }
 
 async function firstOf(
   fonts: readonly string[],
   has: (font: string) => Promise<boolean>,
 ): Promise<string | null> {
-  const there = await Promise.all(fonts.map(has));
-  return fonts.find((_, index) => there[index]) ?? null;
+  for (const font of fonts) {
+    // A browser stands still while it looks for one.
+    await pace();
+    if (await has(font)) return font;
+  }
+  return null;
 }
 
 /** Whether the browser finds a font of this name on the computer. */
