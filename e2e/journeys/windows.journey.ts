@@ -168,10 +168,8 @@ test('a window closed before the clerk chose says at the next opening where its 
   const note = second.page.locator('.undecided');
   await expect(note).toContainText('还没有选');
   await expect(second.figure('requests.received.natural')).toHaveValue('4');
-  await note.getByRole('button', { name: '去看那一版' }).click();
-  await expect(second.page.locator('.versions-detail h3')).toContainText('这边写的，还没有选');
-  await second.page.getByRole('button', { name: '恢复这一版' }).click();
-  await second.seesStep('三、收到和处理政府信息公开申请情况');
+  await expect(note).toContainText('现在稿子里是“4”；另一种写法“3”在历史版本里');
+  await note.getByRole('button', { name: '换成另一种' }).click();
   await expect(second.figure('requests.received.natural')).toHaveValue('3');
   await expect(note).toBeHidden();
 });

@@ -130,7 +130,7 @@ export { restoreEdit } from './merge/restore.ts';
 export { isSame } from './merge/same.ts';
 export { changesToTake } from './merge/take.ts';
 export { mergeThreeWays, type ThreeWay } from './merge/threeWay.ts';
-export { overwrittenFields } from './merge/unseen.ts';
+export { fieldsBetween, overwrittenFields } from './merge/unseen.ts';
 export {
   answerNone,
   carriedInOf,

@@ -34,7 +34,8 @@ function losesLines(before: string, after: string, shown: string, now: string): 
 /** Where one line of the ledger counts, table 三 follows from it, and is nobody's field. */
 const isCounting = ({ ledger }: Report): boolean => ledger?.use === 'counting';
 
-function fieldsBetween(one: DraftContent, other: DraftContent): readonly Field[] {
+/** The fields in which two states of one draft differ; what of the 申请台账 is no line is none of them. */
+export function fieldsBetween(one: DraftContent, other: DraftContent): readonly Field[] {
   const [report, changed] = [one.report, other.report];
   const isDerived = isCounting(report) || isCounting(changed);
   const plain = plainDifferences(report, changed).filter(

@@ -5,7 +5,6 @@
 
 import type { DraftStore, UnsavedReason } from '../../drafts/index.ts';
 import {
-  changesToTake,
   type DraftContent,
   type Field,
   fieldKey,
@@ -15,7 +14,7 @@ import {
 } from '../../report/index.ts';
 import type { Session } from '../../session/index.ts';
 import { keepSides, type Side, type UnkeptSide } from './keptSides.ts';
-import { withFields } from './withFields.ts';
+import { takeFields, withFields } from './withFields.ts';
 
 export type { Side } from './keptSides.ts';
 
@@ -177,7 +176,7 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
         const taken = fields.filter(isChosen);
         if (taken.length === 0) return;
         sides.choose(taken, side, { mine: current(), theirs: base }, taken.length === fields.length);
-        if (side === 'theirs') takeTheirs(session, current, base, taken);
+        if (side === 'theirs') takeFields(session, current(), base, taken, '用另一个窗口的');
         dispute(fields.filter(field => !isChosen(field)));
         tools.onChange();
       },
@@ -225,23 +224,4 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
       if (over.length > 0) ask(over);
     },
   };
-}
-
-/** One step that takes these fields over. */
-function takeTheirs(
-  session: Session,
-  current: () => DraftContent,
-  theirs: DraftContent,
-  fields: readonly Field[],
-): void {
-  session.closeStep();
-  let content = current();
-  const changes = fields.flatMap(field => {
-    const taken = changesToTake(content, theirs, field);
-    content = withFields(content, theirs, [field]);
-    return taken;
-  });
-  const edit = { label: '用另一个窗口的', changes };
-  if (fields.some(({ kind }) => kind === 'lastYear')) session.takeOver(edit, theirs.lastYear);
-  else session.dispatch(edit);
 }

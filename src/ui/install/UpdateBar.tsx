@@ -1,8 +1,8 @@
 /** A newer version is ready: said quietly over whatever the clerk is doing, and taken only when asked for. */
 
-import { useState } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useRoute } from '../route.ts';
-import { newVersionSentence, notSavedYetSentence } from '../sentences/install.ts';
+import { newVersionSentence, notChosenYetSentence, notSavedYetSentence } from '../sentences/install.ts';
 import { useServices } from '../services.tsx';
 import { openNewVersion, useNewVersion } from './offline.ts';
 
@@ -31,7 +31,7 @@ export function UpdateBar() {
     <>
       <div className="update-room" />
       <div className="update" role="status">
-        <p>{state === 'unsaved' ? notSavedYetSentence : newVersionSentence}</p>
+        <p>{state === 'unsaved' ? <WhyNot /> : newVersionSentence}</p>
         <button
           type="button"
           className="button button-small"
@@ -46,4 +46,26 @@ export function UpdateBar() {
       </div>
     </>
   );
+}
+
+/** Why it is not taken yet, for as long as that is so. */
+function WhyNot() {
+  const { openDrafts } = useServices();
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = openDrafts
+        .all()
+        .flatMap(({ autosave, disputes }) => [autosave.subscribe(listener), disputes.subscribe(listener)]);
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [openDrafts],
+  );
+  return useSyncExternalStore(subscribe, () => {
+    const unsaved = openDrafts.unsaved();
+    if (unsaved.some(({ autosave }) => autosave.getState().kind === 'unsaved')) return notSavedYetSentence;
+    const asked = unsaved.reduce((sum, { disputes }) => sum + disputes.getFields().length, 0);
+    return asked > 0 ? notChosenYetSentence(asked) : newVersionSentence;
+  });
 }

@@ -4,6 +4,10 @@ export const newVersionSentence = '有新版本。点“换上新版本”，草
 
 export const notSavedYetSentence = '有草稿没能存上，先不换。请打开它，看看为什么没有存上。';
 
+/** Two windows say different things of so many places, and the clerk has not chosen. */
+export const notChosenYetSentence = (places: number): string =>
+  `有 ${places} 处两个窗口写得不一样，还没选，选好了再换。`;
+
 /** Where drafts are kept, and from where they are seen. `address`: the page's own. */
 export function whereDraftsSentence(address: URL): string {
   if (address.protocol === 'file:') {

@@ -70,9 +70,17 @@ export function nameOfVersion({ name, reason, side, fate }: VersionSummary): str
   return `两个窗口写得不一样：${whose}，${(fate && fates[fate]) ?? '还没有选'}`;
 }
 
-/** On opening a draft of which two windows say different things; the one that asks may be open still. */
-export const undecidedSentence =
-  '两个窗口写得不一样，还没有选（那个窗口还开着的，到那里去选）。草稿里是那边写的，这边写的在“历史版本”里。';
+/** On opening a draft of which two windows wrote one place otherwise, and the clerk has not chosen. */
+export const undecidedSentence = (place: string, now: string, other: string): string =>
+  `“${place}”在两个窗口里写得不一样，还没有选。现在稿子里是“${now}”；另一种写法“${other}”在历史版本里。`;
+
+/** The same of several places. */
+export const undecidedPlacesSentence = (places: number): string =>
+  `${places} 处在两个窗口里写得不一样，还没有选。现在稿子里是一种写法，另一种在历史版本里。`;
+
+/** What undo says, and what is said, of putting the other wording into the draft. */
+export const otherWordingLabel = '换成另一种写法';
+export const otherWordingSentence = (place: string): string => `“${place}”已换成另一种写法。`;
 
 /** So many versions may have names: none of those is ever thinned out. */
 export const tooManyNamedSentence = (most: number): string =>

@@ -172,7 +172,20 @@ export function excerpt(text: string, other: string): string {
   while (from < shorter && text[from] === other[from]) from++;
   let same = 0;
   while (same < shorter - from && text[text.length - 1 - same] === other[other.length - 1 - same]) same++;
-  const start = Math.max(0, from - around);
-  const end = Math.min(text.length, text.length - same + around, start + mostShown);
+  const start = wholeFrom(text, Math.max(0, from - around), -1);
+  const end = wholeFrom(text, Math.min(text.length, text.length - same + around, start + mostShown), 1);
   return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
+}
+
+/** Numbers and words of letters are shown whole, up to so many characters. */
+const longestWord = 20;
+
+/** `at`, or where the number or the character ends that a cut there would go through: before it (-1) or behind (1). */
+function wholeFrom(text: string, at: number, step: -1 | 1): number {
+  const isWithin = (index: number) =>
+    /[\dA-Za-z.,%]{2}/.test(text.slice(index - 1, index + 1)) ||
+    /[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(index - 1, index + 1));
+  let cut = at;
+  while (cut > 0 && cut < text.length && isWithin(cut) && Math.abs(cut - at) < longestWord) cut += step;
+  return cut;
 }
