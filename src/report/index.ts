@@ -125,6 +125,7 @@ export {
   mergeEdit,
   safeChoice,
 } from './merge/merge.ts';
+export { bothWordings } from './merge/paragraphs.ts';
 export { rebaseChanges } from './merge/rebase.ts';
 export { restoreEdit } from './merge/restore.ts';
 export { isSame } from './merge/same.ts';

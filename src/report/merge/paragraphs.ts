@@ -31,6 +31,28 @@ export function mergeParagraphs(base: string, mine: string, theirs: string): str
   return [...merged, ...lines.slice(at)].join('\n');
 }
 
+/**
+ * `mine` with what `theirs` says otherwise put in behind it, sentence by sentence: both wordings, one after the other,
+ * and what they have in common once.
+ */
+export function bothWordings(mine: string, theirs: string): string {
+  const own = sentencesOf(mine);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { from, to, lines } of hunksOf(own, sentencesOf(theirs))) {
+    const before = own.slice(at, to);
+    const last = to > from ? before[before.length - 1] : undefined;
+    const isOpen = last !== undefined && lines.length > 0 && !endOfSentence.test(last);
+    pieces.push(...before, ...(isOpen ? ['\n'] : []), ...lines);
+    at = to;
+  }
+  return [...pieces, ...own.slice(at)].join('');
+}
+
+const endOfSentence = /[。！？；\n]$/;
+const sentencesOf = (text: string): readonly string[] =>
+  text.match(/[^。！？；\n]*[。！？；\n]|[^。！？；\n]+$/g) ?? [];
+
 /** Paragraphs changed each in its place: what stands beside them is nobody's but its own. */
 const isInPlace = ({ from, to, lines }: Hunk): boolean => lines.length === to - from;
 

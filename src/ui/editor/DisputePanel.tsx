@@ -1,7 +1,8 @@
 /** What two windows wrote otherwise into the same place, for the clerk to choose from; the rest is one already. */
 
-import { useState, useSyncExternalStore } from 'react';
-import { type Field, fieldKey } from '../../report/index.ts';
+import { useRef, useState, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
+import { type Field, fieldKey, textOf } from '../../report/index.ts';
 import { disputeState } from '../sentences/drafts.ts';
 import {
   disputeSentence,
@@ -13,7 +14,8 @@ import {
 import { saveDraftFile } from './exports.ts';
 import type { UnkeptSide } from './keptSides.ts';
 import type { OpenDraft } from './openDrafts.ts';
-import type { Side } from './otherWindows.ts';
+import type { Choice, Side } from './otherWindows.ts';
+import { useClearOf } from './useClearOf.ts';
 
 /** The fields still to be chosen. */
 export const useDisputes = ({ disputes }: OpenDraft): readonly Field[] =>
@@ -59,7 +61,11 @@ export function DisputePanel({ draft, fields }: { draft: OpenDraft; fields: read
   useSyncExternalStore(draft.session.subscribe, draft.session.getSnapshot);
   const [mine, theirs] = [draft.current(), draft.disputes.theirs()];
   const [unkept] = useUnkept(draft);
-  const choose = (chosen: readonly Field[], side: Side) => draft.disputes.choose(chosen, side);
+  const choose = (chosen: readonly Field[], choice: Choice) => draft.disputes.choose(chosen, choice);
+  const panel = useRef<HTMLDivElement>(null);
+  useClearOf(panel, isFolded ? [] : fields);
+  const hasBoth = (field: Field) =>
+    field.kind === 'text' && [mine, theirs].every(({ report }) => textOf(report, field.text).trim() !== '');
   if (isFolded) {
     return (
       <button type="button" className="button button-small" onClick={() => fold(false)}>
@@ -68,8 +74,8 @@ export function DisputePanel({ draft, fields }: { draft: OpenDraft; fields: read
       </button>
     );
   }
-  return (
-    <div className="save-problem save-disputes" role="alert">
+  return createPortal(
+    <div className="save-disputes" role="alert" ref={panel}>
       <p>{disputeSentence(fields.length, !unkept)}</p>
       {unkept && (
         <div className="disputes-unkept">
@@ -96,6 +102,11 @@ export function DisputePanel({ draft, fields }: { draft: OpenDraft; fields: read
                 {wordsOfField(field, theirs, mine)}
               </button>
             </span>
+            {hasBoth(field) && (
+              <button type="button" className="button button-small" onClick={() => choose([field], 'both')}>
+                两段都要，这边的在前
+              </button>
+            )}
           </li>
         ))}
       </ul>
@@ -112,6 +123,7 @@ export function DisputePanel({ draft, fields }: { draft: OpenDraft; fields: read
       <button type="button" className="button button-small" onClick={() => fold(true)}>
         先放着
       </button>
-    </div>
+    </div>,
+    document.body,
   );
 }

@@ -198,3 +198,21 @@ describe('two windows that wrote the same field otherwise', () => {
     expect(notices(mine)).toBe(3);
   });
 });
+
+it('of a text the clerk may keep both wordings: both windows end with them, and undo takes that back', async () => {
+  const { mine, theirs } = await twoWindows({ deaf: true });
+  put(theirs, words('那边的话。'));
+  await rest();
+  put(mine, words('这边的话。'));
+  await rest();
+  mine.disputes.choose(mine.disputes.getFields(), 'both');
+  await rest();
+  expect(mine.disputes.getFields()).toEqual([]);
+  put(theirs, figure('fee.notices.count', 1));
+  await rest();
+  for (const draft of [mine, theirs])
+    expect(draft.current().report.texts.problems).toBe('这边的话。那边的话。');
+  expect(theirs.disputes.getFields()).toEqual([]);
+  mine.session.undo();
+  expect(mine.current().report.texts.problems).toBe('这边的话。');
+});

@@ -22,6 +22,9 @@ import { withFields } from './withFields.ts';
 
 export type Side = VersionSide;
 
+/** What the clerk chooses: one side, or of a text both wordings. */
+export type Choice = Side | 'both';
+
 /** A side that no version holds and that the draft does not hold either, or may not for long. */
 export interface UnkeptSide {
   readonly side: Side;
@@ -37,7 +40,7 @@ export interface KeptSides {
   /** The clerk chooses; `isLast`: nothing is disputed after that. */
   choose(
     fields: readonly Field[],
-    side: Side,
+    choice: Choice,
     sides: Readonly<Record<Side, DraftContent>>,
     isLast: boolean,
   ): void;
@@ -66,7 +69,7 @@ interface Row {
 
 interface Dispute {
   readonly rows: Readonly<Record<Side, Row>>;
-  readonly chosen: Map<string, { readonly field: Field; readonly side: Side }>;
+  readonly chosen: Map<string, { readonly field: Field; readonly choice: Choice }>;
 }
 
 const newRow = (): Row => ({ id: null, content: null, kept: null, isMissed: false });
@@ -146,10 +149,10 @@ export function keepSides(draftId: string, store: SideStore): KeptSides {
       if (isAsked && !isMissed) return;
       put(dispute, 'mine', content);
     },
-    choose(fields, side, { mine, theirs }, isLast) {
+    choose(fields, choice, { mine, theirs }, isLast) {
       const { rows, chosen } = dispute;
       const chosenThen = new Map(chosen);
-      for (const field of fields) chosenThen.set(fieldKey(field), { field, side });
+      for (const field of fields) chosenThen.set(fieldKey(field), { field, choice });
       const { kept: held } = rows.theirs;
       const isHeld = held !== null && fields.every(field => isSameField(held, theirs, field));
       put(dispute, 'mine', mine, isLast ? fateOf('mine', chosenThen) : undefined);
@@ -180,7 +183,8 @@ const isInDraft = (fate: SideFate | undefined): boolean => fate === 'chosen' || 
 const isAlike = (a: DraftContent, b: DraftContent): boolean => isSame(encodeDraft(a), encodeDraft(b));
 
 function fateOf(side: Side, chosen: Dispute['chosen']): SideFate {
-  const sides = new Set([...chosen.values()].map(({ side: taken }) => taken));
-  if (sides.size > 1) return 'partly';
-  return sides.has(side) ? 'chosen' : 'left';
+  const choices = [...chosen.values()].map(({ choice }) => choice);
+  const taken = choices.filter(choice => choice === side || choice === 'both').length;
+  if (taken === choices.length) return 'chosen';
+  return taken === 0 ? 'left' : 'partly';
 }

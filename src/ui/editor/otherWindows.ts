@@ -5,18 +5,22 @@
 
 import type { DraftStore, UnsavedReason } from '../../drafts/index.ts';
 import {
+  bothWordings,
+  type Change,
   type DraftContent,
   type Field,
   fieldKey,
   isSameField,
   mergeThreeWays,
   overwrittenFields,
+  type Report,
+  textOf,
 } from '../../report/index.ts';
 import type { Session } from '../../session/index.ts';
-import { keepSides, type Side, type UnkeptSide } from './keptSides.ts';
+import { type Choice, keepSides, type UnkeptSide } from './keptSides.ts';
 import { takeFields, withFields } from './withFields.ts';
 
-export type { Side } from './keptSides.ts';
+export type { Choice, Side } from './keptSides.ts';
 
 /** What two windows say of one draft, for the clerk to choose from. */
 export interface Disputes {
@@ -25,8 +29,8 @@ export interface Disputes {
   /** What the other window has, whole. */
   theirs(): DraftContent;
   subscribe(listener: () => void): () => void;
-  /** Settles these fields; taking theirs is a step that undo takes back. */
-  choose(fields: readonly Field[], side: Side): void;
+  /** Settles these fields; taking theirs, or of texts both wordings, is a step that undo takes back. */
+  choose(fields: readonly Field[], choice: Choice): void;
   /** What is nowhere but in this window, or will be once she chooses; the same array until it changes. */
   unkept(): readonly UnkeptSide[];
   /** The clerk does without what could not be kept of what she has chosen. */
@@ -170,13 +174,14 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
-      choose(chosen, side) {
+      choose(chosen, choice) {
         const keys = new Set(chosen.map(fieldKey));
         const isChosen = (field: Field) => keys.has(fieldKey(field));
         const taken = fields.filter(isChosen);
         if (taken.length === 0) return;
-        sides.choose(taken, side, { mine: current(), theirs: base }, taken.length === fields.length);
-        if (side === 'theirs') takeFields(session, current(), base, taken, '用另一个窗口的');
+        sides.choose(taken, choice, { mine: current(), theirs: base }, taken.length === fields.length);
+        if (choice === 'theirs') takeFields(session, current(), base, taken, '用另一个窗口的');
+        if (choice === 'both') takeBoth(session, current().report, base.report, taken);
         dispute(fields.filter(field => !isChosen(field)));
         tools.onChange();
       },
@@ -224,4 +229,21 @@ export function watchOtherWindows(tools: OtherWindowsTools): OtherWindows {
       if (over.length > 0) ask(over);
     },
   };
+}
+
+/** One step that puts their words of these texts behind ours; of what is no text ours stands. */
+function takeBoth(session: Session, mine: Report, theirs: Report, fields: readonly Field[]): void {
+  session.closeStep();
+  const changes = fields.flatMap((field): readonly Change[] =>
+    field.kind === 'text'
+      ? [
+          {
+            kind: 'text',
+            text: field.text,
+            value: bothWordings(textOf(mine, field.text), textOf(theirs, field.text)),
+          },
+        ]
+      : [],
+  );
+  session.dispatch({ label: '两段都要', changes });
 }

@@ -21,6 +21,7 @@ import {
   textOf,
 } from '../../report/index.ts';
 import { keepOpenDrafts, type OpenDraft, type OpenDrafts } from './openDrafts.ts';
+import type { Choice } from './otherWindows.ts';
 
 const cells: readonly EnteredCellId[] = ['fee.notices.count', 'requests.received.natural'];
 /** The values of one draft that the clerk can lose: two figures, and the paragraphs of a text. */
@@ -158,7 +159,7 @@ type Act = {
   readonly kind: 'type' | 'choose' | 'undo' | 'look' | 'kill';
   readonly window: 0 | 1;
   readonly place: PlaceName;
-  readonly isMine: boolean;
+  readonly choice: Choice;
   readonly pause: number;
 };
 
@@ -194,7 +195,7 @@ async function play(seed: number, isDeaf: boolean, acts: readonly Act[]) {
       }
     }
   };
-  const act = async ({ kind, window, place, isMine, pause }: Act) => {
+  const act = async ({ kind, window, place, choice, pause }: Act) => {
     await time.pass(pause, () => watch(null));
     const { draft, openDrafts, kill } = windowOf(window);
     watch(null);
@@ -204,7 +205,7 @@ async function play(seed: number, isDeaf: boolean, acts: readonly Act[]) {
       draft.session.dispatch({ label: '填写', changes: [change], merge: place });
       if (pause > 300) draft.session.closeStep();
     }
-    if (kind === 'choose') draft.disputes.choose(draft.disputes.getFields(), isMine ? 'mine' : 'theirs');
+    if (kind === 'choose') draft.disputes.choose(draft.disputes.getFields(), choice);
     if (kind === 'undo') draft.session.undo();
     if (kind === 'look') openDrafts.look();
     if (kind === 'kill') {
@@ -221,7 +222,7 @@ async function play(seed: number, isDeaf: boolean, acts: readonly Act[]) {
   };
   for (const one of acts) await act(one);
   for (const window of [0, 1, 0, 1])
-    await act({ kind: 'look', window, place: cells[0], isMine: true, pause: 2000 } as Act);
+    await act({ kind: 'look', window, place: cells[0], choice: 'mine', pause: 2000 } as Act);
   await time.pass(2000, () => watch(null));
 
   const kept: DraftContent[] = [];
@@ -237,7 +238,13 @@ async function play(seed: number, isDeaf: boolean, acts: readonly Act[]) {
   for (const { draft } of windows) {
     if (draft.disputes.getFields().length > 0) kept.push(draft.current(), draft.disputes.theirs());
   }
-  const found = new Set(kept.flatMap(content => places.map(place => valueAt(content, place))));
+  // Where both wordings were taken, the second stands in a paragraph of its own.
+  const found = new Set(
+    kept.flatMap(content => [
+      ...cells.map(cell => valueAt(content, cell)),
+      ...textOf(content.report, 'problems').split('\n'),
+    ]),
+  );
   const lost = [...promises].filter(([value]) => !found.has(value) && !knowing.has(value));
   const asked = windows.map(({ draft }) => new Set(draft.disputes.getFields().map(fieldKey)));
   const differing = places.filter(place => {
@@ -257,7 +264,7 @@ const acts = fc.array(
     ),
     window: fc.constantFrom(0 as const, 1 as const),
     place: fc.constantFrom(...places),
-    isMine: fc.boolean(),
+    choice: fc.constantFrom('mine' as const, 'theirs' as const, 'both' as const),
     pause: fc.oneof(fc.nat({ max: 12 }), fc.nat({ max: 150 }), fc.nat({ max: 2500 })),
   }),
   { minLength: 2, maxLength: 16 },
