@@ -9,7 +9,7 @@ import type { Intake } from '../intake/intake.ts';
 import { useNotify } from '../notice.tsx';
 import { ThemePicker } from '../parts/ThemePicker.tsx';
 import { hashOf } from '../route.ts';
-import { memoryStorageSentences, unsavedDraftSentence } from '../sentences/drafts.ts';
+import { memoryStorageSentences, privateWindowSentence, unsavedDraftSentence } from '../sentences/drafts.ts';
 import { useServices } from '../services.tsx';
 import { BackupReminder } from './BackupReminder.tsx';
 import { backUp, useBackupState } from './backUp.ts';
@@ -19,6 +19,7 @@ import { DraftList } from './DraftList.tsx';
 import { Keeping } from './Keeping.tsx';
 import { NewReport } from './NewReport.tsx';
 import { Papers, Stages } from './Preparation.tsx';
+import { usePrivateWindow } from './privateWindow.ts';
 
 interface Props {
   readonly onIntake: (intake: Intake) => void;
@@ -69,6 +70,8 @@ export function Home({ onIntake, unfinished }: Props) {
     });
   const onPutOff = () => void store.backups.putOff().then(refreshBackup, () => undefined);
 
+  const isPrivate = usePrivateWindow();
+  const isKept = storage.kind === 'browser' && !isPrivate;
   const unsaved = openDrafts.unsaved();
   const first = drafts !== null && drafts.length === 0;
   const again = drafts !== null && drafts.length > 0;
@@ -86,6 +89,7 @@ export function Home({ onIntake, unfinished }: Props) {
       </header>
       <main>
         {storage.kind === 'memory' && <p className="home-warning">{memoryStorageSentences[storage.why]}</p>}
+        {isPrivate && <p className="home-warning">{privateWindowSentence}</p>}
         {failed && <p className="home-warning">没能读出本机的草稿。请关掉其他窗口后重新打开本页。</p>}
         {unfinished}
         {unsaved.map(draft => (
@@ -105,7 +109,7 @@ export function Home({ onIntake, unfinished }: Props) {
         {again && backup.state?.isDue && (
           <BackupReminder state={backup.state} drafts={drafts} onBackUp={onBackUp} onPutOff={onPutOff} />
         )}
-        {first && <Stages isKept={storage.kind === 'browser'} />}
+        {first && <Stages isKept={isKept} />}
         {drafts !== null || failed ? (
           <div className="home-body">
             <div className="home-ways">
@@ -126,7 +130,7 @@ export function Home({ onIntake, unfinished }: Props) {
         {again && (
           <details className="home-more">
             <summary>从头编一份要做什么、要多久</summary>
-            <Stages isKept={storage.kind === 'browser'} />
+            <Stages isKept={isKept} />
           </details>
         )}
         <DeletedDrafts drafts={deleted} />

@@ -77,6 +77,10 @@ export function storageTroubleSentence(trouble: StorageTrouble): string {
   }
 }
 
+/** Where it is certain that the window is a private one. */
+export const privateWindowSentence =
+  '这是隐私窗口，关掉以后写的都没有了。请改用普通窗口打开本页；已经在这里写了的，关掉以前先下载草稿文件。';
+
 export const volatileSentence = '这个浏览器不能在本机保存，关掉窗口就没有了。';
 
 /** Of places that two windows wrote differently. */
