@@ -187,4 +187,7 @@ test('a draft deleted in one window is said to be gone in the other, and comes b
   await expect(first.figure('requests.received.natural')).toHaveValue('3');
   await first.waitsUntilSaved();
   await expect(second.page.locator('.draft')).toHaveCount(1);
+  // It is the same draft, not a copy without its versions.
+  await expect(second.page.locator('.tag-copy')).toHaveCount(0);
+  await expect(second.page.locator('.deleted-drafts')).toHaveCount(0);
 });

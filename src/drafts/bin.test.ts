@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyReport, encodeDraft } from '../report/index.ts';
 import { daysLeft, openBin } from './bin.ts';
 import { memoryTable } from './memory.ts';
 import { openRescue } from './rescue.ts';
@@ -28,7 +29,7 @@ async function binWith(...rows: readonly DraftRow[]) {
   let told = 0;
   const texts = new Map<string, string>();
   const rescue = openRescue(testStorage(texts));
-  const bin = openBin(table, { now: () => now, rescue, changed: () => told++ });
+  const bin = openBin(table, { now: () => now, newId: () => 'new', rescue, changed: () => told++ });
   /** Starts the tool on a day, counted from the one on which the draft was deleted; what is left then. */
   const startsOn = async (days: number) => {
     now = start + days * day;
@@ -97,5 +98,41 @@ describe('a deleted draft', () => {
     expect(await bin.erase('nowhere')).toBe(false);
     expect(await bin.empty()).toBe(0);
     expect(await table.all()).toHaveLength(1);
+  });
+});
+
+describe('a deleted draft that a window still holds', () => {
+  const content = (problems: string) => ({
+    report: { ...emptyReport('甲镇', 2025), texts: { problems } },
+    lastYear: null,
+  });
+  const deleted = { ...rowOf('a', start), file: encodeDraft(content('删除时的话')), savedBy: 'somebody' };
+
+  it('comes out of the bin as it is there, with its versions; what it was deleted with is one of them', async () => {
+    const { table, bin, rescue, told } = await binWith(deleted);
+    rescue.put('a', { writer: 'window', revision: 1, file: encodeDraft(content('窗口里的话')) });
+    expect(await bin.takeOut('a', content('窗口里的话'))).toBe(true);
+    const row = await table.get('a');
+    expect(row).toMatchObject({ deletedAt: null, revision: 2, file: encodeDraft(content('窗口里的话')) });
+    expect(row).not.toHaveProperty('savedBy');
+    const versions = await table.transact(rows => rows.versionsOf('a'));
+    expect(versions.map(({ file }) => file)).toEqual([deleted.file]);
+    expect(rescue.of('a')).toEqual([]);
+    expect(told()).toBe(1);
+  });
+
+  it('keeps no version where it is as it was deleted', async () => {
+    const { table, bin } = await binWith(deleted);
+    await bin.takeOut('a', content('删除时的话'));
+    expect(await table.transact(rows => rows.versionsOf('a'))).toEqual([]);
+  });
+
+  it('is not taken for another: where it is gone for good or was not deleted, nothing is done', async () => {
+    const { table, bin, told } = await binWith({ ...deleted, deletedAt: null });
+    const before = await table.all();
+    expect(await bin.takeOut('a', content('窗口里的话'))).toBe(false);
+    expect(await bin.takeOut('b', content('窗口里的话'))).toBe(false);
+    expect(await table.all()).toEqual(before);
+    expect(told()).toBe(0);
   });
 });

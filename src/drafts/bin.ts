@@ -7,8 +7,10 @@
  * days from today.
  */
 
+import { type DraftContent, encodeDraft, factOf, isSame } from '../report/index.ts';
 import type { Rescue } from './rescue.ts';
 import type { DraftRow, RowTable } from './rows.ts';
+import { addVersion } from './versions.ts';
 
 export const daysInBin = 30;
 /** The tool is opened on so many days past the thirty before a draft goes. */
@@ -34,6 +36,11 @@ export function aged(row: DraftRow, now: number): DraftRow | null {
 }
 
 export interface Bin {
+  /**
+   * Takes a draft out of the bin with `content`, which a window still holds; what it was deleted with is kept as a
+   * version. `false`: it is not in the bin.
+   */
+  takeOut(id: string, content: DraftContent): Promise<boolean>;
   /** Deletes for good what is in the bin; a draft that is not deleted stays. Says whether it went. */
   erase(id: string): Promise<boolean>;
   /** Deletes everything in the bin for good; how many drafts. */
@@ -44,12 +51,13 @@ export interface Bin {
 
 interface BinTools {
   readonly now: () => number;
+  readonly newId: () => string;
   readonly rescue: Rescue;
   /** The list is another one now. */
   readonly changed: () => void;
 }
 
-export function openBin(table: RowTable, { now, rescue, changed }: BinTools): Bin {
+export function openBin(table: RowTable, { now, newId, rescue, changed }: BinTools): Bin {
   /** Each in one transaction, on what is stored by then: it may have been restored meanwhile. */
   const each = async (change: (row: DraftRow) => DraftRow | null): Promise<number> => {
     const ids = (await table.all()).filter(({ deletedAt }) => deletedAt !== null).map(({ id }) => id);
@@ -77,6 +85,37 @@ export function openBin(table: RowTable, { now, rescue, changed }: BinTools): Bi
     return gone.length;
   };
   return {
+    async takeOut(id, content) {
+      const time = now();
+      const file = encodeDraft(content);
+      const isOut = await table.transact(async rows => {
+        const row = await rows.draft(id);
+        if (!row || row.deletedAt === null) return false;
+        // Whoever saved last is no more of it than any other window that has it open.
+        const { overdueOn: _overdueOn, savedBy: _savedBy, ...kept } = row;
+        const { organ, year } = row;
+        if (!isSame(row.file, file)) {
+          const before = { draftId: id, at: time, reason: 'session', organ, year, file: row.file } as const;
+          await addVersion(rows, before, newId);
+        }
+        await rows.putDraft({
+          ...kept,
+          organ: factOf(content.report, 'organ'),
+          year: content.report.year,
+          revision: row.revision + 1,
+          updatedAt: time,
+          deletedAt: null,
+          file,
+        });
+        return true;
+      });
+      if (!isOut) return false;
+      // What the window left when it was hidden would open as a copy.
+      const left = rescue.of(id).filter(one => isSame(one.file, file));
+      for (const { writer } of left) rescue.drop(id, writer);
+      changed();
+      return true;
+    },
     erase: async id => (await drop([id], () => null)) > 0,
     empty: () => each(() => null),
     sweep: () => each(row => aged(row, now())),

@@ -320,7 +320,7 @@ export function openDraftStore(
     },
     getNote: table.getNote,
     putNote: table.putNote,
-    bin: openBin(table, { now, rescue, changed }),
+    bin: openBin(table, { now, newId, rescue, changed }),
     backups: openBackups(table, { now, newId, rescue, changed }),
     clear: table.clear,
     subscribe(listener) {

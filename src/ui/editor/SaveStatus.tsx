@@ -3,7 +3,13 @@
 import { useNotify } from '../notice.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { goTo } from '../route.ts';
-import { saveStateSentence, unsavedSentence, volatileSentence } from '../sentences/drafts.ts';
+import {
+  copiedFromGoneSentence,
+  saveStateSentence,
+  takenOutSentence,
+  unsavedSentence,
+  volatileSentence,
+} from '../sentences/drafts.ts';
 import { useServices } from '../services.tsx';
 import { useEditor } from './context.tsx';
 import { DisputePanel, UnkeptPanel, useDisputes, useUnkept } from './DisputePanel.tsx';
@@ -22,16 +28,28 @@ export function SaveStatus({ draft, onReload }: { draft: OpenDraft; onReload: ()
   const kind = isVolatile ? 'unsaved' : state.kind;
 
   /** Puts what is on screen into a draft of its own; `then` goes on only when that worked. */
-  const keepCopy = (then: (id: string) => void) =>
+  const keepCopy = (then: (id: string) => void, said?: string) =>
     void store.create(draft.current(), { isCopy: true }).then(
       ({ id }) => {
         openDrafts.discard(draft);
+        if (said) notify({ text: said });
         then(id);
       },
       () => notify({ text: '没有另存成，这里的内容没有动。请先下载草稿文件。' }),
     );
 
   const keepBoth = () => keepCopy(id => goTo({ kind: 'draft', id, step }));
+  const notTakenOut = () => notify({ text: '没有存进去，这里的内容没有动。请先下载草稿文件。' });
+  /** A deleted draft goes on with what is on screen and with its versions; where it is gone for good, as a copy. */
+  const takeOut = () => {
+    const goOn = (isOut: boolean) => {
+      if (!isOut) return keepCopy(id => goTo({ kind: 'draft', id, step }), copiedFromGoneSentence);
+      openDrafts.discard(draft);
+      notify({ text: takenOutSentence });
+      onReload();
+    };
+    void store.bin.takeOut(draft.id, draft.current()).then(goOn, notTakenOut);
+  };
   const giveUp = () => {
     openDrafts.discard(draft);
     goTo({ kind: 'home' });
@@ -70,7 +88,7 @@ export function SaveStatus({ draft, onReload }: { draft: OpenDraft; onReload: ()
           )}
           {state.reason.kind === 'gone' && (
             <>
-              <button type="button" className="button button-small" onClick={keepBoth}>
+              <button type="button" className="button button-small" onClick={takeOut}>
                 重新存进本机
               </button>
               <button type="button" className="button button-small" onClick={giveUp}>

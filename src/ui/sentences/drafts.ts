@@ -14,11 +14,16 @@ export function unsavedSentence(reason: UnsavedReason): string {
     case 'gone':
       return '本机里的这份草稿已经删除或清除。内容还在这个窗口里，要留就“重新存进本机”。';
     case 'full':
-      return '本机的存储空间满了，没有存上。请“下载草稿文件”留底，再清理磁盘。';
+      return '本机的存储空间满了，没有存上。先别关窗口：请“下载草稿文件”留底，删掉不用的文件，再点“再试一次”。';
     case 'refused':
       return '浏览器没有让存。内容还在这个窗口里，请“下载草稿文件”留底。';
   }
 }
+
+/** What became of a draft that was deleted elsewhere and is kept with what this window holds. */
+export const takenOutSentence = '已从“最近删除的草稿”取回，内容是这个窗口里的，历史版本都在。';
+export const copiedFromGoneSentence =
+  '“最近删除的草稿”里没有它，已把这个窗口里的内容另存成副本。副本没有以前的历史版本。';
 
 export function saveStateSentence(state: SaveState): string {
   switch (state.kind) {
