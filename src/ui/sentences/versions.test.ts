@@ -4,6 +4,7 @@ import { type DraftContent, differencesBetween, emptyReport, type Report } from 
 import {
   daysOfVersions,
   nameOfVersion,
+  notKeptSentence,
   otherDifferences,
   timeOfVersion,
   versionDiffersSentence,
@@ -83,4 +84,11 @@ it('what going back would change beside figures and words is named too, and noth
   expect(others(draft({ year: null, charts: ['received'] }))).toEqual(['年度', '图表']);
   expect(others(draft({}), draft({ facts: { organ: '甲镇', phone: '12345' } }))).toHaveLength(1);
   expect(others({ ...draft({}), lastYear: { report, printed: {} } })).toEqual(['放在旁边的上年报告']);
+});
+
+it('why a version was not kept is said: the disk is full, or the draft was deleted in another window', () => {
+  expect(notKeptSentence({ kind: 'full' })).toContain('存储空间满了。草稿还在这个窗口里');
+  expect(notKeptSentence({ kind: 'full' })).not.toContain('删除');
+  expect(notKeptSentence({ kind: 'gone' })).toContain('在另一个窗口里删除了');
+  expect(notKeptSentence({ kind: 'gone' })).not.toContain('满');
 });

@@ -1,6 +1,12 @@
 /** What is said about the versions of a draft. */
 
-import type { SideFate, VersionReason, VersionSide, VersionSummary } from '../../drafts/index.ts';
+import type {
+  SideFate,
+  UnsavedReason,
+  VersionReason,
+  VersionSide,
+  VersionSummary,
+} from '../../drafts/index.ts';
 import {
   type Change,
   type Decoded,
@@ -25,7 +31,18 @@ export const versionGoneSentence = '这一版已经不在了，可能在另一�
 
 export const keptSentence = (name: string): string => `现在这一版已留下：${name}。`;
 
-export const notKeptSentence = '没有留下：本机存不了，或者草稿已经删除。请先“下载草稿文件”留底。';
+/** Why the version with a name was not kept; `gone`: the draft is deleted. */
+export function notKeptSentence(reason: UnsavedReason): string {
+  switch (reason.kind) {
+    case 'full':
+      return '没有留下：存储空间满了。草稿还在这个窗口里，请先“下载草稿文件”。';
+    case 'gone':
+      return '没有留下：这份草稿在另一个窗口里删除了。内容还在这个窗口里，请先“下载草稿文件”。';
+    case 'conflict':
+    case 'refused':
+      return '没有留下：浏览器没有让存。草稿还在这个窗口里，请先“下载草稿文件”。';
+  }
+}
 
 export const notChangedSentence = '没有改成：本机存不了。草稿和历史版本都没有动。';
 
@@ -93,7 +110,7 @@ export const beforeRestoringSentence = (isVolatile: boolean): string =>
     : '恢复以后可以撤销；现在的草稿也会先留成一个版本，留不成会先问您。';
 
 export const notKeptBeforeSentence =
-  '现在的草稿没能留成版本：本机存不了。恢复以后，只有在关窗口以前能撤销回来。请先下载草稿文件留底，再恢复。';
+  '现在的草稿没能留成版本：本机存不了。请先“下载草稿文件”留底，再恢复；恢复以后先别关窗口，关了就不能撤销回来。';
 
 /** 14:05; 14:05:09 where another version among the listed ones was kept in the same minute of that day. */
 export function timeOfVersion({ id, at }: VersionSummary, listed: readonly VersionSummary[]): string {

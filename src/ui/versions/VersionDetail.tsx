@@ -204,10 +204,10 @@ function Readable({ content, version, onRestored }: ReadableProps) {
             <button type="button" className="button" onClick={() => setIsUnkept(false)}>
               不恢复
             </button>
-            <button type="button" className="button" onClick={() => saveDraftFile(current())}>
+            <button type="button" className="button button-primary" onClick={() => saveDraftFile(current())}>
               下载草稿文件
             </button>
-            <button type="button" className="button button-primary" onClick={restore}>
+            <button type="button" className="button" onClick={restore}>
               恢复
             </button>
           </p>

@@ -4,7 +4,7 @@ import '../styles/merge.css';
 import '../styles/versions.css';
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { isNamed, mostNamed, type VersionSummary } from '../../drafts/index.ts';
+import { isNamed, mostNamed, reasonOf, type VersionSummary } from '../../drafts/index.ts';
 import { useEditor } from '../editor/context.tsx';
 import { useNotify } from '../notice.tsx';
 import { ScreenHead } from '../parts/ScreenHead.tsx';
@@ -139,11 +139,11 @@ function KeepNow({ draft, onKept }: { draft: string; onKept: () => void }) {
     if (words === '') return;
     store.keepVersion(draft, current(), 'named', words).then(
       kept => {
-        notify({ text: kept ? keptSentence(words) : notKeptSentence });
+        notify({ text: kept ? keptSentence(words) : notKeptSentence({ kind: 'gone' }) });
         if (kept) setName('');
         onKept();
       },
-      () => notify({ text: notKeptSentence }),
+      (error: unknown) => notify({ text: notKeptSentence(reasonOf(error)) }),
     );
   };
   return (
