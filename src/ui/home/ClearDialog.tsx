@@ -27,7 +27,7 @@ export function ClearDialog({ drafts, deleted, onCancel }: Props) {
           <li key={thing}>{thing}</li>
         ))}
       </ul>
-      <p>下载过的文件不在其内。别的窗口里打开着的草稿也会关掉。</p>
+      <p>下载过的文件不在其内：下载文件夹里的备份也要拷走、删掉。别的窗口里打开着的草稿也会关掉。</p>
       {all > 0 && (
         <p className="clear-first">
           <button
