@@ -68,3 +68,22 @@ test('no piece of a long table is much longer than was asked for', () => {
   expect(pieces.length).toBeGreaterThan(90);
   expect(Math.max(...pieces.map(({ text: piece }) => piece.length))).toBeLessThan(1100);
 });
+
+test('a deep part with long tags is not parsed anew for every piece of it', () => {
+  const tag = `<w:p a="${'1'.repeat(100)}">`;
+  const inner = '<w:t>12</w:t>'.repeat(400);
+  const text = `<w:document xmlns:w="urn:w">${tag.repeat(20)}${inner}${'</w:p>'.repeat(20)}</w:document>`;
+  let parsed = 0;
+  const whole = atOnce(
+    parsingPieces(
+      text,
+      piece => {
+        parsed += piece.length;
+        return parse(piece);
+      },
+      200,
+    ),
+  );
+  expect(written(whole)).toBe(written(parse(text)));
+  expect(parsed).toBeLessThan(2 * text.length);
+});

@@ -30,6 +30,8 @@ export interface Piece {
 export function* piecesOf(text: string, length = usualPiece): Steps<readonly Piece[] | null> {
   const pieces: Piece[] = [];
   const open: Open[] = [];
+  /** The tags in `open`: a piece that would open more than it holds is not cut off, or a deep part would never end. */
+  let opened = 0;
   let begin = 0;
   let before: readonly Open[] = [];
   let hasRoot = false;
@@ -43,14 +45,19 @@ export function* piecesOf(text: string, length = usualPiece): Steps<readonly Pie
       end = text.indexOf('>', at) + 1;
       const closed = open.pop();
       if (end === 0 || !closed || text.slice(at + 2, end - 1).trim() !== closed.name) return null;
+      opened -= closed.tag.length;
     } else {
       end = behindTag(text, at);
       const name = nameAt(text, at + 1);
       if (end < 0 || name === '' || (open.length === 0 && hasRoot)) return null;
       hasRoot = true;
-      if (text.charAt(end - 2) !== '/') open.push({ name, tag: text.slice(at, end) });
+      if (text.charAt(end - 2) !== '/') {
+        open.push({ name, tag: text.slice(at, end) });
+        opened += end - at;
+      }
     }
-    if (end - begin >= length && open.length > 0 && next !== '!' && next !== '?') {
+    const isLong = end - begin >= length && opened <= length;
+    if (isLong && open.length > 0 && next !== '!' && next !== '?') {
       const after = open.slice();
       pieces.push({ text: text.slice(begin, end), before, after });
       before = after;
