@@ -1,7 +1,7 @@
 /** What the clerk had not chosen when a window with two wordings was closed: both of them, to choose from now. */
 
 import '../styles/versions.css';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type DraftContent, type Field, fieldsBetween, isSameField } from '../../report/index.ts';
 import { useEditor, useSettledReport } from '../editor/context.tsx';
 import type { OpenDraft } from '../editor/openDrafts.ts';
@@ -17,7 +17,7 @@ import { useServices } from '../services.tsx';
 
 interface Props {
   readonly draft: OpenDraft;
-  /** Shows this version. */
+  /** Shows this version, from where it can be restored. */
   readonly onShow: (version: string) => void;
 }
 
@@ -30,7 +30,8 @@ interface LeftSide {
 
 export function UndecidedNote({ draft, onShow }: Props) {
   const { store } = useServices();
-  const { current, tellDone } = useEditor();
+  const { current, keepBefore, tellDone } = useEditor();
+  const isKeeping = useRef(false);
   const [left, setLeft] = useState<readonly LeftSide[]>([]);
   // What is written since may say the same by now.
   useSettledReport();
@@ -89,9 +90,16 @@ export function UndecidedNote({ draft, onShow }: Props) {
   }
   const place = nameOfField(field, now, last.content);
   const change = () => {
-    takeFields(draft.session, now, last.content, [field], otherWordingLabel);
-    settle('chosen');
-    tellDone(otherWordingSentence(place));
+    if (isKeeping.current) return;
+    isKeeping.current = true;
+    void keepBefore('restore').then(isKept => {
+      isKeeping.current = false;
+      // There the clerk is asked before what cannot be kept is lost.
+      if (!isKept) return onShow(last.version);
+      takeFields(draft.session, current(), last.content, [field], otherWordingLabel);
+      settle('chosen');
+      tellDone(otherWordingSentence(place));
+    });
   };
   return (
     <p className="undecided" role="status">

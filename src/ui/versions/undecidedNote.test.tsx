@@ -2,6 +2,8 @@
 
 import { act } from 'react';
 import { expect, test } from 'vitest';
+import type { VersionReason } from '../../drafts/index.ts';
+import { figureOf } from '../../report/index.ts';
 import { EditorProvider, type EditorTools } from '../editor/context.tsx';
 import type { OpenDraft } from '../editor/openDrafts.ts';
 import { figure, notices, put, rest, twoWindows, words } from '../editor/testing/windows.ts';
@@ -21,13 +23,18 @@ async function openedAgain(...own: Parameters<typeof figure>[1][]) {
   return { ...given, again: await again.open(given.id), store: again.store };
 }
 
-async function shows({ again, store }: Awaited<ReturnType<typeof openedAgain>>): Promise<string[]> {
+async function shows(
+  { again, store }: Pick<Awaited<ReturnType<typeof openedAgain>>, 'again' | 'store'>,
+  { isFull = false } = {},
+): Promise<string[]> {
   const said: string[] = [];
   const draft: OpenDraft = again;
   const tools = {
     session: draft.session,
     settled: draft.settled,
     current: draft.current,
+    keepBefore: async (reason: VersionReason) =>
+      !isFull && (await store.keepVersion(draft.id, draft.current(), reason)) !== null,
     tellDone: (text: string) => said.push(text),
   } as unknown as EditorTools;
   await show(
@@ -55,6 +62,33 @@ test('the place and both wordings are named when the clerk had not chosen, and t
   given.again.session.undo();
   expect(notices(given.again)).toBe(4);
   expect((await given.openWindow().open(given.id)).undecided).toEqual([]);
+});
+
+test('what stood there before the other wording took its place is kept as a version', async () => {
+  const given = await openedAgain(3);
+  await shows(given);
+  put(given.again, figure('fee.notices.count', 5));
+  await act(rest);
+  put(given.again, figure('fee.notices.count', 6));
+  await act(rest);
+  await press('换成另一种');
+  await act(rest);
+  expect(notices(given.again)).toBe(3);
+  const kept = await Promise.all(
+    (await given.store.listVersions(given.id)).map(({ id }) => given.store.openVersion(id)),
+  );
+  expect(
+    kept.map(one => one.kind === 'opened' && figureOf(one.content.report, 'fee.notices.count')),
+  ).toContain(6);
+});
+
+test('where it cannot be kept nothing changes, and the version is shown, which asks', async () => {
+  const given = await openedAgain(3);
+  const said = await shows(given, { isFull: true });
+  await press('换成另一种');
+  await act(rest);
+  expect(notices(given.again)).toBe(4);
+  expect(said).toEqual(given.again.undecided);
 });
 
 test('the clerk may leave it as it is, and is not asked again', async () => {
