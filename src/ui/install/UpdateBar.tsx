@@ -1,6 +1,6 @@
 /** A newer version is ready: said quietly over whatever the clerk is doing, and taken only when asked for. */
 
-import { useCallback, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { useRoute } from '../route.ts';
 import { newVersionSentence, notChosenYetSentence, notSavedYetSentence } from '../sentences/install.ts';
 import { useServices } from '../services.tsx';
@@ -11,10 +11,14 @@ export function UpdateBar() {
   const [state, setState] = useState<'offered' | 'taking' | 'unsaved' | 'declined'>('offered');
   const isNewer = useNewVersion();
   const route = useRoute();
-  // Where nothing can be saved, opening the page anew would lose what is on screen.
-  if (!isNewer || state === 'declined' || storage.kind === 'memory') return null;
-  // There the next step stands in this corner, and a review that is under way is not to be left.
-  if (route.kind === 'import') return null;
+  // Where nothing can be saved, opening the page anew would lose what is on screen; and a review that is under way is not
+  // to be left.
+  const isShown = isNewer && state !== 'declined' && storage.kind !== 'memory' && route.kind !== 'import';
+  useEffect(() => {
+    document.documentElement.classList.toggle('with-update', isShown);
+    return () => document.documentElement.classList.remove('with-update');
+  }, [isShown]);
+  if (!isShown) return null;
 
   const take = async () => {
     setState('taking');
