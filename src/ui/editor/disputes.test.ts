@@ -177,6 +177,21 @@ describe('two windows that wrote the same field otherwise', () => {
     expect(await kept(given)).toEqual(['mine open: 33 90']);
   });
 
+  it('hold on to a side that could not be kept when the clerk leaves the draft, until she gives it up', async () => {
+    const { mine, here } = await disputing();
+    here.store.keepSide = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+    mine.disputes.choose(mine.disputes.getFields(), 'mine');
+    await rest();
+    here.openDrafts.leave(mine);
+    await rest();
+    expect(here.openDrafts.all()).toEqual([mine]);
+    expect(mine.disputes.unkept().map(({ side }) => side)).toEqual(['theirs']);
+    mine.disputes.giveUp();
+    here.openDrafts.leave(mine);
+    await rest();
+    expect(here.openDrafts.all()).toEqual([]);
+  });
+
   it('ask no longer once the same stands on both sides', async () => {
     const { mine, ...given } = await disputing();
     put(mine, figure('fee.notices.count', 4));

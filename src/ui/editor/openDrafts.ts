@@ -141,7 +141,9 @@ export function keepOpenDrafts(tools: OpenDraftsTools): OpenDrafts {
       draft.session.closeStep();
       left.add(draft);
       void draft.autosave.flush().then(() => {
-        if (left.has(draft) && isSaved(draft)) discard(draft);
+        // What no version could hold is in this window alone.
+        const isHeld = draft.disputes.unkept().length > 0;
+        if (left.has(draft) && isSaved(draft) && !isHeld) discard(draft);
       });
     },
     discard,
