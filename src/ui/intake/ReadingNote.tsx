@@ -2,13 +2,14 @@
 
 import { useEffect, useRef } from 'react';
 import { giveBackup } from '../home/waitingBackup.ts';
+import { useNotify } from '../notice.tsx';
 import { ForMaintainers } from '../parts/ForMaintainers.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useLasting } from '../parts/underWay.tsx';
 import { goTo } from '../route.ts';
 import { intakeProblemSentence, wordsOfProblem } from '../sentences/intake.ts';
 import { progressSentence } from '../sentences/reading.ts';
-import { readingFile, stopWord } from '../sentences/underWay.ts';
+import { calledOffSentence, readingFile, stopWord } from '../sentences/underWay.ts';
 import type { Given } from './given.ts';
 import type { Reading, ReadingState } from './useReading.ts';
 
@@ -18,6 +19,11 @@ const mostListed = 12;
 export function ReadingNote({ reading }: { reading: Reading }) {
   const { state, take, cancel } = reading;
   const note = useRef<HTMLDivElement>(null);
+  const notify = useNotify();
+  const callOff = () => {
+    cancel();
+    notify({ text: calledOffSentence });
+  };
   const isLong = useLasting(state.kind === 'reading');
   // What was dropped at the foot of a long page may have its answer out of sight.
   useEffect(() => {
@@ -32,7 +38,7 @@ export function ReadingNote({ reading }: { reading: Reading }) {
         <div className="way-reading" ref={note}>
           <span role="status">{readingFile(state.name)}</span>
           {state.progress && <span> {progressSentence(state.progress)}</span>}
-          <button type="button" className="button button-small" onClick={cancel}>
+          <button type="button" className="button button-small" onClick={callOff}>
             {stopWord}
           </button>
         </div>

@@ -2,6 +2,7 @@
 
 import { act } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { NoticeProvider } from '../notice.tsx';
 import { leave, press, show } from '../testing/screen.ts';
 import { type UnderWay, useUnderWay } from './underWay.tsx';
 
@@ -74,4 +75,17 @@ test('a screen that is left calls its work off', async () => {
   const work = await begins('正在做 Word 文件…');
   leave();
   expect(work.signal?.aborted).toBe(true);
+});
+
+test('who calls it off is told so, and that the draft is as it was', async () => {
+  leave();
+  await show(
+    <NoticeProvider>
+      <Screen />
+    </NoticeProvider>,
+  );
+  await begins('正在排送审包…');
+  await passes(1000);
+  await press('取消');
+  expect(shown()).toContain('已取消，草稿没有动。');
 });

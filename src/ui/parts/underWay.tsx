@@ -2,7 +2,8 @@
 
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { stopWord } from '../sentences/underWay.ts';
+import { useNotify } from '../notice.tsx';
+import { calledOffSentence, stopWord } from '../sentences/underWay.ts';
 
 /** What is done sooner is done before anybody would read that it is being done, in ms. */
 const untilShown = 300;
@@ -38,6 +39,7 @@ export interface UnderWay {
 
 /** `work` never rejects. */
 export function useUnderWay(): UnderWay {
+  const notify = useNotify();
   const [words, setWords] = useState<string | null>(null);
   const stop = useRef<AbortController | null>(null);
   useEffect(
@@ -67,6 +69,10 @@ export function useUnderWay(): UnderWay {
     own?.abort();
     if (own) end(own);
   }, [end]);
+  const callOff = () => {
+    cancel();
+    notify({ text: calledOffSentence });
+  };
   const isShown = useLasting(words !== null);
   const note =
     isShown &&
@@ -74,7 +80,7 @@ export function useUnderWay(): UnderWay {
       <div className="notice-place under-way">
         <div className="notice">
           <span role="status">{words}</span>
-          <button type="button" className="notice-action" onClick={cancel}>
+          <button type="button" className="notice-action" onClick={callOff}>
             {stopWord}
           </button>
         </div>

@@ -87,14 +87,21 @@ const doubtReasons: Readonly<Record<Doubt, string>> = {
 
 const shortened = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
 
-/** What the whole review comes to, in one line. */
-export function reviewSentence({ doubtful, missing, blank }: Counts, changes: number): string {
+/** What the whole review comes to, in one line; `absent`: what a report usually has and this one has not. */
+export function reviewSentence(
+  { doubtful, missing, blank }: Counts,
+  changes: number,
+  absent: readonly string[],
+): string {
+  const lacks = absent.length > 0 ? `${absent.join('、')}，原文里没有。` : '';
   const empty = blank > 0 ? `原文空着的 ${blank} 格照样留空。` : '';
   if (doubtful + missing === 0) {
-    if (changes > 0) return `都看过了，没有疑问。${empty}`;
+    if (changes > 0) return `都看过了，没有疑问。${empty}${lacks}`;
     return blank > 0
-      ? `原文写着的都读出来了；空着的 ${blank} 格照样留空，没有当成 0。`
-      : '全部读出来了，没有疑问。';
+      ? `原文写着的都读出来了；空着的 ${blank} 格照样留空，没有当成 0。${lacks}`
+      : lacks === ''
+        ? '全部读出来了，没有疑问。'
+        : `读到的都没有疑问；${lacks}`;
   }
   const parts = [doubtful > 0 ? `${doubtful} 处拿不准` : '', missing > 0 ? `${missing} 处没读到` : ''].filter(
     part => part !== '',

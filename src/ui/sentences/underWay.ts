@@ -2,6 +2,9 @@
 
 export const stopWord = '取消';
 
+/** Once it was pressed. */
+export const calledOffSentence = '已取消，草稿没有动。';
+
 /** `name`: of the file; empty: what was pasted. */
 export const readingFile = (name: string): string => `正在读${name === '' ? '粘贴的内容' : `“${name}”`}…`;
 

@@ -6,6 +6,8 @@ import {
   nameOfVersion,
   notKeptSentence,
   otherDifferences,
+  removeVersionTitle,
+  restoredSentence,
   timeOfVersion,
   versionDiffersSentence,
 } from './versions.ts';
@@ -91,4 +93,11 @@ it('why a version was not kept is said: the disk is full, or the draft was delet
   expect(notKeptSentence({ kind: 'full' })).not.toContain('删除');
   expect(notKeptSentence({ kind: 'gone' })).toContain('在另一个窗口里删除了');
   expect(notKeptSentence({ kind: 'gone' })).not.toContain('满');
+});
+
+it('a version that has a name is called by it where it is gone back to or deleted', () => {
+  expect(restoredSentence(version('1', now, '送审稿'), now)).toBe('已恢复成“送审稿”（今天 15:00）。');
+  expect(restoredSentence(version('1', now), now)).toBe('已恢复成今天 15:00 的版本。');
+  expect(removeVersionTitle(version('1', now, '送审稿'), now)).toBe('删除“送审稿”？');
+  expect(removeVersionTitle(version('1', now), now)).toBe('删除今天 15:00 的版本？');
 });

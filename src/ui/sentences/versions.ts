@@ -101,7 +101,7 @@ export const otherWordingSentence = (place: string): string => `“${place}”�
 
 /** So many versions may have names: none of those is ever thinned out. */
 export const tooManyNamedSentence = (most: number): string =>
-  `起了名字的已有 ${most} 个。要再留一个，请先删掉一个不用的，或者去掉它的名字。`;
+  `起了名字的已有 ${most} 个。要再留一个，请先删掉一个不用的，或者去掉它的名字：点开它，点“改名字”，清空，点“好”。`;
 
 /** Beside the button that goes back to a version; in a browser that stores nothing, versions go with the window. */
 export const beforeRestoringSentence = (isVolatile: boolean): string =>
@@ -154,7 +154,15 @@ export const restoreLabel = (version: VersionSummary, now: Date): string =>
   `恢复${dayOf(version.at, now)} ${clock(version.at)} 的版本`;
 
 export const restoredSentence = (version: VersionSummary, now: Date): string =>
-  `已恢复成${dayOf(version.at, now)} ${clock(version.at)} 的版本。`;
+  version.name === undefined
+    ? `已恢复成${dayOf(version.at, now)} ${clock(version.at)} 的版本。`
+    : `已恢复成“${version.name}”（${dayOf(version.at, now)} ${clock(version.at)}）。`;
+
+/** The question before one is deleted. */
+export const removeVersionTitle = (version: VersionSummary, now: Date): string =>
+  version.name === undefined
+    ? `删除${dayOf(version.at, now)} ${clock(version.at)} 的版本？`
+    : `删除“${version.name}”？`;
 
 const kindNames: Readonly<Partial<Record<Change['kind'], string>>> = {
   year: '年度',

@@ -108,7 +108,7 @@ export function BasicStep() {
       <StepHead
         title="基本信息"
         guide="basic"
-        about="先核对机关名称和年度，它们会出现在标题里；联系方式写在报告开头，方便群众询问。"
+        about="先核对机关名称和年度，它们会出现在标题里；联系方式写在报告开头，方便群众询问。联系方式和引言可以空着，也算完成，不过一般都写。"
       />
       <p className="title-preview">
         <span>报告标题</span>

@@ -15,6 +15,7 @@ import {
   notChangedSentence,
   notKeptBeforeSentence,
   otherFormatSentence,
+  removeVersionTitle,
   restoredSentence,
   restoreLabel,
   unreadableVersionSentence,
@@ -38,6 +39,9 @@ interface Props {
   readonly onRestored: () => void;
 }
 
+/** Up to this width, in px, a version takes the place of the list; as versions.css has it. */
+const listAlone = 860;
+
 type Opening = OpenedVersion | { readonly kind: 'opening' } | { readonly kind: 'failed' };
 
 export function VersionDetail({ version, mayName, onChanged, onRemoved, onBack, onRestored }: Props) {
@@ -58,7 +62,8 @@ export function VersionDetail({ version, mayName, onChanged, onRemoved, onBack, 
       isHere = false;
     };
   }, [store, id]);
-  useEffect(() => heading.current?.focus(), []);
+  // Beside the list it stays in sight, and the list where it was; in place of the list it begins at its head.
+  useEffect(() => heading.current?.focus({ preventScroll: window.innerWidth > listAlone }), []);
 
   const remove = () => {
     setAsks(false);
@@ -81,7 +86,7 @@ export function VersionDetail({ version, mayName, onChanged, onRemoved, onBack, 
       </div>
       <Opened opening={opening} version={version} onRestored={onRestored} />
       {asks && (
-        <Dialog title="删除这一版？" onCancel={() => setAsks(false)}>
+        <Dialog title={removeVersionTitle(version, today())} onCancel={() => setAsks(false)}>
           <p>只删除这一个历史版本，现在的草稿不动。删了就找不回来。</p>
           <p className="dialog-buttons">
             <button type="button" className="button" onClick={() => setAsks(false)}>
