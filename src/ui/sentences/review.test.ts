@@ -16,7 +16,7 @@ test('a source full of blanks is not said to be read whole', () => {
   expect(reviewSentence(counts, 0, [])).toBe('原文写着的都读出来了；空着的 190 格照样留空，没有当成 0。');
   expect(reviewSentence({ ...counts, blank: 0 }, 0, [])).toBe('全部读出来了，没有疑问。');
   expect(reviewSentence({ ...counts, blank: 0 }, 0, ['联系方式', '引言'])).toBe(
-    '读到的都没有疑问；联系方式、引言，原文里没有。',
+    '读到的都没有疑问；没有读到联系方式、引言。',
   );
 });
 

@@ -93,7 +93,7 @@ export function reviewSentence(
   changes: number,
   absent: readonly string[],
 ): string {
-  const lacks = absent.length > 0 ? `${absent.join('、')}，原文里没有。` : '';
+  const lacks = absent.length > 0 ? `没有读到${absent.join('、')}。` : '';
   const empty = blank > 0 ? `原文空着的 ${blank} 格照样留空。` : '';
   if (doubtful + missing === 0) {
     if (changes > 0) return `都看过了，没有疑问。${empty}${lacks}`;
