@@ -322,6 +322,18 @@ describe.each(tables)('restoring a draft that was altered in the backup, in %s',
     expect(done).toMatchObject({ replaced: [id], standIns: [{ isDraft: true }] });
   });
 
+  it('puts what was altered beside the copy where its newest version becomes one', async () => {
+    const table = await openTable();
+    const id = ids()('a');
+    await put(table, rowOf(id, '本机', { updatedAt: 400 }));
+    const { done } = await restoresOf(table, altered(id));
+    const [copy = ''] = done.copied;
+    expect(done.standIns).toMatchObject([{ id: copy, isDraft: true, isAlteredKept: true }]);
+    expect(await damagedOf(table, copy)).toEqual([words(id, '最后的话')]);
+    expect(await damagedOf(table, id)).toEqual([]);
+    expect((await table.get(id))?.file).toEqual(words(id, '本机'));
+  });
+
   it('takes one out of the bin as it is', async () => {
     const table = await openTable();
     const id = ids()('a');

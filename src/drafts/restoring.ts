@@ -227,7 +227,7 @@ export function restoreBackup(
       }
       for (const version of versions) {
         if (standIn === 'altered' && version === versions[versions.length - 1]) {
-          if (await keepAltered(rows, id, version, newId)) done.versions++;
+          if (await keepAltered(rows, standsAt, version, newId)) done.versions++;
           continue;
         }
         // What is to be chosen in a copy is not to be chosen in the draft.
