@@ -9,8 +9,12 @@ const dragStep = 24;
 function openWindow(): { readonly top: number; readonly bottom: number } {
   const bar = document.querySelector('.top-bar');
   const rect = bar?.getBoundingClientRect();
-  return { top: rect && rect.top <= 0 ? rect.bottom : 0, bottom: window.innerHeight };
+  const foot = Array.from(document.querySelectorAll(atFoot), one => one.getBoundingClientRect().top);
+  return { top: rect && rect.top <= 0 ? rect.bottom : 0, bottom: Math.min(window.innerHeight, ...foot) };
 }
+
+/** What may stand over the foot of the window: a newer version that is offered, a question of two windows. */
+const atFoot = '.update, .save-disputes';
 
 const heightOf = (element: Element | null): number => element?.getBoundingClientRect().height ?? 0;
 
