@@ -147,6 +147,8 @@ test('where a full disk keeps neither side the clerk is told at the question, ty
   await test.step('and after the choice, of what was not chosen', async () => {
     await asked.getByRole('button', { name: '用这边的' }).click();
     await expect(asked).toContainText('没选的那边没能留进“历史版本”');
+    // At the foot, as the question was: over the table it would be in the way.
+    expect((await asked.boundingBox())?.y).toBeGreaterThan(384);
     expect(await takes('那边的')).toMatchObject(natural(4));
     await asked.getByRole('button', { name: '知道了' }).click();
     await expect(asked).toBeHidden();

@@ -30,16 +30,16 @@ const sideNames: Readonly<Record<Side, string>> = { mine: '这边的', theirs: '
 /** What was not chosen and could not be kept: to be taken along now, or given up. */
 export function UnkeptPanel({ draft, unkept }: { draft: OpenDraft; unkept: readonly UnkeptSide[] }) {
   const [first] = unkept;
-  return (
-    first && (
-      <div className="save-problem save-disputes" role="alert">
-        <p>{leftUnkeptSentence(first.reason)}</p>
-        <Downloads sides={unkept} />
-        <button type="button" className="button button-small" onClick={() => draft.disputes.giveUp()}>
-          知道了
-        </button>
-      </div>
-    )
+  if (!first) return null;
+  return createPortal(
+    <div className="save-disputes" role="alert">
+      <p>{leftUnkeptSentence(first.reason)}</p>
+      <Downloads sides={unkept} />
+      <button type="button" className="button button-small" onClick={() => draft.disputes.giveUp()}>
+        知道了
+      </button>
+    </div>,
+    document.body,
   );
 }
 
