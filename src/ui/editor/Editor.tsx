@@ -23,6 +23,7 @@ import { stepName } from '../sentences/steps.ts';
 import { versionsName } from '../sentences/versions.ts';
 import { useServices } from '../services.tsx';
 import { stepScreens } from '../steps/index.ts';
+import { prefetchMissingFaces } from '../steps/installedFaces.ts';
 import { prefetchVersionsPage, VersionsPage } from '../versions/load.tsx';
 import { UndecidedNote } from '../versions/UndecidedNote.tsx';
 import { EditorProvider, type EditorTools, useDraft } from './context.tsx';
@@ -171,6 +172,7 @@ export function Editor({ draft, step, view, onReload }: Props) {
   useEffect(prefetchAids, []);
   useEffect(prefetchComparePage, []);
   useEffect(prefetchVersionsPage, []);
+  useEffect(prefetchMissingFaces, []);
 
   const stopWaiting = useRef<() => void>(() => undefined);
   useEffect(() => () => stopWaiting.current(), []);

@@ -60,7 +60,7 @@ export function useUnderWay(): UnderWay {
       const own = new AbortController();
       stop.current = own;
       setWords(what);
-      void work(own.signal).then(() => end(own));
+      void work(own.signal).finally(() => end(own));
     },
     [end],
   );

@@ -2,6 +2,8 @@
 
 import type { Face } from '../../document/index.ts';
 import { pace } from '../../work/index.ts';
+import { loadDocuments } from '../documents.ts';
+import { lazyPart } from '../lazyPart.ts';
 
 export interface MissingFace {
   readonly face: Face['name'];
@@ -40,3 +42,8 @@ export const isInstalled = (font: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** The faces of the page that this computer lacks, asked for once: what is told of them moves nothing later on. */
+export const { prefetch: prefetchMissingFaces, usePart: useMissingFaces } = lazyPart(async () =>
+  missingFaces((await loadDocuments()).faces, isInstalled),
+);
