@@ -496,11 +496,11 @@ export class Clerk {
     return readDownload(await waiting);
   }
 
-  /** From 校核 to 与上年对比. */
-  async comparesWithLastYear(): Promise<void> {
+  /** From 校核 to 与上年对比; a report that is not of the year before is called by its year there. */
+  async comparesWithLastYear(title = '与上年对比'): Promise<void> {
     await this.goesTo('check');
     await this.page.getByRole('main').getByRole('button', { name: '与上年对比' }).click();
-    await this.seesStep('与上年对比');
+    await this.seesStep(title);
   }
   /** A line of figures there, and a text. */
   comparedFigure(cell: CellId): Locator {

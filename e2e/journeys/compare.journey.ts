@@ -122,7 +122,7 @@ test('without a report of last year the comparison says so, and compares once th
   await test.step('of another year only the texts are compared, and it says why', async () => {
     await clerk.goesTo('basic');
     await page.getByLabel('年度', { exact: true }).fill('2027');
-    await clerk.comparesWithLastYear();
+    await clerk.comparesWithLastYear('与2024年的报告对比');
     await expect(page.getByText('不是 2026 年的：数字没有比，只比了文字')).toBeVisible();
     await expect(page.locator('.beside-figures')).toHaveCount(0);
     await expect(clerk.comparedText('problems')).toContainText('今年还没有写');

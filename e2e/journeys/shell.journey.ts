@@ -81,7 +81,7 @@ test('taking it back leaves a draft without last year', async ({ page }) => {
   await clerk.picksFile(lastYear);
   await expect(page.getByText('这份不是 2022 年的报告：数字不比，只比文字。')).toBeVisible();
   await page.getByRole('button', { name: '用它作对比' }).click();
-  await expect(page.getByText('导入的是 2024 年的报告')).toBeVisible();
+  await expect(page.locator('.check-note')).toContainText('导入的是 2024 年的报告，不是 2022 年的');
   await page.getByRole('button', { name: '撤销', exact: true }).first().click();
   await expect(page.getByText('没有上年的报告')).toBeVisible();
 });
